@@ -1,0 +1,37 @@
+/** What stands for a value that is not there, and the truth values that follow from it. */
+
+/**
+ * The day (and only the day) that is not given. Below every day of the calendar, and a small integer in V8, so that
+ * prepared dates never leave integer arithmetic.
+ */
+export const UNKNOWN = -0x40000000;
+
+/** The day that is known not to be: not done, does not exist. Above `UNKNOWN`, below every day of the calendar. */
+export const NONE = UNKNOWN + 1;
+
+/** Whether a prepared date is `UNKNOWN` or `NONE`, not a day. */
+export const isAbsent = (day: number): boolean => day <= NONE;
+
+/** The number that is not given. JSON cannot write it. Every sum with it is unknown again, and no comparison with it holds. */
+export const UNKNOWN_NUMBER = Number.NaN;
+
+/** The number that is known not to be. JSON cannot write it, but `JSON.parse` reads 1e999 as it: the door refuses that. */
+export const NONE_NUMBER = Number.POSITIVE_INFINITY;
+
+/** Whether an amount is not given. */
+export const isUnknownNumber = (amount: number): boolean => amount !== amount;
+
+/** Whether an amount is known not to be. The negative infinity counts too: minus none is none. */
+export const isNoneNumber = (amount: number): boolean => amount === NONE_NUMBER || amount === -NONE_NUMBER;
+
+/** False for certain. Ordered below `MAYBE` and `YES`: and is `Math.min`, or is `Math.max`, not is `2 - x` (Kleene's strong logic). */
+export const NO = 0;
+
+/** Neither true nor false as long as some fact is not given. */
+export const MAYBE = 1;
+
+/** True for certain. */
+export const YES = 2;
+
+/** A truth of Kleene's three-valued logic: `NO`, `MAYBE` or `YES`. */
+export type Truth = typeof NO | typeof MAYBE | typeof YES;

@@ -1,0 +1,140 @@
+/** Calendar days as numbers: reading and writing them, adding to them, counting between them. */
+import { isAbsent, isNoneNumber, NONE, NONE_NUMBER, UNKNOWN, UNKNOWN_NUMBER } from "./absent.js";
+
+/** 0001-01-01, a Monday, in days since 1970-01-01 (proleptic Gregorian). No day is earlier. */
+export const FIRST_DAY = -719162;
+
+/** 9999-12-31 in days since 1970-01-01 (proleptic Gregorian). No day is later. */
+export const LAST_DAY = 2932896;
+
+/** A day taken apart: `month` in months since January of year 0, `date` the day of that month from 1. */
+interface MonthAndDate {
+  readonly month: number;
+  readonly date: number;
+}
+
+const FIRST_MONTH = 12;
+const HYPHEN = 45;
+const NO_DIGIT = -100000;
+
+/** More steps than the calendar has days: any count beyond leaves it, and fewer keep the arithmetic in small integers. */
+const MOST_STEPS = 4000000;
+
+/**
+ * The day of a month (in months since January of year 0, from 1 January of year 1 on) and a day of the month.
+ * Howard Hinnant, `days_from_civil`, https://howardhinnant.github.io/date_algorithms.html: years begin in March, so that
+ * the leap day comes last. Eras are left out, as no year is negative here.
+ */
+const toDay = (month: number, date: number): number => {
+  const year = ((month - 2) / 12) | 0;
+  const sinceMarch = month - 2 - year * 12;
+  const leapDays = (year >> 2) - ((year / 100) | 0) + ((year / 400) | 0);
+  return year * 365 + leapDays + (((153 * sinceMarch + 2) / 5) | 0) + date - 719469;
+};
+
+/** The reverse of `toDay`: Howard Hinnant, `civil_from_days`, same page. */
+const fromDay = (day: number): MonthAndDate => {
+  const shifted = day + 719468;
+  const era = (shifted / 146097) | 0;
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0));
+  const sinceMarch = ((5 * dayOfYear + 2) / 153) | 0;
+  return {
+    month: (era * 400 + yearOfEra) * 12 + sinceMarch + 2,
+    date: dayOfYear - (((153 * sinceMarch + 2) / 5) | 0) + 1,
+  };
+};
+
+const monthLength = (month: number): number => toDay(month + 1, 1) - toDay(month, 1);
+
+/** A digit, or `NO_DIGIT`, which outweighs all the others and so makes any number built with it negative. */
+const digit = (text: string, at: number): number => {
+  const value = text.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : NO_DIGIT;
+};
+
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
+
+/** The day that a text of exactly the form YYYY-MM-DD names, or null where it names none from 0001-01-01 to 9999-12-31. */
+export const parseDay = (text: string): number | null => {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const monthOfYear = twoDigits(text, 5);
+  const date = twoDigits(text, 8);
+  if (year < 1 || monthOfYear < 1 || monthOfYear > 12 || date < 1) return null;
+  const month = year * 12 + monthOfYear - 1;
+  return date <= 28 || date <= monthLength(month) ? toDay(month, date) : null;
+};
+
+/** A day as YYYY-MM-DD; `UNKNOWN` as `unknown`, `NONE` as `none`. */
+export const formatDay = (day: number): string => {
+  if (isAbsent(day)) return day === NONE ? "none" : "unknown";
+  const { month, date } = fromDay(day);
+  const year = (month / 12) | 0;
+  return `${String(year).padStart(4, "0")}-${String(101 + month - year * 12).slice(1)}-${String(100 + date).slice(1)}`;
+};
+
+/**
+ * The rule of every sum of a day and a count: `move` is asked only for a day of the calendar and a whole number of
+ * steps (`count` times `scale`). None on either side gives `NONE`, even where the other is unknown, as no value of that
+ * other would change it. Unknown gives `UNKNOWN`; so does a count that is not whole to nine places and a result outside the
+ * calendar: neither is a date, and to round or clamp would make one up.
+ */
+export const shift = (day: number, count: number, scale: number, move: (day: number, steps: number) => number): number => {
+  if (day === NONE || isNoneNumber(count)) return NONE;
+  const scaled = count * scale;
+  const steps = Math.round(scaled);
+  // Written so that an unknown count, which is NaN, fails each test.
+  if (day === UNKNOWN || !(Math.abs(scaled - steps) < 5e-10) || !(Math.abs(steps) < MOST_STEPS)) return UNKNOWN;
+  const moved = move(day, steps);
+  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+};
+
+const byDays = (day: number, steps: number): number => day + steps;
+
+const byMonths = (day: number, steps: number): number => {
+  const { month, date } = fromDay(day);
+  const target = month + steps;
+  // Above, `shift` sees to it; below, `toDay` does not reach.
+  if (target < FIRST_MONTH) return UNKNOWN;
+  return toDay(target, date <= 28 ? date : Math.min(date, monthLength(target)));
+};
+
+/** The day `count` days later (earlier where negative); absent as `shift` says. */
+export const addDays = (day: number, count: number): number => shift(day, count, 1, byDays);
+
+/** The day `count` weeks later (earlier where negative); absent as `shift` says. */
+export const addWeeks = (day: number, count: number): number => shift(day, count, 7, byDays);
+
+/** The same day of the month `count` months later, or that month's last day where it is shorter; absent as `shift` says. */
+export const addMonths = (day: number, count: number): number => shift(day, count, 1, byMonths);
+
+/** The day `count` times twelve months later, 29 February becoming 28 where need be; absent as `shift` says. */
+export const addYears = (day: number, count: number): number => shift(day, count, 12, byMonths);
+
+/** The count between two days of which at least one is absent: none where one is `NONE`, else unknown. */
+export const absentCount = (a: number, b: number): number => (a === NONE || b === NONE ? NONE_NUMBER : UNKNOWN_NUMBER);
+
+/** The days from `a` to `b`, negative where `b` is earlier; `absentCount` where one is absent. */
+export const daysBetween = (a: number, b: number): number => (isAbsent(a) || isAbsent(b) ? absentCount(a, b) : b - a);
+
+/** The largest n with `a` + n months on or before `b`, negated and mirrored where `b` is earlier; `absentCount` where one is absent. */
+export const monthsBetween = (a: number, b: number): number => {
+  if (isAbsent(a) || isAbsent(b)) return absentCount(a, b);
+  // Not the unary minus, which would make a minus zero.
+  if (b < a) return 0 - monthsBetween(b, a);
+  const from = fromDay(a);
+  const to = fromDay(b);
+  const months = to.month - from.month;
+  return from.date > to.date && to.date < monthLength(to.month) ? months - 1 : months;
+};
+
+/** The largest n with `a` + n years on or before `b`, negated and mirrored where `b` is earlier; `absentCount` where one is absent. */
+export const yearsBetween = (a: number, b: number): number => {
+  if (isAbsent(a) || isAbsent(b)) return absentCount(a, b);
+  return b < a ? 0 - yearsBetween(b, a) : Math.floor(monthsBetween(a, b) / 12);
+};
+
+/** The day of the week as in ISO 8601, 1 for Monday to 7 for Sunday; `absentCount` of an absent day. */
+export const weekday = (day: number): number => (isAbsent(day) ? absentCount(day, day) : ((day - FIRST_DAY) % 7) + 1);
