@@ -1,9 +1,9 @@
 /** The problems of a document's form (PC1xx): blocks that do not open and close, and tags that are not quite tags. */
 import { defineProblem } from "../problem.js";
+import { sample, sampleRule } from "../sample.js";
 
-const head = "[JURISDICTION:LIB]\n[PRECEDENCE:1-House]\n\nLending\n\n";
-const foot = "\n[END:JURISDICTION:LIB]\n";
-const rule = "[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n[TIMING:within 30 days]\n";
+const open = "[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n";
+const withoutEnd = sample(sampleRule()).split("\n[END:")[0] ?? "";
 
 export const unclosedBlock = defineProblem<{ name: string }>({
   code: "PC101",
@@ -12,8 +12,8 @@ export const unclosedBlock = defineProblem<{ name: string }>({
   word: ({ name }) => ({ message: `this \`[${name}:...]\` is never closed`, help: `write \`[/${name}]\` on a line of its own where its text ends` }),
   page: {
     about: "A rule, exception, fact or example begins with an opening tag and ends with a closing tag. Without the closing tag it ends where the next block, section or end begins.",
-    wrong: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n${foot}`,
-    right: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n${foot}`,
+    wrong: sample(open),
+    right: sample(`${open}[/RULE]\n`),
   },
 });
 
@@ -27,8 +27,8 @@ export const strayClosingTag = defineProblem<{ name: string; value: string | nul
   }),
   page: {
     about: "A closing tag stands where no block is open: the opening tag was removed, or misspelt so that it is no tag.",
-    wrong: `${head}${rule}[/RULE]\n${foot}`,
-    right: `${head}${rule}${foot}`,
+    wrong: sample(`${sampleRule()}[/RULE]\n`),
+    right: sample(sampleRule()),
   },
 });
 
@@ -39,8 +39,8 @@ export const mismatchedClosingTag = defineProblem<{ found: string; expected: str
   word: ({ found, expected }) => ({ message: `\`[${found}]\` closes a block that \`[${expected}]\` should close`, help: `write \`[${expected}]\`` }),
   page: {
     about: "A block is closed by a tag of its own name. The block is taken to end here all the same.",
-    wrong: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/EXCEPTION]\n${foot}`,
-    right: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n${foot}`,
+    wrong: sample(`${open}[/EXCEPTION]\n`),
+    right: sample(`${open}[/RULE]\n`),
   },
 });
 
@@ -51,8 +51,8 @@ export const mismatchedEnd = defineProblem<{ name: string }>({
   word: ({ name }) => ({ message: `this does not name the jurisdiction that is open, \`${name}\``, help: `write \`[END:JURISDICTION:${name}]\`` }),
   page: {
     about: "The tag that ends a jurisdiction repeats its name. The jurisdiction is taken to end here all the same.",
-    wrong: `${head}${rule}\n[END:JURISDICTION:LIBRARY]\n`,
-    right: `${head}${rule}${foot}`,
+    wrong: `${withoutEnd}\n[END:JURISDICTION:LIBRARY]\n`,
+    right: sample(sampleRule()),
   },
 });
 
@@ -63,8 +63,8 @@ export const missingEnd = defineProblem<{ name: string }>({
   word: ({ name }) => ({ message: `jurisdiction \`${name}\` has no end`, help: `write \`[END:JURISDICTION:${name}]\` on the last line` }),
   page: {
     about: "A jurisdiction ends where the next one begins or the file ends. Saying so makes sure that nothing was cut off.",
-    wrong: `${head}${rule}`,
-    right: `${head}${rule}${foot}`,
+    wrong: `${withoutEnd}\n`,
+    right: sample(sampleRule()),
   },
 });
 
@@ -75,8 +75,8 @@ export const nestedTooDeep = defineProblem<{ name: string; limit: number }>({
   word: ({ name, limit }) => ({ message: `the brackets in this \`${name}\` nest more than ${limit} deep`, help: "write the value with fewer brackets" }),
   page: {
     about: "A tag's value may hold balanced brackets, nested at most 100 deep. The value is kept, and read as prose.",
-    wrong: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n[NOTE:${"[".repeat(101)}x${"]".repeat(101)}]\n${foot}`,
-    right: `${head}[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n[NOTE:[x]]\n${foot}`,
+    wrong: sample(sampleRule(`[NOTE:${"[".repeat(101)}x${"]".repeat(101)}]\n`)),
+    right: sample(sampleRule("[NOTE:[x]]\n")),
   },
 });
 
@@ -90,8 +90,8 @@ export const unclosedException = defineProblem<{ id: string }>({
   }),
   page: {
     about: "EXCEPTION opens a block when its value is a rule id and [/EXCEPTION] follows before the next block. Otherwise it is an attribute that says in words what is excepted.",
-    wrong: `${head}${rule}\n[EXCEPTION:LIB:LOAN-002]\nBooks on reserve stay in the room.\n${foot}`,
-    right: `${head}${rule}\n[EXCEPTION:LIB:LOAN-002]\nBooks on reserve stay in the room.\n[/EXCEPTION]\n${foot}`,
+    wrong: sample(`${sampleRule()}\n[EXCEPTION:LIB:LOAN-002]\nBooks on reserve stay in the room.\n`),
+    right: sample(`${sampleRule()}\n[EXCEPTION:LIB:LOAN-002]\nBooks on reserve stay in the room.\n[/EXCEPTION]\n`),
   },
 });
 

@@ -1,0 +1,43 @@
+/** Reads a tag where it stands: its definition, its meaning, and what is wrong with either. */
+import type { Problem, TagLine } from "../../grammar/index.js";
+import { nearest } from "../../runtime/nearest.js";
+import type { Attribute } from "../model/model.js";
+import { findTag, tags } from "../tags/all.js";
+import type { Owner } from "../tags/tag.js";
+import { misplacedTag, unknownTag } from "./problems/tags.js";
+
+const tagNames = tags.map((tag) => tag.name);
+
+/** What reading needs to know about the project. */
+export interface TagOptions {
+  readonly customTags: ReadonlySet<string>;
+}
+
+const blanks = /^[\s\u180E\u200B-\u200D\u2060]+|[\s\u180E\u200B-\u200D\u2060]+$/gu;
+
+/** The attribute that a tag line is on an owner of this kind. */
+export function readAttribute(line: TagLine, file: string, owner: Owner, options: TagOptions, problems: Problem[]): Attribute {
+  const raw = line.value ?? "";
+  const value = raw.replace(blanks, "");
+  const start = line.valueStart + (value === "" ? 0 : raw.indexOf(value));
+  const base = {
+    tag: line.name,
+    value,
+    line,
+    place: { file, start: line.open, end: line.close },
+    valuePlace: { file, start, end: start + value.length },
+  };
+  const custom: Attribute = { ...base, role: "custom", meaning: { kind: "text" } };
+  if (options.customTags.has(line.name)) return custom;
+  const namePlace = { file, start: line.open + 1, end: line.open + 1 + line.name.length };
+  const tag = findTag(line.name);
+  if (!tag) {
+    problems.push(unknownTag.at(namePlace, { name: line.name, near: nearest(line.name, tagNames) }));
+    return custom;
+  }
+  if (!tag.on.includes(owner)) {
+    problems.push(misplacedTag.at(namePlace, { name: line.name, owner, on: tag.on }));
+    return custom;
+  }
+  return { ...base, role: tag.role, meaning: line.broken ? { kind: tag.role === "information" ? "text" : "prose" } : tag.read(value) };
+}

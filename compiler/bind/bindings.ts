@@ -1,0 +1,39 @@
+/** Finds which clause each EVENT, ACTION and MEASURE belongs to: the one directly above, or all where it stands before the first. */
+import type { Problem } from "../../grammar/index.js";
+import type { Attribute } from "../model/model.js";
+import { looseBinding, undeclaredBinding } from "./problems/tags.js";
+
+/** What the bindings of one owner say about its clauses. */
+export interface Bindings {
+  actionIsToday(clause: Attribute): boolean;
+}
+
+/** Reads the bindings among an owner's tags. The only name known to them is `today`, for the action. */
+export function bindingsOf(attributes: readonly Attribute[], problems: Problem[]): Bindings {
+  const judgedToday = new Set<Attribute | null>();
+  const bound = new Set<Attribute>();
+  let above: Attribute | null = null;
+  let clauseSeen = false;
+  for (const attribute of attributes) {
+    const { meaning } = attribute;
+    if (attribute.role === "clause") {
+      above = attribute;
+      clauseSeen = true;
+    } else if (meaning.kind !== "binding") {
+      above = null;
+    } else if (clauseSeen && !above) {
+      problems.push(looseBinding.at(attribute.place, { tag: attribute.tag }));
+    } else if (meaning.role === "action" && attribute.value.toLowerCase() === "today") {
+      judgedToday.add(above);
+      if (above) bound.add(above);
+    } else {
+      problems.push(undeclaredBinding.at(attribute.valuePlace, { tag: attribute.tag, name: attribute.value }));
+    }
+  }
+  if (!clauseSeen) {
+    for (const attribute of attributes) {
+      if (attribute.meaning.kind === "binding") problems.push(looseBinding.at(attribute.place, { tag: attribute.tag }));
+    }
+  }
+  return { actionIsToday: (clause) => judgedToday.has(clause) || (judgedToday.has(null) && !bound.has(clause)) };
+}

@@ -1,0 +1,64 @@
+/** Gives out the names of inputs, unique within their owner. */
+import type { Input } from "../model/expression.js";
+import type { OwnerId } from "../model/ids.js";
+
+/** Names that section 7 gives a meaning of their own; no other input may take them. */
+const reserved = /^(event|action|amount|complied|holds|amountIn\p{L}.*)$/u;
+
+const MOST_WORDS = 8;
+
+/** camelCase of the first eight words of a text: words are split at anything but letters and digits. */
+export function keyOf(text: string): string {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
+  return words.map((word) => word.toLowerCase()).map((word, index) => (index === 0 ? word : upperFirst(word))).join("");
+}
+
+/** The word with its first character, whatever its width, in upper case. */
+export function upperFirst(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}
+
+/** The inputs that one owner asks for, in the order in which they were asked for. */
+export interface InputList {
+  readonly owner: OwnerId;
+  readonly inputs: Input[];
+  /** The dates that anchors stand for, by key. */
+  readonly anchors: Map<string, Input>;
+}
+
+export const inputList = (owner: OwnerId): InputList => ({ owner, inputs: [], anchors: new Map() });
+
+/** What an input is, but for its owner and name. */
+type Asked = Pick<Input, "type" | "question" | "unit">;
+
+/** One of the inputs with a meaning of their own; asked for once however often it is needed. */
+export function fixedInput(list: InputList, name: string, asked: Asked): Input {
+  const known = list.inputs.find((input) => input.name === name);
+  if (known) return known;
+  const input: Input = { owner: list.owner, name, ...asked };
+  list.inputs.push(input);
+  return input;
+}
+
+/** A new input named after the words that need it; a taken name gets 2, 3, ... */
+export function namedInput(list: InputList, words: string, asked: Asked): Input {
+  const key = keyOf(words) || "statement";
+  const taken = new Set(list.inputs.map((input) => input.name));
+  let name = key;
+  for (let count = 2; taken.has(name) || reserved.test(name); count++) name = `${key}${count}`;
+  const input: Input = { owner: list.owner, name, ...asked };
+  list.inputs.push(input);
+  return input;
+}
+
+/** The date that an undeclared anchor stands for: one for each name, however often the rule counts from it. */
+export function anchorInput(list: InputList, anchor: string): Input {
+  const key = keyOf(anchor);
+  const known = list.anchors.get(key);
+  if (known) return known;
+  const input = namedInput(list, anchor, { type: "date", question: `What is the date of this: ${anchor}?` });
+  list.anchors.set(key, input);
+  return input;
+}
+

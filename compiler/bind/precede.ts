@@ -1,0 +1,90 @@
+/** Says which rule each exception carves out of, and which rules override which; circles are refused. */
+import type { Problem } from "../../grammar/index.js";
+import { ruleId, type RuleId } from "../model/ids.js";
+import type { Reference } from "../model/model.js";
+import { circle, missingBase } from "./problems/ids.js";
+import { noRuleReference } from "./problems/references.js";
+import type { RuleDraft } from "./registry.js";
+
+/** A rule with the references that its tags make. */
+export interface RelatedRule {
+  readonly draft: RuleDraft;
+  readonly references: readonly Reference[];
+}
+
+/** For each rule the rules that it points to. */
+export type Edges = ReadonlyMap<RuleId, readonly RuleId[]>;
+
+export interface Precedence {
+  readonly bases: Edges;
+  readonly overrides: Edges;
+}
+
+function targetsOf({ draft, references }: RelatedRule, relation: Reference["relation"], problems: Problem[]): RuleId[] {
+  const targets = new Set<RuleId>();
+  for (const reference of references) {
+    if (reference.relation !== relation || !reference.listed) continue;
+    const { target, denotes, place, tag } = reference;
+    if (denotes === "rule" && target !== draft.id) targets.add(ruleId(target));
+    else if (denotes !== "dangling" && denotes !== "external") problems.push(noRuleReference.at(place, { target, tag }));
+  }
+  return [...targets];
+}
+
+function basesOf(rule: RelatedRule, problems: Problem[]): RuleId[] {
+  const { draft } = rule;
+  const named = targetsOf(rule, "exception-to", problems);
+  const isNamed = draft.attributes.some(({ meaning }) => meaning.kind === "references" && meaning.relation === "exception-to");
+  if (named.length > 0 || isNamed || draft.kind === "rule") return draft.kind === "rule" ? [] : named;
+  if (draft.ruleAbove) return [draft.ruleAbove];
+  problems.push(missingBase.at(draft.place, { id: draft.id }));
+  return [];
+}
+
+/** Reports each circle once and cuts the edge that closes it, so that what remains is sound. Depth-first, without recursion. */
+function cutCircles(what: "exceptions" | "overrides", edges: Map<RuleId, RuleId[]>, rules: readonly RelatedRule[], problems: Problem[]): Edges {
+  const done = new Set<RuleId>();
+  for (const { draft } of rules) {
+    const path: RuleId[] = [draft.id];
+    const next: number[] = [0];
+    while (path.length > 0) {
+      const at = path.at(-1);
+      const targets = at === undefined ? undefined : edges.get(at);
+      const index = next[next.length - 1] ?? 0;
+      const target = targets?.[index];
+      if (at === undefined || target === undefined || done.has(at)) {
+        if (at !== undefined) done.add(at);
+        path.pop();
+        next.pop();
+        continue;
+      }
+      const from = path.indexOf(target);
+      if (from >= 0) {
+        const place = rules.find((rule) => rule.draft.id === at)?.draft.place ?? draft.place;
+        problems.push(circle.at(place, { what, path: [...path.slice(from), target] }));
+        targets?.splice(index, 1);
+        continue;
+      }
+      next[next.length - 1] = index + 1;
+      path.push(target);
+      next.push(0);
+    }
+  }
+  return edges;
+}
+
+/** Who is an exception to whom, and who overrides whom. */
+export function bindPrecedence(rules: readonly RelatedRule[], problems: Problem[]): Precedence {
+  const bases = new Map(rules.map((rule) => [rule.draft.id, basesOf(rule, problems)]));
+  const overrides = new Map(rules.map((rule) => [rule.draft.id, targetsOf(rule, "overrides", problems)]));
+  return { bases: cutCircles("exceptions", bases, rules, problems), overrides: cutCircles("overrides", overrides, rules, problems) };
+}
+
+/** The same edges, read backwards. */
+export function inverse(edges: Edges): Edges {
+  const backwards = new Map<RuleId, RuleId[]>();
+  for (const [from, targets] of edges) {
+    for (const target of targets) backwards.set(target, [...(backwards.get(target) ?? []), from]);
+  }
+  return backwards;
+}

@@ -1,0 +1,61 @@
+/** Holds where no line of prose nearly is a tag. */
+import { leaves, type Place, type Problem, type Prose } from "../../grammar/index.js";
+import type { Model, Source } from "../model/model.js";
+import { tags } from "../tags/all.js";
+import type { CheckOptions } from "./check.js";
+import { nearMiss } from "./problems.js";
+
+const blockNames = ["JURISDICTION", "SECTION", "RULE", "EXCEPTION", "FACT", "EXAMPLE", "END"];
+
+const LINE = /[^\r\n]+/g;
+const OPENED = /^\[[\s/]*(?<name>\p{L}[\p{L}\p{N}_-]*)\s*:?\s*(?<rest>.*)$/u;
+const UNOPENED = /^(?<name>\/?[A-Z][A-Z0-9_-]*)(?::(?<rest>.*))?\]$/u;
+const INSIDE = /\[(?<name>\/?[A-Z][A-Z0-9_-]*)[:\]]/gu;
+
+/** What is wrong with a line, and the tag that it may have been meant to be. */
+interface Miss {
+  readonly why: "form" | "shared-line";
+  readonly meant: string | null;
+}
+
+/** The value that a line's remainder gives: up to the last closing bracket, if there is one. */
+const valueIn = (rest: string): string => rest.replace(/\]\s*$/u, "").trim();
+
+function tagMeant(line: string, known: ReadonlySet<string>): Miss | null {
+  const isKnown = (name: string): boolean => known.has(name.replace("/", "").toUpperCase());
+  const inside = [...line.matchAll(INSIDE)].filter(({ groups }) => isKnown(groups?.["name"] ?? ""));
+  if (inside.length > 1 || inside.some(({ index }) => index > 0)) return { why: "shared-line", meant: null };
+  const { name = "", rest = "" } = (OPENED.exec(line) ?? UNOPENED.exec(line))?.groups ?? {};
+  if (!isKnown(name)) return null;
+  const closes = line.startsWith("/") || /^\[\s*\//u.test(line);
+  const value = valueIn(rest);
+  if (closes) return { why: "form", meant: `[/${name.replace("/", "").toUpperCase()}]` };
+  return { why: "form", meant: `[${name.toUpperCase()}${value === "" ? "" : `:${value}`}]` };
+}
+
+function* misses(prose: Prose, { name: file, document: { text } }: Source, known: ReadonlySet<string>): Generator<Problem> {
+  const run = text.slice(prose.start, prose.end);
+  if (prose.blank || !/[[\]]/.test(run)) return;
+  for (const { 0: whole, index } of run.matchAll(LINE)) {
+    const line = whole.trim();
+    if (line.length > MAXIMUM_LINE || line.startsWith("\\[") || !/[[\]]/.test(line)) continue;
+    const miss = tagMeant(line, known);
+    if (!miss) continue;
+    const start = prose.start + index + whole.indexOf(line);
+    const place: Place = { file, start, end: start + line.length };
+    yield nearMiss.at(place, miss);
+  }
+}
+
+/** A longer line is no tag that somebody meant to write. */
+const MAXIMUM_LINE = 2000;
+
+/** A line whose first word is a known tag, or that a bracket or line break keeps from being one, is prose and worth a warning. */
+export function* linesAreTagsOrProse(model: Model, { customTags }: CheckOptions): Generator<Problem> {
+  const known = new Set([...blockNames, ...tags.map((tag) => tag.name), ...customTags]);
+  for (const source of model.sources) {
+    for (const leaf of leaves(source.document)) {
+      if (leaf.kind === "prose") yield* misses(leaf, source, known);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** Prints the amounts of a demand: a number as written, or a variable where exceptions in words may change it. */
+import type { Demand, Permission } from "../model/expression.js";
+import { inLeastUnit } from "../model/span.js";
+import type { Body } from "./body.js";
+import { binary, call, code, constant, ifStatement, numberLiteral, returnStatement, type Expression, type Operand, type Statement } from "./layout/index.js";
+
+/** An amount that the code reads; `negative` is the same amount with its sign turned. */
+export interface Amount {
+  readonly positive: Operand;
+  readonly negative: Operand;
+}
+
+/** The least and the greatest amount of a demand; alike but for ranges. */
+export interface Amounts {
+  readonly min: Amount;
+  readonly max: Amount;
+}
+
+/** Statements that work amounts out, and the amounts. */
+export interface PrintedAmounts {
+  readonly statements: readonly Statement[];
+  readonly amounts: Amounts;
+}
+
+const fixed = (value: number): Amount => ({ positive: numberLiteral(value) as Operand, negative: numberLiteral(-value) as Operand });
+const named = (name: string): Amount => ({ positive: code(name), negative: code(`-${name}`) });
+
+/** The amounts that a demand names, and their unit; `null` for a demand without any. */
+function written(demand: Demand): { readonly min: number; readonly max: number; readonly unit: string } | null {
+  if (demand.kind === "at-most" || demand.kind === "at-least") return { min: demand.limit, max: demand.limit, unit: demand.unit };
+  if (!("span" in demand) || !demand.span) return null;
+  const { min, max, unit } = demand.span;
+  return { min, max: max ?? min, unit };
+}
+
+/** The exceptions in words that change the quantity of a demand: those of its kind of unit. */
+export function changesOf(demand: Demand, permissions: readonly Permission[]): readonly Permission[] {
+  const amounts = written(demand);
+  if (!amounts) return [];
+  const { unit } = inLeastUnit(1, amounts.unit);
+  return permissions.filter(({ effect }) => effect.kind === "change" && effect.unit === unit);
+}
+
+function changed(amount: Expression, truth: Expression, { effect }: Permission, unit: string): Expression {
+  if (effect.kind !== "change") return amount;
+  const factor = inLeastUnit(1, unit).amount;
+  return call(code(effect.how === "add" ? "added" : "replaced"), [amount, truth, numberLiteral(effect.amount / factor)]);
+}
+
+/** Prints the amounts of a demand; where it is unknown whether an exception holds, the function returns `whenUnknown`. */
+export function printAmounts(demand: Demand, changes: readonly Permission[], whenUnknown: string, body: Body): PrintedAmounts {
+  const amounts = written(demand) ?? { min: 0, max: 0, unit: "" };
+  const statements: Statement[] = [];
+  let min = fixed(amounts.min);
+  let max = fixed(amounts.max);
+  const isRange = amounts.min !== amounts.max;
+  for (const [index, change] of changes.entries()) {
+    const suffix = index === 0 ? "" : String(index + 1);
+    const truth = code(`excepted${suffix}`);
+    statements.push(
+      constant(truth.text, body.test(change.test)),
+      ifStatement(binary(truth, "===", code("MAYBE")), [returnStatement(code(whenUnknown))]),
+      constant(`amount${suffix}`, changed(min.positive, truth, change, amounts.unit)),
+    );
+    if (isRange) statements.push(constant(`largest${suffix}`, changed(max.positive, truth, change, amounts.unit)));
+    min = named(`amount${suffix}`);
+    max = isRange ? named(`largest${suffix}`) : min;
+  }
+  return { statements, amounts: { min, max } };
+}

@@ -1,0 +1,83 @@
+/** Prints a clause: its citation, what it reads, and the functions that judge and date it. */
+import type { Clause, Input, Operand, Permission, Test } from "../model/expression.js";
+import type { Rule } from "../model/model.js";
+import { changesOf, printAmounts } from "./amounts.js";
+import { startBody, type Body } from "./body.js";
+import type { Citations } from "./cite.js";
+import { printersOf } from "./demands.js";
+import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
+import { printReads, readsOfTest, type ReadList } from "./reads.js";
+import type { Skin } from "./skin.js";
+
+const returnIf = (variable: string, truth: string, outcome: string): Statement =>
+  ifStatement(binary(code(variable), "===", code(truth)), [returnStatement(code(outcome))]);
+
+/** The anchors of a clause: where one is none, the clause does not apply. */
+function anchorsOf({ demand }: Clause): readonly Operand[] {
+  return "clock" in demand ? [demand.clock] : [];
+}
+
+function printScope(clause: Clause, body: Body): Statement[] {
+  if (clause.scope.kind === "always") return [];
+  const anchors = anchorsOf(clause).map((anchor) => ifStatement(binary(body.operand(anchor), "===", code("NONE")), [returnStatement(code("NOT_APPLICABLE"))]));
+  return [constant("scope", body.test(clause.scope)), returnIf("scope", "NO", "NOT_APPLICABLE"), ...anchors, returnIf("scope", "MAYBE", "UNDECIDED")];
+}
+
+function printPermits(permits: readonly Permission[], body: Body): Statement[] {
+  const [first, ...rest] = permits.map(({ test }) => test);
+  if (!first) return [];
+  const any: Test = rest.length === 0 ? first : { kind: "any", tests: [first, ...rest] };
+  return [constant("permitted", body.test(any)), returnIf("permitted", "YES", "SATISFIED"), returnIf("permitted", "MAYBE", "UNDECIDED")];
+}
+
+/** The inputs that a demand reads, in the order in which they were asked for. */
+function readsOfDemand({ demand }: Clause, { inputs }: Rule): ReadList {
+  const read = new Set<Input>();
+  for (const value of Object.values(demand) as unknown[]) {
+    if (typeof value !== "object" || value === null) continue;
+    if ("owner" in value) read.add(value as Input);
+    else if ("input" in value) read.add(value.input as Input);
+  }
+  return inputs.filter((input) => read.has(input));
+}
+
+function printPermission({ attribute, test }: Permission, citations: Citations, skin: Skin): Expression {
+  const body = startBody(skin);
+  const statements = [returnStatement(body.test(test))];
+  return objectLiteral([
+    { kind: "property", key: "cite", value: citations.ofAttribute(attribute) },
+    { kind: "property", key: "reads", value: printReads(readsOfTest(test)) },
+    body.method("test", statements, "Truth"),
+  ]);
+}
+
+/** One of the functions that date a clause. */
+function printDay(key: "due" | "opens", clause: Clause, changes: readonly Permission[], skin: Skin): Entry[] {
+  const printer = printersOf(clause.demand)[key];
+  if (!printer) return [];
+  const body = startBody(skin);
+  const { statements, amounts } = printAmounts(clause.demand, changes, "UNKNOWN", body);
+  const day = printer(clause.demand, amounts, body);
+  return [body.method(key, [...statements, returnStatement(day)], "number")];
+}
+
+/** Prints a clause of a rule as an object literal. */
+export function printClause(clause: Clause, rule: Rule, citations: Citations, skin: Skin): Expression {
+  const changes = changesOf(clause.demand, rule.permissions);
+  const permits = rule.permissions.filter(({ effect }) => effect.kind === "permit");
+  const body = startBody(skin);
+  const allowed = printPermits(permits, body);
+  const { statements, amounts } = printAmounts(clause.demand, changes, "UNDECIDED", body);
+  const scope = printScope(clause, body);
+  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amounts, body));
+  const tests = [...permits, ...changes].map(({ test }) => test);
+  const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause, rule)];
+  return objectLiteral([
+    { kind: "property", key: "cite", value: clause.attribute ? citations.ofAttribute(clause.attribute) : citations.ofRule(rule) },
+    { kind: "property", key: "reads", value: printReads(reads) },
+    { kind: "property", key: "permissions", value: arrayLiteral([...permits, ...changes].map((permission) => printPermission(permission, citations, skin))) },
+    body.method("judge", [...allowed, ...statements, ...scope, judged], "Code"),
+    ...printDay("due", clause, changes, skin),
+    ...printDay("opens", clause, changes, skin),
+  ]);
+}

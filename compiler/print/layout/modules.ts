@@ -1,0 +1,52 @@
+/** Builds imports and exports, and the text of a whole module. */
+import { concat, group, hardline, ifBreak, indent, join, line, text, type Doc } from "./doc.js";
+import { lineComments } from "./comments.js";
+import { quote } from "./literals.js";
+import { print } from "./print.js";
+import { blankLine, isEmptyBlock, joinStatements, statement, type Statement } from "./statement.js";
+
+/** An import by name; a name may be `a as b`. Without names the module is only run. */
+export interface ImportParts {
+  readonly names: readonly string[];
+  readonly from: string;
+  readonly typeOnly?: boolean;
+}
+
+/** prettier's `printWidth`. */
+export const lineWidth = 80;
+
+/** `import { a, b } from "x";`. */
+export const importDeclaration = ({ names, from, typeOnly }: ImportParts): Statement => {
+  const list = names.length === 0 ? [] : [typeOnly ? "type " : "", nameList(names), " from "];
+  return statement(concat(["import ", ...list, quote(from), ";"]), undefined);
+};
+
+/** `export * from "x";`. */
+export const exportAll = (from: string): Statement => statement(text(`export * from ${quote(from)};`), undefined);
+
+/** `export { a, b } from "x";`, or of the module's own names without `from`. */
+export const exportNamed = (
+  names: readonly string[],
+  from?: string,
+  { typeOnly }: { readonly typeOnly?: boolean } = {},
+): Statement => {
+  const source = from === undefined ? "" : ` from ${quote(from)}`;
+  return statement(concat([`export ${typeOnly ? "type " : ""}`, nameList(names), source, ";"]), undefined);
+};
+
+/** The text of a module: its header as line comments and a blank line, its statements, and a final line break. */
+export const moduleText = (
+  statements: readonly Statement[],
+  { header = [] }: { readonly header?: readonly string[] } = {},
+): string => {
+  const comment = header.length === 0 ? [] : [statement(lineComments(header), undefined), blankLine];
+  const body = [...comment, ...statements];
+  return isEmptyBlock(body) ? "" : print(concat([joinStatements(body), hardline]), { width: lineWidth });
+};
+
+/** One name never breaks: a break would not make the line much shorter. */
+const nameList = (names: readonly string[]): Doc => {
+  if (names.length === 0) return text("{}");
+  if (names.length === 1) return concat(["{ ", ...names, " }"]);
+  return group("{", indent(line, join(concat([",", line]), names.map(text))), ifBreak(","), line, "}");
+};

@@ -1,0 +1,16 @@
+/** Decides what can stand as a bare name, and writes the names of properties. */
+import { quote } from "./literals.js";
+import { showUnseen } from "./unseen.js";
+
+const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
+
+/**
+ * Whether a text is a name that needs neither quotes as a key nor brackets as a member. Letters beyond the basic plane
+ * keep their quotes, as in prettier, and so does what must be escaped.
+ */
+export const isName = (value: string): boolean =>
+  name.test(value) && !beyondBasicPlane.test(value) && showUnseen(value) === value;
+
+/** A key without quotes where that is possible. Digits keep theirs, since TypeScript tells the key `1` from `"1"`. */
+export const propertyName = (key: string): string => (isName(key) ? key : quote(key));

@@ -1,0 +1,65 @@
+/** Builds object literals, always one entry per line. */
+import { brokenGroup, concat, hardline, indent, join, line, text, type Doc } from "./doc.js";
+import { assignKey } from "./assignment.js";
+import type { Expression, ObjectLiteral } from "./expression.js";
+import { functionBlock, signatureDoc, type Signature } from "./functions.js";
+import { propertyName } from "./names.js";
+import type { Statement } from "./statement.js";
+import { widthOf } from "./width.js";
+
+/** An entry with its doc comment, as `docComment` builds it. */
+interface Commented {
+  readonly doc?: Doc;
+}
+
+/** `key: value`. */
+export interface Property extends Commented {
+  readonly kind: "property";
+  readonly key: string;
+  readonly value: Expression;
+}
+
+/** `name`, short for `name: name`. */
+export interface Shorthand extends Commented {
+  readonly kind: "shorthand";
+  readonly name: string;
+}
+
+/** `key(...) { ... }`. */
+export interface Method extends Commented, Signature {
+  readonly kind: "method";
+  readonly key: string;
+  readonly body: readonly Statement[];
+}
+
+/** An entry of an object literal. */
+export type Entry = Property | Shorthand | Method;
+
+/** `{ ... }` with one entry per line; `{}` without entries. */
+export const objectLiteral = (entries: readonly Entry[]): ObjectLiteral => ({
+  kind: "object",
+  doc: entries.length === 0 ? text("{}") : objectDoc(entries),
+  size: entries.length,
+});
+
+const objectDoc = (entries: readonly Entry[]): Doc =>
+  brokenGroup("{", indent(line, join(concat([",", line]), entries.map(entryDoc)), ","), line, "}");
+
+const entryDoc = (entry: Entry): Doc =>
+  entry.doc === undefined ? bareEntry(entry) : concat([entry.doc, hardline, bareEntry(entry)]);
+
+const bareEntry = (entry: Entry): Doc => {
+  switch (entry.kind) {
+    case "property": {
+      const key = dataKey(entry.key);
+      return assignKey(text(key), widthOf(key), entry.value);
+    }
+    case "shorthand":
+      return text(entry.name);
+    case "method":
+      return concat([dataKey(entry.key), signatureDoc(entry), " ", functionBlock(entry.body)]);
+  }
+};
+
+/** The key as it stands in source; `__proto__` is computed, since as a plain key it would set the prototype. */
+const dataKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : propertyName(key));

@@ -1,0 +1,46 @@
+/** The in-memory skin: all rules of a Model as one plain JavaScript function body, made on demand and only from the typed tree. */
+import * as runtime from "../../runtime/index.js";
+import { locators, textsOf } from "../model/positions.js";
+import type { Model } from "../model/model.js";
+import { citations } from "./cite.js";
+import { arrayLiteral, call, code, constant, member, moduleText, objectLiteral, returnStatement, stringLiteral } from "./layout/index.js";
+import { printRule } from "./rule.js";
+import { printShape } from "./shape.js";
+import type { Skin } from "./skin.js";
+
+/** What a program is made with besides the model. */
+export interface ProgramOptions {
+  /** ISO dates that are no business days. */
+  readonly holidays: readonly string[];
+}
+
+/** The rules of a model as they run, by id, and the door for their facts. */
+export interface Program {
+  readonly rules: ReadonlyMap<string, runtime.Rule>;
+  readonly checkFacts: runtime.Door;
+}
+
+const skin: Skin = { types: "javascript", rule: (id) => member(code("rules"), id), condition: () => null };
+
+/** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
+export function printProgram(model: Model, { holidays }: ProgramOptions): string {
+  const cites = citations(locators(textsOf(model.sources)));
+  const rules = model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, skin) }));
+  return moduleText([
+    constant("checkFacts", call(code("door"), [printShape(model)])),
+    constant("holidays", call(code("calendar"), [arrayLiteral(holidays.map(stringLiteral))])),
+    constant("rules", objectLiteral(rules)),
+    returnStatement(objectLiteral([{ kind: "shorthand", name: "checkFacts" }, { kind: "shorthand", name: "rules" }])),
+  ]);
+}
+
+/** Compiles and loads the program. Its text is our own print of the typed tree; nothing of a source can become code. */
+export function loadProgram(model: Model, options: ProgramOptions): Program {
+  const names = Object.keys(runtime);
+  const run = new Function(...names, `"use strict";\n${printProgram(model, options)}`) as (...values: unknown[]) => {
+    readonly rules: Readonly<Record<string, runtime.Rule>>;
+    readonly checkFacts: runtime.Door;
+  };
+  const { rules, checkFacts } = run(...Object.values(runtime));
+  return { rules: new Map(Object.entries(rules)), checkFacts };
+}

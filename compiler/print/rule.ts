@@ -1,0 +1,52 @@
+/** Prints a rule, or a condition that several rules share, as an object literal: one body for both skins. */
+import type { Condition } from "../model/expression.js";
+import type { RuleId } from "../model/ids.js";
+import type { Rule } from "../model/model.js";
+import { startBody } from "./body.js";
+import type { Citations } from "./cite.js";
+import { printClause } from "./clause.js";
+import { arrayLiteral, code, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
+import { printReads, readsOfTest } from "./reads.js";
+import type { Skin } from "./skin.js";
+
+/** The format of generated rules; the runtime refuses any other. */
+const FORMAT = 1;
+
+const property = (key: string, value: Expression): Entry => ({ kind: "property", key, value });
+
+/** Prints a condition. */
+export function printCondition({ attributes, test }: Condition, citations: Citations, skin: Skin): Expression {
+  const body = startBody(skin);
+  const result = returnStatement(body.test(test));
+  return objectLiteral([
+    property("cites", arrayLiteral(attributes.map(citations.ofAttribute))),
+    property("reads", printReads(readsOfTest(test))),
+    body.method("test", [result], "Truth"),
+  ]);
+}
+
+/** Rules are named inside functions, so that modules may name each other in a circle. */
+const otherRules = (key: string, ids: readonly RuleId[], skin: Skin): Entry => ({
+  kind: "method",
+  key,
+  parameters: [],
+  body: [returnStatement(arrayLiteral(ids.map((id) => skin.rule(id))))],
+});
+
+/** Prints a rule. */
+export function printRule(rule: Rule, citations: Citations, skin: Skin): Expression {
+  return objectLiteral([
+    property("format", numberLiteral(FORMAT)),
+    property("id", stringLiteral(rule.id)),
+    property("kind", stringLiteral(rule.kind)),
+    property("text", stringLiteral(rule.text)),
+    property("cite", citations.ofRule(rule)),
+    property("door", code("checkFacts")),
+    property("conditions", arrayLiteral(rule.conditions.map((condition) => skin.condition(condition) ?? printCondition(condition, citations, skin)))),
+    property("clauses", arrayLiteral(rule.clauses.map((clause) => printClause(clause, rule, citations, skin)))),
+    property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
+    otherRules("bases", rule.bases, skin),
+    otherRules("exceptions", rule.exceptions, skin),
+    otherRules("overriders", rule.overriddenBy, skin),
+  ]);
+}

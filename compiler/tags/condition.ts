@@ -1,0 +1,11 @@
+/** CONDITION: says what must hold for the rules to apply */
+import { conditionOwners, type Tag } from "./tag.js";
+
+export const condition: Tag = {
+  name: "CONDITION",
+  role: "applicability",
+  on: conditionOwners,
+  summary: "says what must hold for the rules to apply",
+  example: "required summer term",
+  read: () => ({ kind: "condition" }),
+};

@@ -1,0 +1,11 @@
+/** VALUE: gives a derived fact its value where the rule applies */
+import { readText, type Tag } from "./tag.js";
+
+export const value: Tag = {
+  name: "VALUE",
+  role: "information",
+  on: ["rule", "exception", "fact"],
+  summary: "gives a derived fact its value where the rule applies",
+  example: "loan period = 30 days",
+  read: readText,
+};

@@ -1,0 +1,84 @@
+/** DURATION, and LIMITATION and REQUIREMENT where they bound an amount. */
+import type { TokenType } from "chevrotain";
+import type { BareBound, BoundPart } from "./bound-rules.js";
+import { tokenise, type ValueOptions } from "./lexer.js";
+import { cutQualifiers } from "./qualifiers.js";
+import type { Bound, Name, Quantity } from "./syntax.js";
+import * as token from "./tokens.js";
+import { knownUnits } from "./units.js";
+import { run } from "./value-parser.js";
+import { COMPARATIVE, HEDGE, NEGATION, RELATING } from "./words.js";
+
+type Comparator = Bound["comparator"];
+
+/** What each bounding word says; `total` goes with either. */
+const COMPARATORS: ReadonlyMap<TokenType, Comparator> = new Map<TokenType, Comparator>([
+  [token.Maximum, "at-most"], [token.AtMost, "at-most"], [token.NoMoreThan, "at-most"], [token.Cap, "at-most"], [token.Only, "at-most"],
+  [token.Minimum, "at-least"], [token.AtLeast, "at-least"],
+]);
+
+/** A DURATION; `null` where it is prose. */
+export function parseDuration(text: string, options: ValueOptions = {}): Bound | null {
+  const tokens = tokenise(text, options);
+  const first = tokens?.[0];
+  const last = tokens?.[tokens.length - 1];
+  if (!tokens || !first || !last) return null;
+  const duration = run(tokens, (parser) => parser.duration());
+  if (duration === null || !isSingle(duration.quantity, duration.comparator)) return null;
+  return { kind: "bound", form: "span", start: first.startOffset, end: token.endOf(last), ...duration, measured: null, qualifier: null };
+}
+
+/** A LIMITATION that bounds an amount: a bare quantity is the most. `null` where it is prose or a condition. */
+export const parseLimitation = (text: string, options: ValueOptions = {}): Bound | null => parseBound(text, options, "at-most");
+
+/** A REQUIREMENT that bounds an amount: a bare quantity is the least. `null` where it is prose or a condition. */
+export const parseRequirement = (text: string, options: ValueOptions = {}): Bound | null => parseBound(text, options, "at-least");
+
+function parseBound(text: string, options: ValueOptions, bare: Comparator): Bound | null {
+  const tokens = tokenise(text, options);
+  const first = tokens?.[0];
+  const last = tokens?.[tokens.length - 1];
+  if (!tokens || !first || !last) return null;
+  const qualified = cutQualifiers(text, tokens);
+  const qualifier = qualified?.qualifiers[0] ?? null;
+  if (qualified === null || qualified.qualifiers.length > 1 || qualifier?.word === "when") return null;
+  const read = run(qualified.head, (parser) => parser.bound());
+  if (read === null) return null;
+  const comparator = comparatorOf(read, bare);
+  const measured = measuredOf(read, options);
+  if (tokens.some(({ image }) => HEDGE.test(image))) return null;
+  if (comparator === null || measured === "prose" || !isSingle(read.quantity, comparator)) return null;
+  const place = { start: first.startOffset, end: token.endOf(last) };
+  return { kind: "bound", form: "bound", ...place, comparator, quantity: read.quantity, measured, per: null, qualifier };
+}
+
+/** One number; an open one (`3+`) only as the least. */
+function isSingle({ min, max, change }: Quantity, comparator: Comparator): boolean {
+  return !change && (max === min || (max === null && comparator === "at-least"));
+}
+
+/** `null` where the words contradict or repeat each other, or `no more than` follows what it bounds. */
+function comparatorOf({ before, after }: BareBound, bare: Comparator): Comparator | null {
+  const types = [...before, ...after].flatMap((part) => (part.kind === "bounding" ? [part.type] : []));
+  const said = new Set(types.flatMap((type) => COMPARATORS.get(type) ?? []));
+  if (new Set(types).size < types.length || said.size > 1) return null;
+  if (after.some((part) => part.kind === "bounding" && part.type === token.NoMoreThan)) return null;
+  return [...said][0] ?? bare;
+}
+
+/** The measured name; `null` where there is none, `prose` where the other words are not the name of one thing. */
+function measuredOf({ before, after }: BareBound, { units = knownUnits }: ValueOptions): Name | null | "prose" {
+  const names = [...before, ...after].filter((part): part is Name => part.kind === "name");
+  const [name] = names;
+  if (name === undefined) return null;
+  // Without a bounding word, `2 semesters enrollment` may as well be a condition for something as an amount of it.
+  const bounds = (part: BoundPart): boolean => part.kind === "bounding";
+  if (names.length > 1 || !(before.some(bounds) || after.some(bounds))) return "prose";
+  const words = name.text.split(" ");
+  if (!/^\p{L}/u.test(name.text) || /^of\s|\sof$/i.test(name.text)) return "prose";
+  if (NEGATION.test(name.text) || COMPARATIVE.test(name.text)) return "prose";
+  if (words.some((word) => RELATING.has(word.toLowerCase()) || units.names.has(word.toLowerCase()))) return "prose";
+  // In front of the bound an audience would be taken for what is measured: `PhD max 20 hours`.
+  if (before.includes(name) && words.some((word) => /\p{N}|.\p{Lu}/u.test(word))) return "prose";
+  return name;
+}

@@ -1,0 +1,35 @@
+/** A tag value as tokens: normalised, lexed, numbers joined with their units, and placed in the text as it was written. */
+import { Lexer, type IToken } from "chevrotain";
+import { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";
+import { readQuantities } from "./quantities.js";
+import type { Quantity } from "./syntax.js";
+import { endOf, valueTokens } from "./tokens.js";
+import { knownUnits, type UnitTable } from "./units.js";
+
+/** What the grammars are told about the world around a value. */
+export interface ValueOptions {
+  /** The units that a number may have; `knownUnits` where it is left out. */
+  readonly units?: UnitTable;
+}
+
+/** Values longer than this are prose: no person writes them as a tag, and parsing stays quick whatever stands in a file. */
+export const MAXIMUM_LENGTH = 2000;
+
+const lexer = new Lexer([...valueTokens], { positionTracking: "onlyOffset", skipValidations: true });
+
+/** The tokens of a value, with offsets into `text` itself; `null` when it is blank or too long. */
+export function tokenise(text: string, options: ValueOptions): readonly IToken[] | null {
+  if (text.length > MAXIMUM_LENGTH) return null;
+  const normalised = normalise(text);
+  const { tokens } = lexer.tokenize(normalised.text);
+  if (tokens.length === 0) return null;
+  const read = readQuantities(tokens, options.units ?? knownUnits);
+  return normalised.shifts.length === 0 ? read : read.map((token) => placed(token, normalised));
+}
+
+function placed(token: IToken, normalised: Normalised): IToken {
+  const start = originalStart(normalised, token.startOffset);
+  const end = originalEnd(normalised, endOf(token));
+  const quantity: Quantity | undefined = token.payload;
+  return { ...token, startOffset: start, endOffset: end - 1, payload: quantity && { ...quantity, start, end } };
+}

@@ -1,0 +1,110 @@
+/** Joins numbers and the units behind them into quantity tokens, before parsing: only a unit makes `two` a number, and the longest unit wins. */
+import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
+import type { Quantity } from "./syntax.js";
+import * as token from "./tokens.js";
+import { canonicalUnit, type UnitTable } from "./units.js";
+import { NUMBER_WORDS } from "./words.js";
+
+type Amount = Pick<Quantity, "min" | "max" | "change">;
+
+/** Something read from a list of tokens, and the index of the token after it. */
+interface Read<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+/** Returns the tokens with each number and its unit as one token, whose payload is the `Quantity`. */
+export function readQuantities(tokens: readonly IToken[], units: UnitTable): IToken[] {
+  const result: IToken[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const current = tokens[index];
+    if (current === undefined) break;
+    const read = quantityAt(tokens, index, units);
+    if (read === null) {
+      result.push(current);
+      index++;
+      continue;
+    }
+    result.push(read.value);
+    index = read.next;
+    const following = tokens[index];
+    if (following?.tokenType === token.Word && /^post-\p{L}/iu.test(following.image)) {
+      result.push(part(following, token.Post, 0, 5), part(following, token.Word, 5, following.image.length));
+      index++;
+    }
+  }
+  return result;
+}
+
+function quantityAt(tokens: readonly IToken[], index: number, units: UnitTable): Read<IToken> | null {
+  const amount = amountAt(tokens, index);
+  if (amount === null) return null;
+  const first = tokens[index];
+  const unit = first?.tokenType === token.Money ? moneyUnitAt(tokens, amount.next, units) : unitAt(tokens, amount.next, units);
+  const last = unit === null ? undefined : tokens[unit.next - 1];
+  if (first === undefined || unit === null || last === undefined) return null;
+  const start = first.startOffset;
+  const end = token.endOf(last);
+  const payload: Quantity = { kind: "quantity", start, end, ...amount.value, unit: unit.value };
+  const type = token.QuantityToken;
+  return { value: { ...first, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, endOffset: end - 1, payload }, next: unit.next };
+}
+
+/** `null`: no number, one too large to be exact, or a range that does not rise. */
+function amountAt(tokens: readonly IToken[], index: number): Read<Amount> | null {
+  const first = tokens[index];
+  if (first === undefined) return null;
+  const digits = first.image.replaceAll(",", "");
+  if (first.tokenType === token.OpenNumber) return amount(Number(digits.slice(0, -1)), null, "plain", index + 1);
+  if (first.tokenType === token.ChangeNumber) return amount(Number(digits), Number(digits), "change", index + 1);
+  if (first.tokenType === token.Money) return amount(Number(digits.slice(1)), Number(digits.slice(1)), "plain", index + 1);
+  if (first.tokenType === token.NumberRange) {
+    const [min = Number.NaN, max = Number.NaN] = digits.split("-").map(Number);
+    return min < max ? amount(min, max, "plain", index + 1) : null;
+  }
+  const min = numberOf(first);
+  const max = tokens[index + 1]?.tokenType === token.To ? numberOf(tokens[index + 2]) : null;
+  if (max === null) return amount(min, min, "plain", index + 1);
+  return min < max ? amount(min, max, "plain", index + 3) : null;
+}
+
+function amount(min: number, max: number | null, sense: "plain" | "change", next: number): Read<Amount> | null {
+  const exact = Math.max(min, max ?? min) <= Number.MAX_SAFE_INTEGER;
+  return exact ? { value: { min, max, change: sense === "change" }, next } : null;
+}
+
+/** The number of a digit or number-word token, else `NaN`. */
+function numberOf(of: IToken | undefined): number {
+  if (of?.tokenType === token.NumberLiteral) return Number(of.image.replaceAll(",", ""));
+  const word = of?.tokenType === token.Word ? NUMBER_WORDS.indexOf(of.image.toLowerCase()) : -1;
+  return word < 0 ? Number.NaN : word + 1;
+}
+
+function unitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read<string> | null {
+  if (tokens[from]?.tokenType === token.Percent) return { value: "percent", next: from + 1 };
+  let longest: Read<string> | null = null;
+  let written = "";
+  for (let index = from; index <= from + 2 * units.longest; index++) {
+    const current = tokens[index];
+    if (current === undefined || !tokenMatcher(current, token.AnyWord)) break;
+    written = written === "" ? current.image : `${written} ${current.image}`;
+    const unit = canonicalUnit(units, written);
+    if (unit !== null) longest = { value: unit, next: index + 1 };
+  }
+  // Two units in a row (`3 semester hours`) are one unit that nobody declared.
+  const following = longest === null ? undefined : tokens[longest.next];
+  return following !== undefined && units.names.has(following.image.toLowerCase()) ? null : longest;
+}
+
+/** The unit of an amount of money: `USD`, or a rate where `/` or `per` and a unit follow. */
+function moneyUnitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read<string> {
+  const isRate = tokens[from]?.tokenType === token.Per || tokens[from]?.image === "/";
+  const below = isRate ? unitAt(tokens, from + 1, units) : null;
+  return below === null || below.value.includes("/") ? { value: "USD", next: from } : { value: `USD/${below.value}`, next: below.next };
+}
+
+/** A token of its own for the characters `from` to `to` of a word. */
+function part(word: IToken, type: TokenType, from: number, to: number): IToken {
+  const { startOffset } = word;
+  return { ...word, image: word.image.slice(from, to), tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, startOffset: startOffset + from, endOffset: startOffset + to - 1 };
+}

@@ -1,0 +1,206 @@
+/** The grammar of TIMING and DEADLINE: one rule for each way of writing in the language reference. */
+import type { Name, Timing, TimingForm } from "./syntax.js";
+import * as token from "./tokens.js";
+import { SharedRules } from "./shared-rules.js";
+
+/** A timing as the grammar reads it, without the qualifier, which is cut off before. */
+export type BareTiming = Omit<Timing, "kind" | "start" | "end" | "qualifier">;
+
+function form(name: TimingForm, parts: Partial<BareTiming>): BareTiming {
+  return { quantity: null, direction: null, strict: false, anchor: null, action: null, audience: null, ...parts, form: name };
+}
+
+/** Reads a timing, which `parseTiming` then judges by its words. */
+export abstract class TimingRules extends SharedRules {
+  readonly timing = this.RULE("timing", (): BareTiming => {
+    const audience = this.OPTION({ GATE: () => this.audienceEqualsAhead(), DEF: () => this.SUBRULE(this.forAudience) }) ?? null;
+    // `by`, `earliest` and the like may begin a name, too: their forms come first, `X within Q` last.
+    const timing = this.OR<BareTiming>({
+      DEF: [
+        { ALT: () => this.SUBRULE(this.counted) },
+        { ALT: () => this.SUBRULE(this.before) },
+        { ALT: () => this.SUBRULE(this.by) },
+        { ALT: () => this.SUBRULE(this.noLaterThan) },
+        { ALT: () => this.SUBRULE(this.atLeastBefore) },
+        { ALT: () => this.SUBRULE(this.openingBefore) },
+        { ALT: () => this.SUBRULE(this.earliest) },
+        { ALT: () => this.SUBRULE(this.notBefore) },
+        { ALT: () => this.SUBRULE(this.after) },
+        { ALT: () => this.SUBRULE(this.until) },
+        { ALT: () => this.SUBRULE(this.validFor) },
+        { ALT: () => this.SUBRULE(this.within) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+    return { ...timing, audience };
+  });
+
+  private readonly forAudience = this.RULE("forAudience", (): Name => {
+    const audience = this.SUBRULE(this.audience);
+    this.CONSUME(token.Equals);
+    return audience;
+  });
+
+  /** `before A`, and `prior to A`, which says the same. */
+  private readonly beforeAnchor = this.RULE("beforeAnchor", (): Name => {
+    this.OR([{ ALT: () => this.CONSUME(token.Before) }, { ALT: () => this.CONSUME(token.PriorTo) }]);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly afterAnchor = this.RULE("afterAnchor", (): Name => {
+    this.CONSUME(token.After);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly before = this.RULE("before", () => form("before", { direction: "before", anchor: this.SUBRULE(this.beforeAnchor) }));
+
+  private readonly by = this.RULE("by", () => {
+    this.OR([{ ALT: () => this.CONSUME(token.By) }, { ALT: () => this.CONSUME(token.OnOrBefore) }]);
+    return form("by", { direction: "before", anchor: this.SUBRULE(this.name) });
+  });
+
+  private readonly noLaterThan = this.RULE("noLaterThan", () => {
+    this.CONSUME(token.NoLaterThan);
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.noLaterThanCounted) },
+      { ALT: () => form("by", { direction: "before", anchor: this.SUBRULE(this.name) }) },
+    ]);
+  });
+
+  private readonly noLaterThanCounted = this.RULE("noLaterThanCounted", () => {
+    const quantity = this.SUBRULE(this.quantity);
+    return this.OR([
+      { ALT: () => form("deadline", { quantity, direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
+      { ALT: () => form("lead-time", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) }) },
+    ]);
+  });
+
+  private readonly atLeastBefore = this.RULE("atLeastBefore", () => {
+    this.CONSUME(token.AtLeast);
+    const quantity = this.SUBRULE(this.quantity);
+    return form("lead-time", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) });
+  });
+
+  /** `no more than Q before A`, `no earlier than Q before A`. */
+  private readonly openingBefore = this.RULE("openingBefore", () => {
+    this.OR([{ ALT: () => this.CONSUME(token.NoMoreThan) }, { ALT: () => this.CONSUME(token.NoEarlierThan) }]);
+    const quantity = this.SUBRULE(this.quantity);
+    return form("earliest", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) });
+  });
+
+  private readonly earliest = this.RULE("earliest", () => {
+    this.CONSUME(token.Earliest);
+    const action = this.OPTION(() => this.SUBRULE(this.name)) ?? null;
+    this.CONSUME(token.Equals);
+    const quantity = this.SUBRULE(this.quantity);
+    return form("earliest", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor), action });
+  });
+
+  private readonly notBefore = this.RULE("notBefore", () => {
+    this.CONSUME(token.Not);
+    this.CONSUME(token.Before);
+    return form("earliest", { direction: "after", anchor: this.SUBRULE(this.name) });
+  });
+
+  private readonly after = this.RULE("after", () => form("earliest", { direction: "after", strict: true, anchor: this.SUBRULE(this.afterAnchor) }));
+
+  private readonly until = this.RULE("until", () => {
+    this.OR([{ ALT: () => this.CONSUME(token.Through) }, { ALT: () => this.CONSUME(token.Until) }, { ALT: () => this.CONSUME(token.EndsOn) }]);
+    return form("until", { anchor: this.SUBRULE(this.name) });
+  });
+
+  private readonly validFor = this.RULE("validFor", () => {
+    this.CONSUME(token.ValidFor);
+    return form("validity", { quantity: this.SUBRULE(this.quantity) });
+  });
+
+  /** `[X] within Q [of/after/from A]`. */
+  private readonly within = this.RULE("within", () => {
+    const action = this.OPTION(() => this.SUBRULE(this.name)) ?? null;
+    this.CONSUME(token.Within);
+    const quantity = this.OR1([{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.firstWeek) }]);
+    const anchor = this.OPTION1(() => {
+      this.OR2([{ ALT: () => this.CONSUME(token.Of) }, { ALT: () => this.CONSUME(token.After) }, { ALT: () => this.CONSUME(token.From) }]);
+      return this.SUBRULE1(this.name);
+    });
+    return form("deadline", { quantity, direction: "after", anchor: anchor ?? null, action });
+  });
+
+  private readonly firstWeek = this.RULE("firstWeek", () => {
+    const words = this.CONSUME(token.FirstWeek);
+    return { kind: "quantity", start: words.startOffset, end: token.endOf(words), min: 1, max: 1, change: false, unit: "week" } as const;
+  });
+
+  /** Everything that begins with Q: what follows decides. */
+  private readonly counted = this.RULE("counted", () => {
+    const quantity = this.SUBRULE(this.quantity);
+    const rest = this.OR<BareTiming>({
+      DEF: [
+        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
+        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.postAnchor) }) },
+        { ALT: () => form("deadline", { direction: "after", action: this.SUBRULE(this.toAction) }) },
+        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.maximumFrom) }) },
+        { ALT: () => this.SUBRULE(this.minimum) },
+        { ALT: () => this.SUBRULE(this.orMore) },
+        { ALT: () => form("lead-time", { direction: "before", action: this.SUBRULE(this.advance) }) },
+        { ALT: () => this.SUBRULE(this.validity) },
+        { ALT: () => this.SUBRULE(this.closedAction) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+    return { ...rest, quantity };
+  });
+
+  private readonly postAnchor = this.RULE("postAnchor", (): Name => {
+    this.CONSUME(token.Post);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly toAction = this.RULE("toAction", (): Name => {
+    this.CONSUME(token.To);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly maximumFrom = this.RULE("maximumFrom", (): Name => {
+    this.CONSUME(token.Maximum);
+    this.CONSUME(token.From);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly minimum = this.RULE("minimum", () => {
+    this.CONSUME(token.Minimum);
+    return form("lead-time", { direction: "before" });
+  });
+
+  /** `Q or more`, `Q or A`. */
+  private readonly orMore = this.RULE("orMore", () => {
+    this.CONSUME(token.Or);
+    return this.OR<BareTiming>({
+      DEF: [
+        { ALT: () => { this.CONSUME(token.More); return form("lead-time", { direction: "before" }); } },
+        { ALT: () => form("validity", { anchor: this.SUBRULE(this.name) }) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
+
+  private readonly advance = this.RULE("advance", (): Name => {
+    this.CONSUME(token.Advance);
+    return this.SUBRULE(this.name);
+  });
+
+  private readonly validity = this.RULE("validity", () => {
+    this.CONSUME(token.Validity);
+    const required = this.OPTION(() => this.CONSUME(token.Required));
+    return form(required === undefined ? "validity" : "remaining-validity", {});
+  });
+
+  /** `X deadline`, `X processing`: all words but the last are X. */
+  private readonly closedAction = this.RULE("closedAction", () => {
+    const action = this.SUBRULE(this.nameButLast);
+    return this.OR([
+      { ALT: () => { this.CONSUME(token.Deadline); return form("deadline", { direction: "after", action }); } },
+      { ALT: () => { this.CONSUME(token.Processing); return form("processing", { action }); } },
+    ]);
+  });
+}

@@ -1,0 +1,36 @@
+/** TIMING and DEADLINE: a value becomes a timing where it has one of the forms of the language reference, and nothing in its words speaks against that. */
+import { tokenise, type ValueOptions } from "./lexer.js";
+import { cutQualifiers } from "./qualifiers.js";
+import type { Quantity, Timing } from "./syntax.js";
+import type { BareTiming } from "./timing-rules.js";
+import * as token from "./tokens.js";
+import { run } from "./value-parser.js";
+import { COMPARATIVE, HEDGE, NEGATION, NO_DAY } from "./words.js";
+
+const COUNTED: ReadonlySet<string> = new Set(["day", "business day", "week", "month", "year"]);
+
+/** Returns `null` where the value is prose. */
+export function parseTiming(text: string, options: ValueOptions = {}): Timing | null {
+  const tokens = tokenise(text, options);
+  const first = tokens?.[0];
+  const last = tokens?.[tokens.length - 1];
+  if (!tokens || !first || !last) return null;
+  const qualified = cutQualifiers(text, tokens);
+  if (qualified === null || qualified.qualifiers.length > 1) return null;
+  const timing = run(qualified.head, (parser) => parser.timing());
+  if (timing === null || !isSound(timing) || tokens.some(({ image }) => HEDGE.test(image))) return null;
+  return { kind: "timing", start: first.startOffset, end: token.endOf(last), ...timing, qualifier: qualified.qualifiers[0] ?? null };
+}
+
+function isSound({ form, quantity, anchor, action }: BareTiming): boolean {
+  if (quantity !== null && !isCountable(quantity)) return false;
+  if (quantity !== null && quantity.min !== quantity.max && form !== "lead-time" && form !== "processing") return false;
+  if (anchor !== null && COMPARATIVE.test(anchor.text)) return false;
+  if (anchor !== null && form === "validity" && NO_DAY.test(anchor.text)) return false;
+  return action === null || !(COMPARATIVE.test(action.text) || NEGATION.test(action.text));
+}
+
+/** A calendar has no half days or months, and a change is no span of time. */
+function isCountable({ min, max, change, unit }: Quantity): boolean {
+  return COUNTED.has(unit) && !change && Number.isInteger(min) && (max === null || Number.isInteger(max));
+}

@@ -1,0 +1,30 @@
+/** Closed lists of English words that the value grammars look at by their spelling. */
+
+/** `one` to `twelve`, in order. */
+export const NUMBER_WORDS: readonly string[] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** A timing with one of these advises and does not bind. */
+export const HEDGE = /(?<![\p{L}\p{N}])(?:ideally|typically|usually|normally|preferably|preferred|advised|recommended)(?![\p{L}\p{N}])/iu;
+
+/** What is said with one of these is not to be done: a form of words that permits or bounds it would say the opposite. */
+export const NEGATION =
+  /(?<![\p{L}\p{N}])(?:no|nor|never|neither|cannot|without|\p{L}{2,}n't|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked)(?![\p{L}\p{N}])/iu;
+
+/** An exception that demands something permits nothing. */
+export const OBLIGATION = /(?<![\p{L}\p{N}])(?:must|shall|required?|requires|mandatory|obligatory)(?![\p{L}\p{N}])/iu;
+
+/** A name of section 5 does not begin with these: they continue a quantity (`12 months or longer`). */
+export const COMPARATIVE = /^(?:more|less|fewer|longer)(?![\p{L}\p{N}])/iu;
+
+/** After `Q or`, these begin something else than the name of a day. */
+export const NO_DAY = /^(?:later|earlier|sooner|greater|shorter|over|under|until|till|through|by|upon|on|at|as|to|in|for|of|if)(?![\p{L}\p{N}])/iu;
+
+/** Words that relate, qualify or assert: a phrase that holds one is more than the name of a thing. */
+export const RELATING: ReadonlySet<string> = new Set(
+  ("in on at to for from by with without within over under above below through until as than per each every any a an " +
+    "who whose whom which that where there " +
+    "be is are was were been must shall should may might can could will would has have had does do " +
+    "daily weekly monthly quarterly yearly annually hourly annual more less fewer longer shorter " +
+    "about approximately approx roughly around almost nearly circa some all " +
+    "required allowed permitted waived lifted suspended removed exempt optional exceeded varies").split(" "),
+);

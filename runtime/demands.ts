@@ -1,0 +1,83 @@
+/** What generated clauses call: each function judges one form of demand over prepared facts, in the order of section 8, step 3. */
+import { isNoneNumber, isUnknownNumber, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { NOT_APPLICABLE, PENDING, SATISFIED, UNDECIDED, VIOLATED, type Code } from "./outcome.js";
+
+const met = (holds: boolean): Code => (holds ? SATISFIED : VIOLATED);
+
+/** Numbers are decimal: they are compared after rounding to nine places. */
+export const rounded = (amount: number): number => Math.round(amount * 1e9) / 1e9;
+
+/** Done no later than `last`: deadline, before, by and lead time. `last` is absent where its anchor is. */
+export function onOrBefore(action: number, last: number, today: number): Code {
+  if (last === NONE) return NOT_APPLICABLE;
+  if (action === UNKNOWN || last === UNKNOWN) return UNDECIDED;
+  if (action === NONE) return today <= last ? PENDING : VIOLATED;
+  return met(action <= last);
+}
+
+/** Done no earlier than `first`. */
+export function onOrAfter(action: number, first: number): Code {
+  if (first === NONE) return NOT_APPLICABLE;
+  if (action === UNKNOWN || first === UNKNOWN) return UNDECIDED;
+  return action === NONE ? PENDING : met(action >= first);
+}
+
+/** A state relied on no later than `last`. */
+export function until(action: number, last: number): Code {
+  if (last === NONE || action === NONE) return NOT_APPLICABLE;
+  if (action === UNKNOWN || last === UNKNOWN) return UNDECIDED;
+  return met(action <= last);
+}
+
+/** The last day on which a thing issued on some day is valid: the day before `end`, and no later than `limit`, which may be none. */
+export function lastValidDay(end: number, limit: number): number {
+  if (end <= NONE || limit === UNKNOWN) return end <= NONE ? end : limit;
+  return limit === NONE ? end - 1 : Math.min(end - 1, limit);
+}
+
+/** A thing used while it is valid; `event` is the day it was issued on, `last` the last day on which it is valid. */
+export function whileValid(action: number, event: number, last: number): Code {
+  if (action === NONE) return NOT_APPLICABLE;
+  if (action === UNKNOWN) return UNDECIDED;
+  if (event === NONE) return VIOLATED;
+  if (event === UNKNOWN || last === UNKNOWN) return UNDECIDED;
+  return met(action <= last);
+}
+
+/** A thing that expires on `event` and must still be valid on `needed`, a day counted from the action. */
+export function stillValid(action: number, event: number, needed: number): Code {
+  if (action === NONE) return NOT_APPLICABLE;
+  if (action === UNKNOWN) return UNDECIDED;
+  if (event === NONE) return VIOLATED;
+  if (event === UNKNOWN || needed === UNKNOWN) return UNDECIDED;
+  return met(event >= needed);
+}
+
+/** An amount of at most `limit`. */
+export function atMost(amount: number, limit: number): Code {
+  if (isNoneNumber(amount)) return NOT_APPLICABLE;
+  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) <= limit);
+}
+
+/** An amount of at least `limit`. */
+export function atLeast(amount: number, limit: number): Code {
+  if (isNoneNumber(amount)) return NOT_APPLICABLE;
+  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= limit);
+}
+
+/** Words that a person attests. */
+export function attested(truth: Truth): Code {
+  if (truth === YES) return SATISFIED;
+  return truth === NO ? VIOLATED : UNDECIDED;
+}
+
+/** The earlier and the later of two days; one that is absent is left out. */
+export const earlier = (a: number, b: number): number => (a <= NONE ? b : b <= NONE ? a : Math.min(a, b));
+export const later = (a: number, b: number): number => Math.max(a, b);
+
+
+/** An amount that an exception in words adds to, where it holds. */
+export const added = (amount: number, truth: Truth, more: number): number => (truth === YES ? amount + more : amount);
+
+/** An amount that an exception in words replaces, where it holds. */
+export const replaced = (amount: number, truth: Truth, other: number): number => (truth === YES ? other : amount);

@@ -1,0 +1,76 @@
+/** The door for facts: one pass over a JSON value that refuses what is wrong and prepares what is right. */
+import { MAYBE, UNKNOWN, UNKNOWN_NUMBER } from "./absent.js";
+import { asRecord, readAudience, readDay, readNumber, readTruth, unknownKey, type FactsProblem } from "./door.js";
+import type { InputKind, Prepared } from "./rule.js";
+
+/** What the rules of a body of policy may be told. */
+export interface Shape {
+  /** Every audience that some rule names. */
+  readonly audiences: readonly string[];
+  /** For each rule, section and jurisdiction what it asks for. */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, InputKind>>>>;
+}
+
+/** Facts that passed the door, or all that is wrong with them. */
+export type Checked = { readonly ok: true; readonly facts: Prepared } | { readonly ok: false; readonly problems: readonly FactsProblem[] };
+
+export type Door = (facts: unknown) => Checked;
+
+const readers: { readonly [K in InputKind]: (value: unknown, path: string, problems: FactsProblem[]) => number } = {
+  date: readDay,
+  number: readNumber,
+  boolean: readTruth,
+};
+
+const absent: { readonly [K in InputKind]: number } = { date: UNKNOWN, number: UNKNOWN_NUMBER, boolean: MAYBE };
+
+type Inputs = Record<string, number>;
+
+/** An object without a prototype, so that `__proto__` and `constructor` are keys like any other. */
+const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
+/** What each owner's inputs are while nothing is given. */
+function nothingGiven({ inputs }: Shape): Record<string, Inputs> {
+  const all = bare<Inputs>();
+  for (const owner of Object.keys(inputs)) {
+    const own = bare<number>();
+    for (const [name, kind] of Object.entries(inputs[owner] ?? {})) own[name] = absent[kind];
+    all[owner] = own;
+  }
+  return all;
+}
+
+function readInputs(value: unknown, owner: string, shape: Readonly<Record<string, InputKind>>, given: Inputs, problems: FactsProblem[]): void {
+  const record = asRecord(value, owner, problems);
+  if (!record) return;
+  for (const name of Object.keys(record)) {
+    const kind = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (kind === undefined) unknownKey(name, owner, Object.keys(shape), problems);
+    else if (record[name] !== undefined) given[name] = readers[kind](record[name], `${owner} ${name}`, problems);
+  }
+}
+
+/** Makes the checker of a body of policy. Facts are inherited from an object in which nothing is given, so that a case costs what it gives. */
+export function door(shape: Shape): Door {
+  const nothing = nothingGiven(shape);
+  const keys = ["audience", ...Object.keys(shape.inputs)];
+  return (facts) => {
+    const problems: FactsProblem[] = [];
+    const record = asRecord(facts, "", problems);
+    const inputs = Object.create(nothing) as Record<string, Inputs>;
+    let audience: ReadonlySet<string> | null = null;
+    for (const key of record ? Object.keys(record) : []) {
+      const value = record?.[key];
+      const own = Object.hasOwn(shape.inputs, key) ? shape.inputs[key] : undefined;
+      if (own !== undefined) {
+        if (value === undefined) continue;
+        const given = Object.assign(bare<number>(), nothing[key]);
+        readInputs(value, key, own, given, problems);
+        inputs[key] = given;
+      } else if (key === "audience") {
+        if (value !== undefined) audience = readAudience(value, key, shape.audiences, problems);
+      } else unknownKey(key, "", keys, problems);
+    }
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: { audience, inputs } };
+  };
+}

@@ -1,0 +1,55 @@
+/** Judges one rule on one case: does it apply, is it excepted or overridden, and what do its clauses say (section 8). */
+import { MAYBE, NO, YES, type Truth } from "./absent.js";
+import type { AnyRule, Condition, Prepared } from "./rule.js";
+
+/** A case as rules are judged on it. */
+export interface Case {
+  readonly facts: Prepared;
+  /** The as-of date, a day number. */
+  readonly today: number;
+  /** What an exception or override counts as whose facts are not given. */
+  readonly doubtful: typeof NO | typeof MAYBE;
+}
+
+/** Kleene's conjunction, disjunction and negation. */
+export const both = (a: Truth, b: Truth): Truth => (a < b ? a : b);
+export const either = (a: Truth, b: Truth): Truth => (a > b ? a : b);
+export const not = (a: Truth): Truth => (2 - a) as Truth;
+
+const holds = (conditions: readonly Condition[], { facts, today }: Case): Truth =>
+  conditions.reduce<Truth>((truth, condition) => (truth === NO ? NO : both(truth, condition.test(facts, today))), YES);
+
+/** Step 1: all conditions hold; an exception applies only where a rule does that it carves out of. */
+export function applies(rule: AnyRule, at: Case): Truth {
+  const own = holds(rule.conditions, at);
+  const bases = rule.bases();
+  if (own === NO || bases.length === 0) return own;
+  return both(own, bases.reduce<Truth>((truth, base) => either(truth, applies(base, at)), NO));
+}
+
+/** Whether an exception that carves out of `base` does so on this case; one that is itself excepted does nothing. */
+export function inForce(exception: AnyRule, base: AnyRule, at: Case): Truth {
+  const truth = both(both(holds(exception.conditions, at), applies(base, at)), not(excepted(exception, at)));
+  return truth === MAYBE ? at.doubtful : truth;
+}
+
+/** Whether some exception carves the case out of a rule. */
+export const excepted = (rule: AnyRule, at: Case): Truth =>
+  rule.exceptions().reduce<Truth>((truth, exception) => either(truth, inForce(exception, rule, at)), NO);
+
+/** Whether an overrider sets a rule aside; one that is excepted overrides nothing, one that is itself overridden still does. */
+export function overrides(overrider: AnyRule, at: Case): Truth {
+  const truth = both(applies(overrider, at), not(excepted(overrider, at)));
+  return truth === MAYBE ? at.doubtful : truth;
+}
+
+/** Whether some rule sets this one aside. */
+export const overridden = (rule: AnyRule, at: Case): Truth =>
+  rule.overriders().reduce<Truth>((truth, overrider) => either(truth, overrides(overrider, at)), NO);
+
+/** Steps 1 and 2: whether the rule's clauses are to be judged. */
+export function stands(rule: AnyRule, at: Case): Truth {
+  const truth = applies(rule, at);
+  if (truth === NO) return NO;
+  return both(truth, not(either(excepted(rule, at), overridden(rule, at))));
+}
