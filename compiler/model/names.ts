@@ -15,6 +15,9 @@ const reserved: ReadonlySet<string> = new Set(
 
 const asFile = (name: string): string => (taken.test(name) ? `${name}_` : name);
 
+/** Constants of the runtime that modules import under their own names. */
+const imported = /^(?:YES|NO|MAYBE|NONE|UNKNOWN|NOT_APPLICABLE|SATISFIED|UNDECIDED)$/;
+
 /** A jurisdiction's folder: its name in lower case. */
 export const folderOf = (id: JurisdictionId): string => asFile(id.toLowerCase());
 
@@ -33,5 +36,6 @@ export function namespaceOf(id: JurisdictionId): string {
 /** The constant that a rule is: its local name, or `SECTION_` and the name of the section whose own clauses it judges. */
 export function constantOf(id: RuleId): string {
   const local = id.slice(id.indexOf(":") + 1).replaceAll(/[:-]/g, "_");
+  if (imported.test(local)) return `${local}_`;
   return /^\d/.test(local) ? `_${local}` : local;
 }

@@ -41,14 +41,14 @@ export function changesOf(demand: Demand, permissions: readonly Permission[]): r
   return permissions.filter(({ effect }) => effect.kind === "change" && effect.unit === unit);
 }
 
-function changed(amount: Expression, truth: Expression, { effect }: Permission, unit: string): Expression {
+function changed(amount: Expression, truth: Expression, { effect }: Permission, unit: string, body: Body): Expression {
   if (effect.kind !== "change") return amount;
   const factor = inLeastUnit(1, unit).amount;
-  return call(code(effect.how === "add" ? "added" : "replaced"), [amount, truth, numberLiteral(effect.amount / factor)]);
+  return call(body.runtime(effect.how === "add" ? "added" : "replaced"), [amount, truth, numberLiteral(effect.amount / factor)]);
 }
 
 /** Prints the amounts of a demand; where it is unknown whether an exception holds, the function returns `whenUnknown`. */
-export function printAmounts(demand: Demand, changes: readonly Permission[], whenUnknown: string, body: Body): PrintedAmounts {
+export function printAmounts(demand: Demand, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Body): PrintedAmounts {
   const amounts = written(demand) ?? { min: 0, max: 0, unit: "" };
   const statements: Statement[] = [];
   let min = fixed(amounts.min);
@@ -59,10 +59,10 @@ export function printAmounts(demand: Demand, changes: readonly Permission[], whe
     const truth = code(`excepted${suffix}`);
     statements.push(
       constant(truth.text, body.test(change.test)),
-      ifStatement(binary(truth, "===", code("MAYBE")), [returnStatement(code(whenUnknown))]),
-      constant(`amount${suffix}`, changed(min.positive, truth, change, amounts.unit)),
+      ifStatement(binary(truth, "===", body.runtime("MAYBE")), [returnStatement(body.runtime(whenUnknown))]),
+      constant(`amount${suffix}`, changed(min.positive, truth, change, amounts.unit, body)),
     );
-    if (isRange) statements.push(constant(`largest${suffix}`, changed(max.positive, truth, change, amounts.unit)));
+    if (isRange) statements.push(constant(`largest${suffix}`, changed(max.positive, truth, change, amounts.unit, body)));
     min = named(`amount${suffix}`);
     max = isRange ? named(`largest${suffix}`) : min;
   }

@@ -2,18 +2,22 @@
 import type { Input, Operand, Test } from "../model/expression.js";
 import { keyOf } from "../bind/inputs.js";
 import { call, code, constant, member, numberLiteral, stringLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
-import { caseSignature, facts, today, type Skin } from "./skin.js";
+import { caseSignature, facts, today, type Returned, type RuntimeName, type Skin } from "./skin.js";
 
 type Atom = Extract<Expression, { kind: "code" | "member" }>;
+type Code = Extract<Expression, { kind: "code" }>;
 
 /** Collects what a body reads while its expressions are made. */
 export interface Body {
+  /** A name of the runtime. */
+  runtime(name: RuntimeName): Code;
+  holidays(): Code;
   input(input: Input): Atom;
   operand(operand: Operand): Atom;
   test(test: Test): Expression;
   today(): Expression;
   /** The finished method: the inputs it reads, then its statements. */
-  method(key: string, statements: readonly Statement[], returns: string): Entry;
+  method(key: string, statements: readonly Statement[], returns: Returned): Entry;
 }
 
 /** The variable that holds one owner's inputs. */
@@ -37,25 +41,34 @@ export function startBody(skin: Skin): Body {
     uses.today = true;
     return today;
   };
+  const named = (name: RuntimeName): Code => {
+    skin.needs.runtime.add(name);
+    return code(name);
+  };
   const fold = (name: "both" | "either", tests: readonly Test[]): Expression => {
     const [first, ...rest] = tests;
-    if (!first) return code(name === "both" ? "YES" : "NO");
-    return rest.length === 0 ? test(first) : call(code(name), [test(first), fold(name, rest)]);
+    if (!first) return named(name === "both" ? "YES" : "NO");
+    return rest.length === 0 ? test(first) : call(named(name), [test(first), fold(name, rest)]);
   };
   const printers: { readonly [K in Test["kind"]]: (test: Extract<Test, { kind: K }>) => Expression } = {
-    always: () => code("YES"),
+    always: () => named("YES"),
     member: ({ audience }) => {
       uses.facts = true;
-      return call(code("member"), [facts, stringLiteral(audience)]);
+      return call(named("member"), [facts, stringLiteral(audience)]);
     },
     attested: (attested) => input(attested.input),
-    period: ({ from, until }) => call(code("within"), [readToday(), numberLiteral(from ?? FIRST), numberLiteral(until ?? LAST)]),
+    period: ({ from, until }) => call(named("within"), [readToday(), numberLiteral(from ?? FIRST), numberLiteral(until ?? LAST)]),
     all: ({ tests }) => fold("both", tests),
     any: ({ tests }) => fold("either", tests),
   };
   const test = (tree: Test): Expression => (printers[tree.kind] as (test: Test) => Expression)(tree);
 
   return {
+    runtime: named,
+    holidays: () => {
+      skin.needs.modules.add("holidays");
+      return code("holidays");
+    },
     input,
     operand: (operand) => (operand.kind === "today" ? readToday() : input(operand.input)),
     test,

@@ -9,8 +9,10 @@ import { binary, code, constant, ifStatement, objectLiteral, returnStatement, ar
 import { printReads, readsOfTest, type ReadList } from "./reads.js";
 import type { Skin } from "./skin.js";
 
-const returnIf = (variable: string, truth: string, outcome: string): Statement =>
-  ifStatement(binary(code(variable), "===", code(truth)), [returnStatement(code(outcome))]);
+type OutcomeName = "NOT_APPLICABLE" | "SATISFIED" | "UNDECIDED";
+
+const returnIf = (variable: string, truth: "NO" | "MAYBE" | "YES", outcome: OutcomeName, body: Body): Statement =>
+  ifStatement(binary(code(variable), "===", body.runtime(truth)), [returnStatement(body.runtime(outcome))]);
 
 /** The anchors of a clause: where one is none, the clause does not apply. */
 function anchorsOf({ demand }: Clause): readonly Operand[] {
@@ -19,15 +21,15 @@ function anchorsOf({ demand }: Clause): readonly Operand[] {
 
 function printScope(clause: Clause, body: Body): Statement[] {
   if (clause.scope.kind === "always") return [];
-  const anchors = anchorsOf(clause).map((anchor) => ifStatement(binary(body.operand(anchor), "===", code("NONE")), [returnStatement(code("NOT_APPLICABLE"))]));
-  return [constant("scope", body.test(clause.scope)), returnIf("scope", "NO", "NOT_APPLICABLE"), ...anchors, returnIf("scope", "MAYBE", "UNDECIDED")];
+  const anchors = anchorsOf(clause).map((anchor) => ifStatement(binary(body.operand(anchor), "===", body.runtime("NONE")), [returnStatement(body.runtime("NOT_APPLICABLE"))]));
+  return [constant("scope", body.test(clause.scope)), returnIf("scope", "NO", "NOT_APPLICABLE", body), ...anchors, returnIf("scope", "MAYBE", "UNDECIDED", body)];
 }
 
 function printPermits(permits: readonly Permission[], body: Body): Statement[] {
   const [first, ...rest] = permits.map(({ test }) => test);
   if (!first) return [];
   const any: Test = rest.length === 0 ? first : { kind: "any", tests: [first, ...rest] };
-  return [constant("permitted", body.test(any)), returnIf("permitted", "YES", "SATISFIED"), returnIf("permitted", "MAYBE", "UNDECIDED")];
+  return [constant("permitted", body.test(any)), returnIf("permitted", "YES", "SATISFIED", body), returnIf("permitted", "MAYBE", "UNDECIDED", body)];
 }
 
 /** The inputs that a demand reads, in the order in which they were asked for. */

@@ -6,7 +6,7 @@ import { citations } from "./cite.js";
 import { arrayLiteral, call, code, constant, member, moduleText, objectLiteral, returnStatement, stringLiteral } from "./layout/index.js";
 import { printRule } from "./rule.js";
 import { printShape } from "./shape.js";
-import type { Skin } from "./skin.js";
+import { noNeeds, type Skin } from "./skin.js";
 
 /** What a program is made with besides the model. */
 export interface ProgramOptions {
@@ -20,12 +20,13 @@ export interface Program {
   readonly checkFacts: runtime.Door;
 }
 
-const skin: Skin = { types: "javascript", rule: (id) => member(code("rules"), id), condition: () => null };
+const skin = (): Skin => ({ types: "javascript", needs: noNeeds(), rule: (id) => member(code("rules"), id), condition: () => null });
 
 /** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
 export function printProgram(model: Model, { holidays }: ProgramOptions): string {
+  const plain = skin();
   const cites = citations(locators(textsOf(model.sources)));
-  const rules = model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, skin) }));
+  const rules = model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, plain) }));
   return moduleText([
     constant("checkFacts", call(code("door"), [printShape(model)])),
     constant("holidays", call(code("calendar"), [arrayLiteral(holidays.map(stringLiteral))])),

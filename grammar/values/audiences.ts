@@ -3,6 +3,7 @@ import { tokenise } from "./lexer.js";
 import type { Audiences } from "./syntax.js";
 import * as token from "./tokens.js";
 import { run } from "./value-parser.js";
+import { AUDIENCE } from "./words.js";
 
 /** Returns `null` where the value is prose. */
 export function parseAudiences(text: string): Audiences | null {
@@ -11,8 +12,8 @@ export function parseAudiences(text: string): Audiences | null {
   const last = tokens?.[tokens.length - 1];
   if (!tokens || !first || !last) return null;
   const read = run(tokens, (parser) => parser.audiences());
-  if (read === null || read.noun.length > 3 || read.names.some(({ text: name }) => !/[\p{Lu}\p{N}]/u.test(name))) return null;
-  // `All new students` is not everyone: without an audience, a noun of several words says which.
+  if (read === null || read.noun.length > 3 || read.names.some(({ text: name }) => !AUDIENCE.test(name))) return null;
+  // `All new members` is not everyone: without an audience, a noun of several words says which.
   if (read.names.length === 0 && (!read.all || read.only || read.noun.length > 1)) return null;
   const noun = read.noun.length === 0 ? null : read.noun.map(({ image }) => image).join(" ");
   return { kind: "audiences", start: first.startOffset, end: token.endOf(last), ...read, noun };

@@ -7,7 +7,7 @@ import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 import { knownUnits } from "./units.js";
 import { run } from "./value-parser.js";
-import { COMPARATIVE, HEDGE, NEGATION, RELATING } from "./words.js";
+import { COMPARATIVE, HEDGE, NEGATION, PLAINLY_AUDIENCE, RELATING } from "./words.js";
 
 type Comparator = Bound["comparator"];
 
@@ -24,7 +24,7 @@ export function parseDuration(text: string, options: ValueOptions = {}): Bound |
   const last = tokens?.[tokens.length - 1];
   if (!tokens || !first || !last) return null;
   const duration = run(tokens, (parser) => parser.duration());
-  if (duration === null || !isSingle(duration.quantity, duration.comparator)) return null;
+  if (duration === null || tokens.some(({ image }) => HEDGE.test(image)) || !isSingle(duration.quantity, duration.comparator)) return null;
   return { kind: "bound", form: "span", start: first.startOffset, end: token.endOf(last), ...duration, measured: null, qualifier: null };
 }
 
@@ -75,10 +75,10 @@ function measuredOf({ before, after }: BareBound, { units = knownUnits }: ValueO
   const bounds = (part: BoundPart): boolean => part.kind === "bounding";
   if (names.length > 1 || !(before.some(bounds) || after.some(bounds))) return "prose";
   const words = name.text.split(" ");
-  if (!/^\p{L}/u.test(name.text) || /^of\s|\sof$/i.test(name.text)) return "prose";
+  if (!/^\p{L}/u.test(name.text) || /(?:^|\s)of$|^of\s/i.test(name.text)) return "prose";
   if (NEGATION.test(name.text) || COMPARATIVE.test(name.text)) return "prose";
   if (words.some((word) => RELATING.has(word.toLowerCase()) || units.names.has(word.toLowerCase()))) return "prose";
-  // In front of the bound an audience would be taken for what is measured: `PhD max 20 hours`.
-  if (before.includes(name) && words.some((word) => /\p{N}|.\p{Lu}/u.test(word))) return "prose";
+  // In front of the bound an audience would be taken for what is measured: `DES max 20 hours`.
+  if (before.includes(name) && words.some((word) => PLAINLY_AUDIENCE.test(word))) return "prose";
   return name;
 }

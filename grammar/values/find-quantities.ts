@@ -9,7 +9,8 @@ const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,9})?|${NUMBER_W
 const GAP = "(?:[^\\S\\r\\n]{1,3}|[^\\S\\r\\n]{0,2}\\r?\\n[^\\S\\r\\n]{0,3})";
 const DASH = "[-\\u2010-\\u2015\\u2212]";
 const NOT_INSIDE = "(?<![\\p{L}\\p{N}_.,/$+\\-\\u2010-\\u2015\\u2212])";
-const ENDS = `(?![\\p{L}\\p{N}_]|${DASH}\\p{L})`;
+// A longer dash ends a clause, and with it the unit.
+const ENDS = "(?![\\p{L}\\p{N}_]|[-\\u2010\\u2011]\\p{L})";
 
 const patterns = new WeakMap<UnitTable, RegExp>();
 
@@ -18,11 +19,12 @@ function patternOf(units: UnitTable): RegExp {
   if (known !== undefined) return known;
   const unit = [...units.names.keys()]
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|\/-]/g, "\\$&").replaceAll(" ", GAP))
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", GAP))
     .join("|");
   const rate = `(?:(?:${GAP}or${GAP}(?:fewer|less|more))?(?:${GAP}(?:per|an?)${GAP}|/)(?<below>${unit})${ENDS})?`;
   const money = `\\$[^\\S\\r\\n]?(?<money>${NUMBER})(?![\\p{L}\\p{N}_]|[.,]\\d)`;
-  const counted = `(?<change>\\+)?(?<min>${NUMBER})(?:(?<open>\\+)|(?:${DASH}|${GAP}to${GAP})(?<max>${NUMBER}))?(?:(?<percent>%)|${GAP}(?<unit>${unit})${ENDS})`;
+  const upper = `(?:(?<open>\\+)|(?:${DASH}|${GAP}to${GAP})(?<max>${NUMBER}))?`;
+  const counted = `(?<change>\\+)?(?<min>${NUMBER})${upper}(?:(?<percent>%)|${GAP}(?<unit>${unit})${ENDS})`;
   const pattern = new RegExp(`${NOT_INSIDE}(?:${money}|${counted})${rate}`, "giu");
   patterns.set(units, pattern);
   return pattern;

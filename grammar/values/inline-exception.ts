@@ -1,11 +1,12 @@
 /** EXCEPTION as an attribute: `X = Q`, `Y if X`, `Y during X`, `Y during X if Z`. */
 import type { IToken } from "chevrotain";
+import { parseAudiences } from "./audiences.js";
 import { tokenise, type ValueOptions } from "./lexer.js";
 import { cutQualifiers } from "./qualifiers.js";
 import type { Extent, InlineException } from "./syntax.js";
 import * as token from "./tokens.js";
 import { run } from "./value-parser.js";
-import { COMPARATIVE, NEGATION, OBLIGATION } from "./words.js";
+import { COMPARATIVE, NEGATION, OBLIGATION, PLAINLY_AUDIENCE } from "./words.js";
 
 /** The qualifiers that an exception may have, in order. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set(["if", "during", "during if"]);
@@ -32,5 +33,8 @@ function permission(text: string, tokens: readonly IToken[], extent: Extent): In
   const qualified = cutQualifiers(text, tokens);
   if (qualified === null || !CIRCUMSTANCES.has(qualified.qualifiers.map(({ word }) => word).join(" "))) return null;
   const subject = run(qualified.head, (parser) => parser.name());
-  return subject === null ? null : { kind: "permission", ...extent, subject, qualifiers: qualified.qualifiers };
+  // `DES if sponsored` excepts an audience, which as a permission would be lost.
+  const excepted = subject && parseAudiences(subject.text);
+  if (subject === null || excepted?.names.some(({ text: name }) => PLAINLY_AUDIENCE.test(name))) return null;
+  return { kind: "permission", ...extent, subject, qualifiers: qualified.qualifiers };
 }

@@ -18,7 +18,7 @@ const DASHES = /[\u058A\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g;
 const SINGLE_QUOTES = /[\u2018-\u201B]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F]/g;
 // Embeddings and overrides of direction are not among the ignored: they show a reader other words than those that are read.
-const OF_OTHER_LENGTH = /[\u2264\u2265\u2260\u00AD\u180E\u200B-\u200F\u2060-\u2064\uFEFF]/g;
+const OF_OTHER_LENGTH = /[\u2264\u2265\u2260]|[\u00AD\u180E\u200B-\u200F\u2060-\u2064\uFEFF]+/g;
 const PLAIN = /^[\0-\u0084\u0086-\u009F\u00A1-\u00AC\u00AE-\u0589]*$/;
 const COMPARISONS: Readonly<Record<string, string>> = { "\u2264": "<=", "\u2265": ">=", "\u2260": "!=" };
 const NO_SHIFTS: readonly Shift[] = [];
@@ -29,10 +29,10 @@ export function normalise(text: string): Normalised {
   const sameLength = text.replace(BLANKS, " ").replace(DASHES, "-").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"');
   const shifts: Shift[] = [];
   let shift = 0;
-  const plain = sameLength.replace(OF_OTHER_LENGTH, (character, offset: number) => {
-    const comparison = COMPARISONS[character];
+  const plain = sameLength.replace(OF_OTHER_LENGTH, (written, offset: number) => {
+    const comparison = COMPARISONS[written];
     const from = comparison === undefined ? offset - shift : offset - shift + 1;
-    shift += comparison === undefined ? 1 : -1;
+    shift += comparison === undefined ? written.length : -1;
     shifts.push({ from, shift });
     return comparison ?? "";
   });

@@ -105,6 +105,6 @@ function moneyUnitAt(tokens: readonly IToken[], from: number, units: UnitTable):
 
 /** A token of its own for the characters `from` to `to` of a word. */
 function part(word: IToken, type: TokenType, from: number, to: number): IToken {
-  const { startOffset } = word;
-  return { ...word, image: word.image.slice(from, to), tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, startOffset: startOffset + from, endOffset: startOffset + to - 1 };
+  const extent = { startOffset: word.startOffset + from, endOffset: word.startOffset + to - 1 };
+  return { ...word, ...extent, image: word.image.slice(from, to), tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
 }

@@ -18,7 +18,10 @@ export function parseReferences(value: string): readonly (Reference | Malformed)
 }
 
 // One attempt per run of id characters, and no two ways to read a run: linear in the text.
-const ID = /(?<![\p{L}\p{N}_:-])[A-Za-z][A-Za-z0-9_-]*:(?:SECTION:[A-Z0-9](?:[A-Z0-9_-]*[A-Z0-9])?|[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?)(?![\p{L}\p{N}_]|[-:]+[\p{L}\p{N}_])/gu;
+const JURISDICTION = "(?<![\\p{L}\\p{N}_:-])[A-Za-z][A-Za-z0-9_-]*";
+const SECTION = "SECTION:[A-Z0-9](?:[A-Z0-9_-]*[A-Z0-9])?";
+const LOCAL = "[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?";
+const ID = new RegExp(`${JURISDICTION}:(?:${SECTION}|${LOCAL})(?![\\p{L}\\p{N}_]|[-:]+[\\p{L}\\p{N}_])`, "gu");
 
 /** The ids inside prose, in order. Punctuation that follows one is not part of it. */
 export function findReferences(prose: string): readonly Reference[] {

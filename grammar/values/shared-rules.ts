@@ -3,6 +3,7 @@ import { EmbeddedActionsParser, tokenMatcher, type IParserConfig, type IToken, t
 import { collapse } from "./normalise.js";
 import type { Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
+import { AUDIENCE } from "./words.js";
 
 // A value that does not parse is prose, and nobody reads why: wording the errors would be the dearest part of parsing.
 const unworded = (): string => "prose";
@@ -40,7 +41,7 @@ export abstract class SharedRules extends EmbeddedActionsParser {
   /** Whether the next token is an audience: one word with an upper-case letter or a digit, and no keyword. */
   protected audienceAhead(): boolean {
     const { tokenType, image } = this.LA(1);
-    return (tokenType === token.Word || tokenType === token.DigitWord) && /[\p{Lu}\p{N}]/u.test(image);
+    return (tokenType === token.Word || tokenType === token.DigitWord) && AUDIENCE.test(image);
   }
 
   /** Whether `audience =` comes next. */

@@ -1,7 +1,7 @@
 /** The grammar of TIMING and DEADLINE: one rule for each way of writing in the language reference. */
 import type { Name, Timing, TimingForm } from "./syntax.js";
 import * as token from "./tokens.js";
-import { SharedRules } from "./shared-rules.js";
+import { nameOf, SharedRules } from "./shared-rules.js";
 
 /** A timing as the grammar reads it, without the qualifier, which is cut off before. */
 export type BareTiming = Omit<Timing, "kind" | "start" | "end" | "qualifier">;
@@ -9,6 +9,8 @@ export type BareTiming = Omit<Timing, "kind" | "start" | "end" | "qualifier">;
 function form(name: TimingForm, parts: Partial<BareTiming>): BareTiming {
   return { quantity: null, direction: null, strict: false, anchor: null, action: null, audience: null, ...parts, form: name };
 }
+
+const CLOSING = [token.Deadline, token.Processing, token.Minimum, token.Maximum, token.Validity, token.Advance];
 
 /** Reads a timing, which `parseTiming` then judges by its words. */
 export abstract class TimingRules extends SharedRules {
@@ -151,9 +153,12 @@ export abstract class TimingRules extends SharedRules {
     return { ...rest, quantity };
   });
 
+  /** Stops at a word that closes another form, where the value then fails: `50 days post-completion departure deadline`. */
   private readonly postAnchor = this.RULE("postAnchor", (): Name => {
     this.CONSUME(token.Post);
-    return this.SUBRULE(this.name);
+    const words = [this.CONSUME(token.Word)];
+    this.MANY({ GATE: () => !CLOSING.includes(this.LA(1).tokenType), DEF: () => words.push(this.CONSUME(token.AnyWord)) });
+    return this.ACTION(() => nameOf(words));
   });
 
   private readonly toAction = this.RULE("toAction", (): Name => {

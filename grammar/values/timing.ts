@@ -1,11 +1,11 @@
-/** TIMING and DEADLINE: a value becomes a timing where it has one of the forms of the language reference, and nothing in its words speaks against that. */
+/** TIMING and DEADLINE: a timing where a value has one of the forms of the language reference and no word of it speaks against that. */
 import { tokenise, type ValueOptions } from "./lexer.js";
 import { cutQualifiers } from "./qualifiers.js";
 import type { Quantity, Timing } from "./syntax.js";
 import type { BareTiming } from "./timing-rules.js";
 import * as token from "./tokens.js";
 import { run } from "./value-parser.js";
-import { COMPARATIVE, HEDGE, NEGATION, NO_DAY } from "./words.js";
+import { AFTERTHOUGHT, COMPARATIVE, HEDGE, NEGATION, NO_ACTION, NO_DAY, PLAINLY_AUDIENCE } from "./words.js";
 
 const COUNTED: ReadonlySet<string> = new Set(["day", "business day", "week", "month", "year"]);
 
@@ -25,9 +25,12 @@ export function parseTiming(text: string, options: ValueOptions = {}): Timing | 
 function isSound({ form, quantity, anchor, action }: BareTiming): boolean {
   if (quantity !== null && !isCountable(quantity)) return false;
   if (quantity !== null && quantity.min !== quantity.max && form !== "lead-time" && form !== "processing") return false;
-  if (anchor !== null && COMPARATIVE.test(anchor.text)) return false;
+  if (anchor !== null && (COMPARATIVE.test(anchor.text) || AFTERTHOUGHT.test(anchor.text))) return false;
   if (anchor !== null && form === "validity" && NO_DAY.test(anchor.text)) return false;
-  return action === null || !(COMPARATIVE.test(action.text) || NEGATION.test(action.text));
+  if (action === null) return true;
+  // `DES within 10 days` forgot the sign behind an audience, and an action it is not.
+  if (form === "deadline" && PLAINLY_AUDIENCE.test(action.text) && !action.text.includes(" ")) return false;
+  return ![COMPARATIVE, NEGATION, NO_ACTION].some((words) => words.test(action.text));
 }
 
 /** A calendar has no half days or months, and a change is no span of time. */

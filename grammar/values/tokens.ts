@@ -35,7 +35,7 @@ export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 export const Word = createToken({
   name: "Word", pattern: unicode("\\p{L}[\\p{L}\\p{M}\\p{N}_/.'-]*"), start_chars_hint: LETTER_STARTS, line_breaks: false, categories: [AnyWord],
 });
-/** A word that begins with a digit and is no number: `60-day`, `1L`. */
+/** A word that begins with a digit and is no number: `60-day`, `2nd`. */
 export const DigitWord = createToken({
   name: "DigitWord", pattern: unicode("\\p{N}[\\p{L}\\p{M}\\p{N}_/.'-]*"), start_chars_hint: DIGIT_STARTS, line_breaks: false, categories: [AnyWord],
 });

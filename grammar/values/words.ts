@@ -13,8 +13,21 @@ export const NEGATION =
 /** An exception that demands something permits nothing. */
 export const OBLIGATION = /(?<![\p{L}\p{N}])(?:must|shall|required?|requires|mandatory|obligatory)(?![\p{L}\p{N}])/iu;
 
+/** What begins so says when or whether, and names nothing that is done. */
+export const NO_ACTION =
+  /^(?:only|once|twice|each|every|any|all|allowed|permitted|valid|available|eligible|about|approximately|roughly|in|on|at|for|as)(?![\p{L}\p{N}])/iu;
+
+/** The spelling of an audience: an upper-case letter or a digit. */
+export const AUDIENCE = /[\p{Lu}\p{N}]/u;
+
+/** The same where a capital at the start does not count: it may begin the sentence. */
+export const PLAINLY_AUDIENCE = /\p{N}|.\p{Lu}/u;
+
 /** A name of section 5 does not begin with these: they continue a quantity (`12 months or longer`). */
 export const COMPARATIVE = /^(?:more|less|fewer|longer)(?![\p{L}\p{N}])/iu;
+
+/** No day is called so: behind an anchor these speak about the timing as a whole (`within 10 days of arrival maximum`). */
+export const AFTERTHOUGHT = /(?<![\p{L}\p{N}])(?:max|maximum|min|minimum|required|total|only|optional)$/iu;
 
 /** After `Q or`, these begin something else than the name of a day. */
 export const NO_DAY = /^(?:later|earlier|sooner|greater|shorter|over|under|until|till|through|by|upon|on|at|as|to|in|for|of|if)(?![\p{L}\p{N}])/iu;
@@ -25,6 +38,7 @@ export const RELATING: ReadonlySet<string> = new Set(
     "who whose whom which that where there " +
     "be is are was were been must shall should may might can could will would has have had does do " +
     "daily weekly monthly quarterly yearly annually hourly annual more less fewer longer shorter " +
-    "about approximately approx roughly around almost nearly circa some all " +
+    "about approximately approx roughly around almost nearly circa some all across among into onto via " +
+    "first second third last next previous consecutive combined " +
     "required allowed permitted waived lifted suspended removed exempt optional exceeded varies").split(" "),
 );

@@ -21,6 +21,12 @@ export const importDeclaration = ({ names, from, typeOnly }: ImportParts): State
   return statement(concat(["import ", ...list, quote(from), ";"]), undefined);
 };
 
+/** `import * as name from "x";`. */
+export const importNamespace = (name: string, from: string): Statement => statement(text(`import * as ${name} from ${quote(from)};`), undefined);
+
+/** `export * as name from "x";`. */
+export const exportNamespace = (name: string, from: string): Statement => statement(text(`export * as ${name} from ${quote(from)};`), undefined);
+
 /** `export * from "x";`. */
 export const exportAll = (from: string): Statement => statement(text(`export * from ${quote(from)};`), undefined);
 

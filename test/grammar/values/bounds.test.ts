@@ -31,6 +31,7 @@ const DURATIONS: Readonly<Record<string, string>> = {
   "one academic year": "prose",
   "3 semester hours": "prose",
   "12 months each": "prose",
+  "12 months per level preferred": "prose",
   "": "prose",
 };
 for (const [value, expected] of Object.entries(DURATIONS)) test(`DURATION ${value} is ${expected}`, () => assert.is(bound(parseDuration(value)), expected));
@@ -74,6 +75,9 @@ const LIMITATIONS: Readonly<Record<string, string>> = {
   "max 20 hours a week": "prose",
   "max 20 hours of work per week": "prose",
   "max 20 hours weekly": "prose",
+  "maximum of 20 hours": "prose",
+  "first 2 terms only": "prose",
+  "up to 20 hours/week": "prose",
   "max 20 hours in any week": "prose",
   "max 20 work hours": "prose",
   "about 20 hours max": "prose",

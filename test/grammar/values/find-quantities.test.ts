@@ -26,7 +26,8 @@ test("what is no quantity", () => {
 });
 
 test("declared units count", () => {
-  const units = unitTable(["points"]);
+  const units = unitTable(["points", "lab-hours", "odd (unit) [x] $ a|b"]);
+  assert.equal(findQuantities("2 lab-hours, 3 odd (unit) [x] $ a|b", { units }).map(quantity), ["2 lab-hour", "3 odd (unit) [x] $ a|b"]);
   assert.equal(findQuantities("12 points per semester", { units }).map(quantity), ["12 point/semester"]);
 });
 

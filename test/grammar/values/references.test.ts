@@ -24,7 +24,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   "see ISSO:A-1, ISSO:A-2; (GSAS:B-3). \u201CPhD_SEAS:C\u201D ISSO:D-4: it": ["ISSO:A-1", "ISSO:A-2", "GSAS:B-3", "PhD_SEAS:C", "ISSO:D-4"],
   "ISSO:SECTION:RCL-DETAILS and ISSO:SECTION:A_B.": ["ISSO:SECTION:RCL-DETAILS", "ISSO:SECTION:A_B"],
   "ISSO:A-1/last-day ISSO:B-2- ISSO:C-3\u2014or": ["ISSO:A-1", "ISSO:B-2"],
-  "xISSO:A is ISSO:Ab ISSO:A-b http://A:B at 10:30 Note: THIS A:B:C A::B 9A:B \u00E9A:B": ["xISSO:A"],
+  "xISSO:A is ISSO:Ab ISSO:A-b at 10:30 Note: THIS A:B:C A::B 9A:B \u00E9A:B": ["xISSO:A"],
   "none": [],
 };
 for (const [prose, expected] of Object.entries(FOUND)) {

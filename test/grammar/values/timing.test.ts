@@ -60,6 +60,9 @@ const FORMS: Readonly<Record<string, string>> = {
   "2\u20133 months advance notice": "lead-time 2-3 month before action(notice)",
   "2 to 3 months advance notice": "lead-time 2-3 month before action(notice)",
   "two to three months advance notice": "lead-time 2-3 month before action(notice)",
+  "Departure within 10 days": "deadline 10 day after action(Departure)",
+  "I-20 request within 10 days": "deadline 10 day after action(I-20 request)",
+  "2 weeks advance notice required": "lead-time 2 week before action(notice required)",
   "3+ months advance notice": "lead-time 3+ month before action(notice)",
   "no later than 30 days before start": "lead-time 30 day before anchor(start)",
   // earliest
@@ -113,10 +116,12 @@ const PROSE: readonly string[] = [
   "before arrival and/or departure", "before 60-day notice", "before the 60-day notice", "earliest application",
   // statements that a form of words would turn round
   "no travel within 90 days", "cannot apply within 90 days of arrival", "don't apply within 90 days", "re-entry prohibited within 90 days",
+  "F-1 within 10 days", "only within 10 days", "twice within 10 days",
   // near misses of a form
   "90 days before start", "at least 10 days", "at most 10 days before start", "within 30 days before start", "no more than 10 days after arrival",
   "no earlier than start", "10 days deadline", "3 months processing", "10 days advance", "10 days max", "10 days from arrival", "within first month",
-  "within 10 days of", "valid 12 months", "12 months valid", "ends program end date", "60 days post-completion departure deadline", "12 months validity is required",
+  "within 10 days of", "valid 12 months", "12 months valid", "ends program end date", "60 days post-completion departure deadline", "60 days post-completion minimum",
+  "within 10 days of arrival maximum", "before arrival only", "12 months validity is required",
   "30 days minimum before start", "students = within 10 days", "F-1 and J-1 = within 10 days", "F-1 = J-1 = within 10 days", "F-1 within = 10 days",
   "within 10 days of arrival [see below]", "within 10 days; later with permission",
   // circumstances that are more than one

@@ -1,0 +1,53 @@
+/** The whole pipeline on one screen: texts in, Model and problems out. */
+import { parseDocument, type Problem, type ProblemKind, type Severity } from "../grammar/index.js";
+import { bind } from "./bind/bind.js";
+import { checks } from "./checks/all.js";
+import type { Model, SoundModel } from "./model/model.js";
+
+/** A text and the name by which places refer to it. */
+export interface SourceText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a project may decide about its sources. */
+export interface CompileOptions {
+  readonly customTags?: readonly string[];
+  /** Severities by problem code; `off` silences a kind. An error stays an error: what is not sound cannot be emitted. */
+  readonly severity?: Readonly<Record<string, Severity | "off">>;
+}
+
+export interface Compiled {
+  readonly model: Model;
+  /** In the order of the sources and their text; silenced ones are left out. */
+  readonly problems: readonly Problem[];
+  /** The same model where there are no errors: what is emitted can only be had from a sound compilation. */
+  readonly sound: SoundModel | null;
+}
+
+const byName = (a: SourceText, b: SourceText): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** The severity of a kind under the options. */
+export const severityOf = ({ code, severity }: ProblemKind, options: CompileOptions): Severity | "off" =>
+  severity === "error" ? severity : (options.severity?.[code] ?? severity);
+
+/** Compiles sources. Their order does not matter, and nothing in them makes this throw. */
+export function compile(sources: readonly SourceText[], options: CompileOptions = {}): Compiled {
+  const customTags: ReadonlySet<string> = new Set(options.customTags);
+  const parsed = [...sources].sort(byName).map(({ name, text }) => parseDocument(name, text));
+  const bound = bind(parsed.map(({ document }) => document), { customTags });
+  const found = [
+    ...parsed.flatMap(({ problems }) => problems),
+    ...bound.problems,
+    ...checks.flatMap((check) => [...check(bound.model, { customTags })]),
+  ];
+  const problems = inOrder(found.filter(({ kind }) => severityOf(kind, options) !== "off"), bound.model);
+  const isSound = problems.every(({ kind }) => severityOf(kind, options) !== "error");
+  return { model: bound.model, problems, sound: isSound ? (bound.model as SoundModel) : null };
+}
+
+function inOrder(problems: readonly Problem[], { sources }: Model): Problem[] {
+  const order = new Map(sources.map(({ name }, index) => [name, index]));
+  const rank = ({ place }: Problem): number => order.get(place.file) ?? -1;
+  return [...problems].sort((a, b) => rank(a) - rank(b) || a.place.start - b.place.start || (a.kind.code < b.kind.code ? -1 : 1));
+}

@@ -1,0 +1,59 @@
+/** Emits the folder of one jurisdiction: the conditions that its rules share, a module for each section, and an index. */
+import type { Condition } from "../model/expression.js";
+import type { SectionId } from "../model/ids.js";
+import type { Jurisdiction, Rule } from "../model/model.js";
+import { folderOf, moduleOf } from "../model/names.js";
+import { blankLine, constant, exportAll, typeName, type Statement } from "../print/layout/index.js";
+import { printCondition } from "../print/rule.js";
+import { noNeeds, type Skin } from "../print/skin.js";
+import { code } from "../print/layout/index.js";
+import type { EmitContext } from "./context.js";
+import type { Artifact, WriteModule } from "./module.js";
+import { importsOf } from "./needs.js";
+import { emitRules, type RuleModule, type SharedConditions } from "./rule-module.js";
+
+/** The rules of a jurisdiction by the section they stand in. */
+function modulesOf({ id }: Jurisdiction, rules: readonly Rule[]): RuleModule[] {
+  const bySection = new Map<SectionId | null, Rule[]>();
+  for (const rule of rules) {
+    const home = rule.section !== null && moduleOf(id, rule.section) === moduleOf(id, null) ? null : rule.section;
+    bySection.set(home, [...(bySection.get(home) ?? []), rule]);
+  }
+  return [...bySection].map(([section, own]) => ({ jurisdiction: id, section, rules: own }));
+}
+
+/** Names the conditions that the jurisdiction hands down. */
+function sharedConditions({ id }: Jurisdiction, rules: readonly Rule[]): SharedConditions {
+  const shared = new Map<Condition, string>();
+  for (const { conditions } of rules) {
+    for (const condition of conditions) if (condition.owner === id && !shared.has(condition)) shared.set(condition, `jurisdiction${shared.size + 1}`);
+  }
+  return shared;
+}
+
+function emitConditions(folder: string, shared: SharedConditions, sources: readonly string[], context: EmitContext, write: WriteModule): Artifact[] {
+  if (shared.size === 0) return [];
+  const needs = noNeeds();
+  const skin: Skin = { types: "typescript", needs, rule: (id) => code(id), condition: () => null };
+  const constants = [...shared].flatMap(([condition, name]): Statement[] => [
+    blankLine,
+    constant(name, printCondition(condition, context.cites, skin), { exported: true, type: typeName("Condition") }),
+  ]);
+  const imports = importsOf({ needs, runtimeTypes: ["Condition"], factsValues: [], factsTypes: [], others: new Map() }, context);
+  return [write(`${folder}/conditions.ts`, context.header(sources), [...imports, blankLine, ...constants])];
+}
+
+/** All files of the folder. */
+export function emitFolder(jurisdiction: Jurisdiction, context: EmitContext, write: WriteModule): Artifact[] {
+  const folder = folderOf(jurisdiction.id);
+  const rules = context.model.rules.filter((rule) => rule.jurisdiction === jurisdiction.id);
+  const sources = [...new Set([jurisdiction.place.file, ...rules.map(({ place }) => place.file)])];
+  const shared = sharedConditions(jurisdiction, rules);
+  const parts = modulesOf(jurisdiction, rules);
+  const names = parts.map(({ section }) => `.${moduleOf(jurisdiction.id, section).slice(folder.length)}.js`);
+  return [
+    ...emitConditions(folder, shared, sources, context, write),
+    ...parts.map((part) => emitRules(part, shared, context, write)),
+    write(`${folder}/index.ts`, context.header(sources), names.map(exportAll)),
+  ];
+}

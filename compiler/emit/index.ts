@@ -1,0 +1,4 @@
+/** The door of emission; it loads ts-morph, so nothing that only checks may come through here. */
+export { MARK, type EmitOptions } from "./context.js";
+export { emit } from "./emit.js";
+export type { Artifact } from "./module.js";

@@ -1,0 +1,32 @@
+/** Writes a module through ts-morph, as one whole-file structure. The only file that loads ts-morph. */
+import { Project, ts } from "ts-morph";
+import { Bug } from "../../grammar/index.js";
+import { moduleText, type Statement } from "../print/layout/index.js";
+
+/** A file to write; its path is relative to the output folder, with `/`. */
+export interface Artifact {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Makes a module of statements, under a path and with a first line. */
+export type WriteModule = (path: string, header: readonly string[], statements: readonly Statement[]) => Artifact;
+
+/** Makes modules in a file system of its own: nothing is read, nothing is written. */
+export function moduleWriter(): WriteModule {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+  return (path, header, statements) => {
+    const file = project.createSourceFile(`/${path}`, { statements: [moduleText(statements, { header })] });
+    const text = file.getFullText();
+    const [fault] = syntaxErrors(file.compilerNode);
+    if (fault !== undefined) throw new Bug(`the module ${path} would not parse: ${fault}`);
+    project.removeSourceFile(file);
+    return { path, text };
+  };
+}
+
+/** The syntax errors that parsing noted on a file. */
+function syntaxErrors(file: ts.SourceFile): readonly string[] {
+  const { parseDiagnostics = [] } = file as ts.SourceFile & { readonly parseDiagnostics?: readonly ts.Diagnostic[] };
+  return parseDiagnostics.map(({ messageText }) => (typeof messageText === "string" ? messageText : messageText.messageText));
+}
