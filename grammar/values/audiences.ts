@@ -13,8 +13,8 @@ export function parseAudiences(text: string): Audiences | null {
   if (!tokens || !first || !last) return null;
   const read = run(tokens, (parser) => parser.audiences());
   if (read === null || read.noun.length > 3 || read.names.some(({ text: name }) => !AUDIENCE.test(name))) return null;
-  // `All new members` is not everyone: without an audience, a noun of several words says which.
-  if (read.names.length === 0 && (!read.all || read.only || read.noun.length > 1)) return null;
+  // `All undergraduates` is not everyone: without an audience, only a bare `All` is.
+  if (read.names.length === 0 && (!read.all || read.only || read.noun.length > 0)) return null;
   const noun = read.noun.length === 0 ? null : read.noun.map(({ image }) => image).join(" ");
   return { kind: "audiences", start: first.startOffset, end: token.endOf(last), ...read, noun };
 }

@@ -1,35 +1,16 @@
 /** The report of `check`, as every format receives it: places are lines and columns already. */
+import type { PlaceJson, PositionJson, ProblemJson } from "../../compiler/describe/report.js";
 
-/** A point in a source: line and column from 1, the column in UTF-16 units; the offset from 0, in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
+export type Position = PositionJson;
 
 /** Another place that helps to understand a problem; `end` is exclusive. */
-export interface RelatedPlace {
-  readonly message: string;
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** How grave a problem is. */
-export type ReportedSeverity = "error" | "warning" | "info";
+export type RelatedPlace = PlaceJson & { readonly message: string };
 
 /** One problem, worded; `end` is exclusive. */
-export interface ReportedProblem {
-  readonly code: string;
-  readonly severity: ReportedSeverity;
-  readonly message: string;
-  readonly help?: string;
-  /** The name of the source, with `/`. */
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-  readonly related: readonly RelatedPlace[];
-}
+export type ReportedProblem = ProblemJson;
+
+/** How grave a problem is. */
+export type ReportedSeverity = ProblemJson["severity"];
 
 /** How much was looked at and found; `ms` is the time taken in milliseconds. */
 export interface CheckSummary {

@@ -1,0 +1,77 @@
+/** Says how much of the text is typed and executable: the JSON contract of `coverage`. */
+import { quantitiesInProse, quantitiesInTag, sameAmount } from "../checks/quantities.js";
+import type { Demand, Test } from "../model/expression.js";
+import type { Attribute, Model, Rule } from "../model/model.js";
+import { textsOf } from "../model/positions.js";
+import { counts, isTyped } from "./typed.js";
+
+export interface Tally {
+  readonly total: number;
+  readonly typed: number;
+  readonly prose: number;
+}
+
+export interface CoverageJson {
+  readonly values: Tally & { readonly byTag: Readonly<Record<string, Tally>> };
+  readonly rules: { readonly total: number; readonly executable: number; readonly exercised: number };
+  readonly prose: { readonly sentencesWithQuantities: number; readonly tagged: number };
+}
+
+function tally(attributes: readonly Attribute[]): Tally {
+  const typed = attributes.filter(isTyped).length;
+  return { total: attributes.length, typed, prose: attributes.length - typed };
+}
+
+const attested = (test: Test): boolean =>
+  test.kind === "attested" || ((test.kind === "all" || test.kind === "any") && test.tests.some(attested));
+
+const isAttested = ({ kind }: Demand): boolean => kind === "attested";
+
+/** Whether a rule computes without anybody attesting prose. */
+function isExecutable({ conditions, clauses, permissions }: Rule): boolean {
+  const tests = [...conditions, ...permissions].map(({ test }) => test);
+  return !clauses.some(({ demand, scope }) => isAttested(demand) || attested(scope)) && !tests.some(attested);
+}
+
+const SENTENCE_END = /[.!?](?=\s)|[\r\n]+/g;
+
+/** The sentence of a text that an offset lies in, by the number of sentence ends before it. */
+const sentenceAt = (ends: readonly number[], offset: number): number => ends.filter((end) => end <= offset).length;
+
+function proseTally({ rules, sources }: Model): CoverageJson["prose"] {
+  const texts = textsOf(sources);
+  let sentences = 0;
+  let tagged = 0;
+  for (const rule of rules) {
+    const carried = rule.attributes.flatMap(quantitiesInTag);
+    const found = quantitiesInProse(rule, texts);
+    const [first] = rule.prose;
+    const last = rule.prose.at(-1);
+    if (!first || !last || found.length === 0) continue;
+    const text = texts.get(first.file)?.slice(first.start, last.end) ?? "";
+    const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => first.start + index);
+    const bySentence = new Map<number, boolean>();
+    for (const quantity of found) {
+      const sentence = sentenceAt(ends, quantity.place.start);
+      const isCarried = carried.some((other) => sameAmount(other, quantity));
+      bySentence.set(sentence, (bySentence.get(sentence) ?? true) && isCarried);
+    }
+    sentences += bySentence.size;
+    tagged += [...bySentence.values()].filter(Boolean).length;
+  }
+  return { sentencesWithQuantities: sentences, tagged };
+}
+
+/** Counts over the whole Model. A sentence is tagged when tags of its rule carry all its quantities. */
+export function coverage(model: Model): CoverageJson {
+  const judged = [...model.jurisdictions, ...model.sections, ...model.rules.filter(({ kind }) => kind !== "section")]
+    .flatMap((owner) => owner.attributes)
+    .filter(counts);
+  const tags = [...new Set(judged.map(({ tag }) => tag))].sort();
+  const rules = model.rules.filter(({ kind }) => kind !== "section");
+  return {
+    values: { ...tally(judged), byTag: Object.fromEntries(tags.map((name) => [name, tally(judged.filter(({ tag }) => tag === name))])) },
+    rules: { total: rules.length, executable: rules.filter(isExecutable).length, exercised: 0 },
+    prose: proseTally(model),
+  };
+}

@@ -1,0 +1,20 @@
+/** The door of the compiler: sources in; the Model, problems, verdicts and files out. It never loads ts-morph by itself. */
+import type { EmitOptions } from "./emit/context.js";
+import type { Artifact } from "./emit/module.js";
+import type { SoundModel } from "./model/model.js";
+
+export type { Problem, ProblemKind, Severity } from "../grammar/index.js";
+export { catalogue } from "./catalogue.js";
+export { compile, type Compiled, type CompileOptions, type SourceText } from "./compile.js";
+export { declaredGraph, type Graph, type GraphEdge, type GraphNode } from "./conflicts/graph.js";
+export { coverage, type CoverageJson } from "./describe/coverage.js";
+export { inspect, type InspectJson } from "./describe/inspect.js";
+export { report, type ProblemJson } from "./describe/report.js";
+export type { Model, SoundModel } from "./model/model.js";
+export { loadProgram, type Program } from "./print/program.js";
+
+/** Lays out the files of a sound model; loads the emitter, and with it ts-morph, when called. */
+export async function emit(model: SoundModel, options: EmitOptions): Promise<Artifact[]> {
+  const door = await import("./emit/index.js");
+  return door.emit(model, options);
+}

@@ -1,0 +1,62 @@
+/** Builds dist/: one bundled JavaScript file for each door, the declarations, and the runtime's source for `runtime: "copy"`. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = path.join(root, "dist");
+
+/** The doors, and the source of each. */
+const doors = {
+  cli: "tools/cli/main.ts",
+  compiler: "compiler/index.ts",
+  emit: "compiler/emit/index.ts",
+  runtime: "runtime/index.ts",
+  config: "tools/config/define.ts",
+};
+
+/** The emitter is a door of its own: what loads it on demand names its bundle. */
+const emitterApart: Plugin = {
+  name: "emitter-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /emit\/index\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./emit.js", external: true } : undefined));
+  },
+};
+
+/** What CommonJS packages in a bundle expect to find. */
+const requireBanner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+async function bundle(name: string, entry: string): Promise<void> {
+  const isCommand = name === "cli";
+  const forNode = isCommand || name === "emit" || name === "compiler";
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: path.join(dist, `${name}.js`),
+    bundle: true,
+    format: "esm",
+    platform: forNode ? "node" : "neutral",
+    target: "node20",
+    external: ["ts-morph", "zod", "jiti", "prettier"],
+    plugins: [emitterApart],
+    minifySyntax: true,
+    legalComments: "none",
+    logLevel: "warning",
+    ...(isCommand ? { banner: { js: `#!/usr/bin/env node\n${requireBanner}` } } : {}),
+  });
+}
+
+/** Builds everything anew. */
+export async function buildAll(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all(Object.entries(doors).map(([name, entry]) => bundle(name, entry)));
+  cpSync(path.join(root, "runtime"), path.join(dist, "runtime-source"), { recursive: true });
+  const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+  execFileSync(process.execPath, [path.join(typescript, "bin", "tsc"), "-p", path.join(root, "tsconfig.build.json")], { stdio: "inherit" });
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await buildAll();

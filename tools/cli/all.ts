@@ -1,0 +1,10 @@
+/** All commands, in the order of `--help`. */
+import type { CliCommand } from "./command.js";
+import { check } from "./commands/check.js";
+import { compileCommand } from "./commands/compile.js";
+import { coverageCommand } from "./commands/coverage.js";
+import { evalCommand } from "./commands/eval.js";
+import { explainCommand } from "./commands/explain.js";
+import { inspectCommand } from "./commands/inspect.js";
+
+export const commands: readonly CliCommand[] = [compileCommand, check, evalCommand, explainCommand, inspectCommand, coverageCommand];

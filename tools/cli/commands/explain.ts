@@ -1,0 +1,90 @@
+/** `policyc explain`: a rule, with its typed meaning and relations; or what a problem's code means. */
+import { catalogue } from "../../../compiler/catalogue.js";
+import { declaredGraph, type GraphEdge } from "../../../compiler/conflicts/graph.js";
+import { inspect } from "../../../compiler/describe/inspect.js";
+import { sayRule } from "../../../compiler/describe/say.js";
+import type { ProblemKind } from "../../../grammar/index.js";
+import { escapeWithinLines } from "../../render/escape-for-terminal.js";
+import { failure } from "../../workspace/failure.js";
+import { nearest } from "../../../runtime/nearest.js";
+import type { CliCommand } from "../command.js";
+import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
+import { count, openSession, type CommonOptions, type Session } from "../session.js";
+import { showErrors } from "../show-errors.js";
+import type { Terminal } from "../terminal.js";
+
+const indented = (text: string): string => text.split(/\r\n?|\n/).map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
+
+function pageText({ code, title, severity, page }: ProblemKind): string {
+  return `${code} (${severity}): ${title}\n\n${page.about}\n\nwrong:\n\n${indented(page.wrong)}\nright:\n\n${indented(page.right)}`;
+}
+
+function explainCode(code: string, { format }: CommonOptions, terminal: Terminal): 0 | 2 {
+  const kind = catalogue.find((known) => known.code === code.toUpperCase());
+  if (!kind) {
+    terminal.fail([failure(`no problem has the code \`${code}\``)]);
+    return CANNOT_RUN;
+  }
+  const { title, severity, page } = kind;
+  if (format === "json") terminal.printJson({ code: kind.code, title, severity, ...page });
+  else terminal.print(`${pageText(kind)}\n`);
+  return FINE;
+}
+
+function ruleText(session: Session, id: string): string | null {
+  const { model } = session.compiled;
+  const rule = model.ruleById.get(id);
+  if (!rule) return null;
+  const told = inspect(model).rules.find((other) => other.id === id);
+  const { edges } = declaredGraph(model);
+  const relation = ({ from, to, kind }: GraphEdge): string => (from === id ? `${kind} ${to}` : `${kind} of ${from}`);
+  const relations = edges.filter(({ from, to }) => from === id || to === id).map(relation);
+  const tags = rule.attributes.map(({ tag, value }, index) => {
+    const line = told?.attributes[index]?.line;
+    return `[${tag}:${value}]${line === undefined ? "" : `  ${rule.place.file}:${line}`}`;
+  });
+  const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]);
+  return [
+    `${rule.id}${told ? `  ${told.file}:${told.line}` : ""}`,
+    "",
+    ...rule.text.split(/\r\n?|\n/).map((line) => (line === "" ? "" : `| ${line}`)),
+    ...block("tags", tags),
+    ...block("how it is read", sayRule(rule)),
+    ...block("what a case may say about it", rule.inputs.map(({ name, type, question }) => `${name} (${type}): ${question}`)),
+    ...block("relations", relations),
+    "",
+  ].join("\n");
+}
+
+function ruleJson(session: Session, id: string): object | undefined {
+  const { model } = session.compiled;
+  const rule = model.ruleById.get(id);
+  const told = inspect(model).rules.find((other) => other.id === id);
+  const relations = declaredGraph(model).edges.filter(({ from, to }) => from === id || to === id);
+  return rule && { ...(told ?? { id }), meaning: sayRule(rule), relations };
+}
+
+const CODE = /^PC\d+$/i;
+
+export const explainCommand: CliCommand = {
+  usage: "explain <subject> [sources...]",
+  summary: "explain a rule (ISSO:ADDRESS-001) or a problem (PC220)",
+  async run([subject = "", ...patterns], options, terminal) {
+    if (CODE.test(subject)) return explainCode(subject, options, terminal);
+    const session = await openSession(patterns, options, terminal);
+    if (session.kind === "failed") {
+      terminal.fail(session.failures);
+      return CANNOT_RUN;
+    }
+    showErrors(session, terminal);
+    const text = ruleText(session, subject);
+    if (text === null) {
+      const near = nearest(subject, [...session.compiled.model.ruleById.keys()]);
+      terminal.fail([failure(`no rule \`${subject}\``, near === undefined ? "`policyc inspect` lists the rules" : `did you mean \`${near}\`?`)]);
+      return CANNOT_RUN;
+    }
+    if (options.format === "json") terminal.printJson(ruleJson(session, subject));
+    else terminal.print(escapeWithinLines(text));
+    return count(session.problems, "error") > 0 ? PROBLEMS : FINE;
+  },
+};

@@ -1,0 +1,99 @@
+/** What every command begins with: the configuration, the sources, and what the compiler makes of them. */
+import path from "node:path";
+import { compile, type Compiled, type CompileOptions } from "../../compiler/compile.js";
+import { report, type ProblemJson } from "../../compiler/describe/report.js";
+import { invalidUtf8 } from "../../compiler/source-problems.js";
+import type { Config } from "../config/define.js";
+import { loadConfig } from "../config/load-config.js";
+import { contentHash } from "../workspace/content-hash.js";
+import { failure, type Failure } from "../workspace/failure.js";
+import { readSources, type Source } from "../workspace/read-sources.js";
+import type { Terminal } from "./terminal.js";
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly format: string;
+  readonly config?: string;
+}
+
+export interface Session {
+  readonly kind: "session";
+  readonly config: Config;
+  /** The folder of the configuration, or of the command where there is none. */
+  readonly folder: string;
+  /** Whether the sources are those of the configuration, not of the command line. */
+  readonly configured: boolean;
+  readonly sources: readonly Source[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly compiled: Compiled;
+  readonly problems: readonly ProblemJson[];
+}
+
+/** A session that could not begin. */
+export interface NoSession {
+  readonly kind: "failed";
+  readonly failures: readonly Failure[];
+}
+
+const failed = (...failures: readonly Failure[]): NoSession => ({ kind: "failed", failures });
+
+const noSources = failure("there is nothing to read", "name sources or globs, or list them under `sources` in policyc.config.json");
+
+/** Errors of the configuration that need the catalogue of problems: what is an error cannot be softened. */
+function checkSeverities(config: Config, kinds: readonly { readonly code: string; readonly severity: string }[]): Failure | null {
+  for (const [code, severity] of Object.entries(config.severity ?? {})) {
+    const kind = kinds.find((known) => known.code === code);
+    if (!kind) return failure(`the configuration names \`${code}\`, which is no problem's code`, "`policyc explain PC201` shows what a code means");
+    if (kind.severity === "error" && severity !== "error") return failure(`\`${code}\` is an error and cannot be made less in the configuration`);
+  }
+  return null;
+}
+
+/** Reads and compiles. `patterns` are those of the command line; without any, the configuration's. */
+export async function openSession(patterns: readonly string[], options: CommonOptions, terminal: Terminal): Promise<Session | NoSession> {
+  const cwd = process.cwd();
+  const loaded = await loadConfig({ cwd, path: options.config });
+  if (loaded?.kind === "failure") return failed(loaded);
+  const config = loaded?.config ?? {};
+  if (config.severity) {
+    const { catalogue } = await import("../../compiler/catalogue.js");
+    const wrong = checkSeverities(config, catalogue);
+    if (wrong) return failed(wrong);
+  }
+  const folder = loaded?.folder ?? cwd;
+  const configured = patterns.length === 0;
+  const wanted = configured ? (config.sources ?? []) : patterns;
+  if (wanted.length === 0) return failed(noSources);
+  const started = performance.now();
+  const read = await readSources(wanted, { cwd: configured ? folder : cwd, base: loaded?.folder ?? null });
+  if (terminal.options.timing) process.stderr.write(`read: ${(performance.now() - started).toFixed(1)} ms\n`);
+  if (read.failures.length > 0) return failed(...read.failures);
+
+  const compileOptions: CompileOptions = {
+    ...(config.customTags ? { customTags: config.customTags } : {}),
+    ...(config.severity ? { severity: config.severity } : {}),
+  };
+  const compiled = terminal.timed("compile", () => compile(read.sources, compileOptions));
+  const texts = new Map(read.sources.map(({ name, text }) => [name, text]));
+  const encoding = read.problems.map(({ file, byteOffset, offset }) => invalidUtf8.at({ file, start: offset, end: offset + 1 }, { byteOffset }));
+  const problems = report([...encoding, ...compiled.problems], texts, compileOptions);
+  const sound = encoding.length === 0 ? compiled.sound : null;
+  return { kind: "session", config, folder, configured, sources: read.sources, texts, compiled: { ...compiled, sound }, problems };
+}
+
+/** The output folder: of the command line, of the configuration, or `generated`. */
+export function outputFolder({ config, folder }: Session, named: string | undefined): string {
+  return named === undefined ? path.resolve(folder, config.out ?? "generated") : path.resolve(named);
+}
+
+/** A hash of the options that the bytes of the output depend on. */
+export function outputOptions({ config }: Session): string {
+  const { runtime = DEFAULT_RUNTIME, holidays = [], schema = false } = config;
+  return contentHash(JSON.stringify({ runtime, holidays: [...new Set(holidays)].sort(), schema }));
+}
+
+export const DEFAULT_RUNTIME = "policyc/runtime";
+
+/** How many problems there are of a severity. */
+export const count = (problems: readonly ProblemJson[], severity: ProblemJson["severity"]): number =>
+  problems.filter((problem) => problem.severity === severity).length;

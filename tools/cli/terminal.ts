@@ -1,0 +1,59 @@
+/** Writes to the user: results to stdout, everything else to stderr, colours only on a terminal, nothing that acts on it. */
+import { frame } from "../render/frame.js";
+import { escapeWithinLines } from "../render/escape-for-terminal.js";
+import type { ReportedProblem } from "../render/problem-json.js";
+import type { Failure } from "../workspace/failure.js";
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  readonly quiet: boolean;
+  readonly timing: boolean;
+}
+
+export interface Terminal {
+  readonly options: TerminalOptions;
+  /** A result. */
+  print(text: string): void;
+  printJson(value: unknown): void;
+  /** A remark; silenced by `--quiet`. */
+  say(text: string): void;
+  frames(problems: readonly ReportedProblem[], texts: ReadonlyMap<string, string>): void;
+  fail(failures: readonly Failure[]): void;
+  /** Does some work, and tells its time where asked to. */
+  timed<T>(name: string, work: () => T): T;
+}
+
+const MORE_THAN_ENOUGH = 200;
+
+/** The terminal of this process. */
+export function terminal(options: TerminalOptions): Terminal {
+  const { colour, quiet, timing } = options;
+  const say = (text: string): void => {
+    if (!quiet) process.stderr.write(text);
+  };
+  return {
+    options,
+    print: (text) => void process.stdout.write(text),
+    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    say,
+    frames: (problems, texts) => {
+      const style = { colour: colour ? "ansi" : "none" } as const;
+      const shown = problems.slice(0, MORE_THAN_ENOUGH).map((problem) => frame(problem, (file) => texts.get(file) ?? null, style));
+      process.stderr.write(shown.join("\n") + (shown.length > 0 ? "\n" : ""));
+      if (problems.length > shown.length) process.stderr.write(`and ${problems.length - shown.length} more; --format json lists them all\n\n`);
+    },
+    fail: (failures) => {
+      for (const { message, help } of failures) {
+        process.stderr.write(`${escapeWithinLines(`policyc: ${message}`)}\n${help === undefined ? "" : `  help: ${escapeWithinLines(help)}\n`}`);
+      }
+    },
+    timed: (name, work) => {
+      const started = performance.now();
+      try {
+        return work();
+      } finally {
+        if (timing) process.stderr.write(`${name}: ${(performance.now() - started).toFixed(1)} ms\n`);
+      }
+    },
+  };
+}
