@@ -56,13 +56,13 @@ export function stillValid(action: number, event: number, needed: number): Code 
 /** An amount of at most `limit`. */
 export function atMost(amount: number, limit: number): Code {
   if (isNoneNumber(amount)) return NOT_APPLICABLE;
-  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) <= limit);
+  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) <= rounded(limit));
 }
 
 /** An amount of at least `limit`. */
 export function atLeast(amount: number, limit: number): Code {
   if (isNoneNumber(amount)) return NOT_APPLICABLE;
-  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= limit);
+  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= rounded(limit));
 }
 
 /** Words that a person attests. */

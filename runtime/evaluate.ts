@@ -31,6 +31,10 @@ function factsError(problems: readonly FactsProblem[]): FactsError {
   return Object.assign(new Error(text), { name: "FactsError" as const, problems });
 }
 
+function refuseOtherFormat({ format, id }: AnyRule): void {
+  if (format !== FORMAT) throw new TypeError(`\`${id}\` has format ${format}, and this runtime reads format ${FORMAT}: compile it again`);
+}
+
 /**
  * Judges the rules on facts as a case states them. Exceptions and overriders of the rules are taken along; only the rules given are reported.
  * @throws a `FactsError` that names every wrong fact, a `RangeError` for an impossible date, a `TypeError` for a module of another format
@@ -38,6 +42,8 @@ function factsError(problems: readonly FactsProblem[]): FactsError {
 export function evaluate<const Rules extends readonly AnyRule[]>(rules: Rules, facts: FactsOf<Rules>, options: EvaluateOptions): Report<Rules> {
   const [first] = rules;
   if (!first) return {} as Report<Rules>;
+  // Before the door, which is part of the module.
+  for (const rule of rules) refuseOtherFormat(rule);
   const checked = first.door(facts);
   if (!checked.ok) throw factsError(checked.problems);
   return evaluatePrepared(rules, checked.facts, options);
@@ -50,7 +56,7 @@ export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: 
   const at = { facts, today, doubtful: options.assumeNoExceptions === true ? NO : MAYBE } as const;
   const report: Record<string, Verdict> = {};
   for (const rule of rules) {
-    if (rule.format !== FORMAT) throw new TypeError(`\`${rule.id}\` has format ${rule.format}, and this runtime reads format ${FORMAT}: compile it again`);
+    refuseOtherFormat(rule);
     report[rule.id] = verdictOf(rule, at);
   }
   return report as Report<Rules>;

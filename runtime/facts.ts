@@ -50,8 +50,11 @@ function readInputs(value: unknown, owner: string, shape: Readonly<Record<string
   }
 }
 
-/** Makes the checker of a body of policy. Facts are inherited from an object in which nothing is given, so that a case costs what it gives. */
-export function door(shape: Shape): Door {
+/**
+ * Makes the checker of a body of policy. Facts are inherited from an object in which nothing is given, so that a case costs what it gives.
+ * The type parameter keeps the kinds of inputs literal even under names that every object has, such as `constructor`.
+ */
+export function door<const Given extends Shape>(shape: Given): Door {
   const nothing = nothingGiven(shape);
   const keys = ["audience", ...Object.keys(shape.inputs)];
   return (facts) => {

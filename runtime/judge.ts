@@ -47,9 +47,8 @@ export function overrides(overrider: AnyRule, at: Case): Truth {
 export const overridden = (rule: AnyRule, at: Case): Truth =>
   rule.overriders().reduce<Truth>((truth, overrider) => either(truth, overrides(overrider, at)), NO);
 
-/** Steps 1 and 2: whether the rule's clauses are to be judged. */
+/** Steps 1 and 2: whether the rule's clauses are to be judged. Only of a rule that applies is it asked what sets it aside. */
 export function stands(rule: AnyRule, at: Case): Truth {
   const truth = applies(rule, at);
-  if (truth === NO) return NO;
-  return both(truth, not(either(excepted(rule, at), overridden(rule, at))));
+  return truth === YES ? not(either(excepted(rule, at), overridden(rule, at))) : truth;
 }

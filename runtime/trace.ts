@@ -96,12 +96,19 @@ const missingToApply = (rule: AnyRule, owner: string, at: Case): string[] => [
   ...rule.bases().flatMap((base) => (applies(base, at) === MAYBE ? missingToApply(base, owner, at) : [])),
 ];
 
-/** The facts that would tell whether a rule stands: those of its conditions, or, once these hold, of what carves out of it or overrides it. */
+/** The facts that would tell whether some exception carves the case out of a rule that applies. */
+const missingToExcept = (rule: AnyRule, owner: string, at: Case): string[] =>
+  rule.exceptions().filter((exception) => inForce(exception, rule, at) === MAYBE).flatMap((exception) => missingToAct(exception, owner, at));
+
+/** The facts that would tell whether an exception or overrider acts: those of its conditions, or, once these hold, of what carves out of it. */
+const missingToAct = (rule: AnyRule, owner: string, at: Case): string[] =>
+  applies(rule, at) === MAYBE ? missingToApply(rule, owner, at) : missingToExcept(rule, owner, at);
+
+/** The facts that would tell whether a rule stands: those that tell whether it applies, or, once it does, what carves out of it or overrides it. */
 function missingToStand(rule: AnyRule, owner: string, at: Case): string[] {
   if (applies(rule, at) === MAYBE) return missingToApply(rule, owner, at);
-  const exceptions = rule.exceptions().filter((exception) => inForce(exception, rule, at) === MAYBE);
   const overriders = rule.overriders().filter((overrider) => overrides(overrider, at) === MAYBE);
-  return [...exceptions, ...overriders].flatMap((other) => missingToStand(other, owner, at));
+  return [...missingToExcept(rule, owner, at), ...overriders.flatMap((overrider) => missingToAct(overrider, owner, at))];
 }
 
 function traceClauses(rule: AnyRule, at: Case): ClauseTrace[] {
@@ -130,7 +137,7 @@ export function trace(verdict: Verdict): Trace {
     ? missingToStand(rule, rule.id, at)
     : clauses.flatMap((clause) => (clause.outcome === outcomeOf(UNDECIDED) ? clause.missing : []));
   const considered = applies(rule, at) === NO ? [] : rule.exceptions().map((exception) => ({ id: exception.id, holds: known(inForce(exception, rule, at)) }));
-  const overrider = applies(rule, at) === NO ? undefined : rule.overriders().find((other) => overrides(other, at) === YES);
+  const overrider = applies(rule, at) !== YES ? undefined : rule.overriders().find((other) => overrides(other, at) === YES);
   return {
     rule: rule.id,
     outcome: verdict.outcome,

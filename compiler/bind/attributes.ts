@@ -13,13 +13,23 @@ export interface TagOptions {
   readonly customTags: ReadonlySet<string>;
 }
 
-const blanks = /^[\s\u180E\u200B-\u200D\u2060]+|[\s\u180E\u200B-\u200D\u2060]+$/gu;
+const BLANK = /[\s\u180E\u200B-\u200D\u2060]/u;
+
+/** Where a text begins and ends but for the blanks around it. Linear, as no pattern for blanks before the end is. */
+function withoutBlanks(text: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text.charAt(start))) start++;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
 
 /** The attribute that a tag line is on an owner of this kind. */
 export function readAttribute(line: TagLine, file: string, owner: Owner, options: TagOptions, problems: Problem[]): Attribute {
   const raw = line.value ?? "";
-  const value = raw.replace(blanks, "");
-  const start = line.valueStart + (value === "" ? 0 : raw.indexOf(value));
+  const within = withoutBlanks(raw);
+  const value = raw.slice(within.start, within.end);
+  const start = line.valueStart + (value === "" ? 0 : within.start);
   const base = {
     tag: line.name,
     value,

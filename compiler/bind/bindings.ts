@@ -12,6 +12,7 @@ export interface Bindings {
 export function bindingsOf(attributes: readonly Attribute[], problems: Problem[]): Bindings {
   const judgedToday = new Set<Attribute | null>();
   const bound = new Set<Attribute>();
+  const hasClause = attributes.some(({ role }) => role === "clause");
   let above: Attribute | null = null;
   let clauseSeen = false;
   for (const attribute of attributes) {
@@ -21,18 +22,14 @@ export function bindingsOf(attributes: readonly Attribute[], problems: Problem[]
       clauseSeen = true;
     } else if (meaning.kind !== "binding") {
       above = null;
-    } else if (clauseSeen && !above) {
+    } else if (!hasClause || (clauseSeen && !above)) {
       problems.push(looseBinding.at(attribute.place, { tag: attribute.tag }));
     } else if (meaning.role === "action" && attribute.value.toLowerCase() === "today") {
       judgedToday.add(above);
       if (above) bound.add(above);
     } else {
-      problems.push(undeclaredBinding.at(attribute.valuePlace, { tag: attribute.tag, name: attribute.value }));
-    }
-  }
-  if (!clauseSeen) {
-    for (const attribute of attributes) {
-      if (attribute.meaning.kind === "binding") problems.push(looseBinding.at(attribute.place, { tag: attribute.tag }));
+      const place = attribute.value === "" ? attribute.place : attribute.valuePlace;
+      problems.push(undeclaredBinding.at(place, { tag: attribute.tag, name: attribute.value }));
     }
   }
   return { actionIsToday: (clause) => judgedToday.has(clause) || (judgedToday.has(null) && !bound.has(clause)) };

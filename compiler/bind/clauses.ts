@@ -65,7 +65,7 @@ function unitKey(unit: string): string {
 /** What a bound measures: `amount`, or, where the rule bounds another unit already, a name that tells the unit. */
 function boundDemand({ comparator, quantity, measured }: Bound, { list }: Making): Demand {
   const { unit, min: limit } = quantity;
-  const first = list.inputs.find((input) => input.name === "amount");
+  const first = list.byName.get("amount");
   const name = first === undefined || first.unit === unit ? "amount" : `amountIn${unitKey(unit)}`;
   const question = `How much is it, in units of one ${unit}${measured ? `, of this: ${measured.text}` : ""}?`;
   return { kind: comparator, amount: fixedInput(list, name, { type: "number", unit, question }), limit, unit };

@@ -1,5 +1,5 @@
 /** Registers one opening of a jurisdiction. */
-import { JURISDICTION_NAME } from "../../grammar/identifiers.js";
+import { JURISDICTION_NAME, nameIn } from "../../grammar/identifiers.js";
 import { jurisdictionId } from "../model/ids.js";
 import type { Rank } from "../model/model.js";
 import type { Opening } from "./attach.js";
@@ -17,7 +17,7 @@ export function declareJurisdiction(opening: Opening, registry: Registry): Scope
   if (!opening.node) return null;
   const { problems, declared, jurisdictions } = registry;
   const { open } = opening.node;
-  const name = (open.value ?? "").trim();
+  const name = nameIn(open.value);
   const place = placeOf(open, opening);
   const attributes = readTags(registry, opening.tags, "jurisdiction", opening);
   if (!JURISDICTION_NAME.test(name)) {
@@ -34,7 +34,7 @@ export function declareJurisdiction(opening: Opening, registry: Registry): Scope
   if (found && known && written(known) !== written(found.rank)) {
     problems.push(otherPrecedence.at(found.attribute.place, { owner: id, other: written(known) }));
   }
-  jurisdiction.attributes.push(...attributes);
+  for (const attribute of attributes) jurisdiction.attributes.push(attribute);
   jurisdiction.title ??= opening.title;
   jurisdiction.precedence ??= found?.rank ?? null;
   return { jurisdiction, attributes };

@@ -1,5 +1,5 @@
 /** Registers a rule or an exception block. */
-import { RULE_ID } from "../../grammar/identifiers.js";
+import { nameIn, RULE_ID } from "../../grammar/identifiers.js";
 import { ruleId, type RuleId } from "../model/ids.js";
 import type { AttachedBlock, Opening } from "./attach.js";
 import { inputList } from "./inputs.js";
@@ -20,7 +20,7 @@ export function declareRule({ block, tags }: AttachedBlock, { scope, section, ru
   const { file } = opening;
   const place = placeOf(block.open, opening);
   const attributes = readTags(registry, tags, kind, opening);
-  const found = (block.open.value ?? "").trim();
+  const found = nameIn(block.open.value);
   const [, jurisdiction, local = ""] = RULE_ID.exec(found) ?? [];
   if (jurisdiction === undefined) {
     const home = scope?.jurisdiction.id ?? "NAME";

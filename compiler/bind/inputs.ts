@@ -23,33 +23,38 @@ export function upperFirst(word: string): string {
 export interface InputList {
   readonly owner: OwnerId;
   readonly inputs: Input[];
+  readonly byName: Map<string, Input>;
+  /** For each key that was asked for, the number that its next name tries first. */
+  readonly counts: Map<string, number>;
   /** The dates that anchors stand for, by key. */
   readonly anchors: Map<string, Input>;
 }
 
-export const inputList = (owner: OwnerId): InputList => ({ owner, inputs: [], anchors: new Map() });
+export const inputList = (owner: OwnerId): InputList => ({ owner, inputs: [], byName: new Map(), counts: new Map(), anchors: new Map() });
+
+function addInput(list: InputList, name: string, asked: Asked): Input {
+  const input: Input = { owner: list.owner, name, ...asked };
+  list.inputs.push(input);
+  list.byName.set(name, input);
+  return input;
+}
 
 /** What an input is, but for its owner and name. */
 type Asked = Pick<Input, "type" | "question" | "unit">;
 
 /** One of the inputs with a meaning of their own; asked for once however often it is needed. */
 export function fixedInput(list: InputList, name: string, asked: Asked): Input {
-  const known = list.inputs.find((input) => input.name === name);
-  if (known) return known;
-  const input: Input = { owner: list.owner, name, ...asked };
-  list.inputs.push(input);
-  return input;
+  return list.byName.get(name) ?? addInput(list, name, asked);
 }
 
 /** A new input named after the words that need it; a taken name gets 2, 3, ... */
 export function namedInput(list: InputList, words: string, asked: Asked): Input {
   const key = keyOf(words) || "statement";
-  const taken = new Set(list.inputs.map((input) => input.name));
-  let name = key;
-  for (let count = 2; taken.has(name) || reserved.test(name); count++) name = `${key}${count}`;
-  const input: Input = { owner: list.owner, name, ...asked };
-  list.inputs.push(input);
-  return input;
+  let count = list.counts.get(key) ?? 1;
+  const nameOf = (): string => (count === 1 ? key : `${key}${count}`);
+  while (list.byName.has(nameOf()) || reserved.test(nameOf())) count++;
+  list.counts.set(key, count + 1);
+  return addInput(list, nameOf(), asked);
 }
 
 /** The date that an undeclared anchor stands for: one for each name, however often the rule counts from it. */

@@ -26,7 +26,7 @@ function targetsOf({ draft, references }: RelatedRule, relation: Reference["rela
     if (reference.relation !== relation || !reference.listed) continue;
     const { target, denotes, place, tag } = reference;
     if (denotes === "rule" && target !== draft.id) targets.add(ruleId(target));
-    else if (denotes !== "dangling" && denotes !== "external") problems.push(noRuleReference.at(place, { target, tag }));
+    else if (denotes !== "dangling" && denotes !== "external") problems.push(noRuleReference.at(place, { target, tag, why: denotes === "rule" ? "itself" : "no-rule" }));
   }
   return [...targets];
 }
@@ -34,7 +34,8 @@ function targetsOf({ draft, references }: RelatedRule, relation: Reference["rela
 function basesOf(rule: RelatedRule, problems: Problem[]): RuleId[] {
   const { draft } = rule;
   const named = targetsOf(rule, "exception-to", problems);
-  const isNamed = draft.attributes.some(({ meaning }) => meaning.kind === "references" && meaning.relation === "exception-to");
+  // What is no id names nothing: then the rule above is meant, as without the tag.
+  const isNamed = rule.references.some(({ relation }) => relation === "exception-to");
   if (named.length > 0 || isNamed || draft.kind === "rule") return draft.kind === "rule" ? [] : named;
   if (draft.ruleAbove) return [draft.ruleAbove];
   problems.push(missingBase.at(draft.place, { id: draft.id }));
@@ -84,7 +85,11 @@ export function bindPrecedence(rules: readonly RelatedRule[], problems: Problem[
 export function inverse(edges: Edges): Edges {
   const backwards = new Map<RuleId, RuleId[]>();
   for (const [from, targets] of edges) {
-    for (const target of targets) backwards.set(target, [...(backwards.get(target) ?? []), from]);
+    for (const target of targets) {
+      const known = backwards.get(target);
+      if (known) known.push(from);
+      else backwards.set(target, [from]);
+    }
   }
   return backwards;
 }

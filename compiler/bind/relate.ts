@@ -13,6 +13,8 @@ export interface Names {
   readonly sections: ReadonlyMap<string, unknown>;
   /** Names of jurisdictions by their lower case. */
   readonly byLowerCase: ReadonlyMap<string, string>;
+  /** Declared ids by their lower case. */
+  readonly idByLowerCase: ReadonlyMap<string, string>;
   /** Finds the names of jurisdictions as whole words. */
   readonly mention: RegExp | null;
 }
@@ -22,7 +24,8 @@ export function namesOf({ declared, jurisdictions, sections }: Registry): Names 
   const all = [...jurisdictions.keys()].sort((a, b) => b.length - a.length);
   const byLowerCase = new Map(all.map((name) => [name.toLowerCase(), name]));
   const mention = all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_:-])(?:${all.join("|")})(?![\\p{L}\\p{N}_-]|:[\\p{L}\\p{N}])`, "gu");
-  return { declared, jurisdictions, sections, byLowerCase, mention };
+  const idByLowerCase = new Map([...declared.keys()].map((id) => [id.toLowerCase(), id]));
+  return { declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention };
 }
 
 function denotationOf(target: string, jurisdiction: string, { declared, jurisdictions, sections, byLowerCase }: Names): Reference["denotes"] {
@@ -36,6 +39,11 @@ function resolve(attribute: Attribute, listed: boolean, relation: Reference["rel
   const target = written.text;
   if (written.kind === "malformed") {
     const jurisdiction = names.jurisdictions.has(target);
+    const near = names.idByLowerCase.get(target.toLowerCase());
+    if (!jurisdiction && near !== undefined) {
+      problems.push(danglingReference.at(place, { target, near }));
+      return { relation, tag, target, place, listed, denotes: "dangling" };
+    }
     if (!jurisdiction) problems.push(malformedReference.at(place.end > place.start ? place : attribute.place, { found: target, tag }));
     return jurisdiction ? { relation, tag, target, place, listed, denotes: "jurisdiction" } : null;
   }
@@ -61,11 +69,12 @@ export function bindReferences(attributes: readonly Attribute[], names: Names, p
   for (const attribute of attributes) {
     const { meaning } = attribute;
     if (meaning.kind !== "references" && meaning.kind !== "mentions") continue;
+    if (meaning.kind === "references" && meaning.references.length === 0) problems.push(malformedReference.at(attribute.place, { found: "", tag: attribute.tag }));
     for (const written of meaning.references) {
       const reference = resolve(attribute, meaning.kind === "references", meaning.relation, written, names, problems);
       if (reference) references.push(reference);
     }
-    if (meaning.kind === "mentions") references.push(...mentionsOf(attribute, meaning.relation, names));
+    if (meaning.kind === "mentions") for (const mention of mentionsOf(attribute, meaning.relation, names)) references.push(mention);
   }
   return references;
 }

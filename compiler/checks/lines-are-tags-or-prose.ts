@@ -12,25 +12,40 @@ const OPENED = /^\[[\s/]*(?<name>\p{L}[\p{L}\p{N}_-]*)\s*:?\s*(?<rest>.*)$/u;
 const UNOPENED = /^(?<name>\/?[A-Z][A-Z0-9_-]*)(?::(?<rest>.*))?\]$/u;
 const INSIDE = /\[(?<name>\/?[A-Z][A-Z0-9_-]*)[:\]]/gu;
 
-/** What is wrong with a line, and the tag that it may have been meant to be. */
+/** What is wrong with a line, and the tags that it may have been meant to be. */
 interface Miss {
   readonly why: "form" | "shared-line";
-  readonly meant: string | null;
+  readonly meant: readonly string[];
 }
 
-/** The value that a line's remainder gives: up to the last closing bracket, if there is one. */
-const valueIn = (rest: string): string => rest.replace(/\]\s*$/u, "").trim();
+/** The value that begins a line's remainder: up to the bracket that closes the tag, else all of it with its own brackets closed. */
+function valueIn(rest: string): string {
+  let depth = 0;
+  for (let index = 0; index < rest.length; index++) {
+    if (rest[index] === "[") depth++;
+    else if (rest[index] === "]" && --depth < 0) return rest.slice(0, index).trim();
+  }
+  return rest.trim() + "]".repeat(depth);
+}
+
+/** The tag of a name and what stands after it. */
+function tagOf(name: string, rest: string): string {
+  const value = valueIn(rest);
+  return `[${name.toUpperCase()}${value === "" ? "" : `:${value}`}]`;
+}
 
 function tagMeant(line: string, known: ReadonlySet<string>): Miss | null {
   const isKnown = (name: string): boolean => known.has(name.replace("/", "").toUpperCase());
   const inside = [...line.matchAll(INSIDE)].filter(({ groups }) => isKnown(groups?.["name"] ?? ""));
-  if (inside.length > 1 || inside.some(({ index }) => index > 0)) return { why: "shared-line", meant: null };
+  if (inside.length > 1 || inside.some(({ index }) => index > 0)) {
+    // A colon ends the name's match where a value follows; a bracket where the tag is at its end already.
+    const meant = inside.map(({ 0: opening, groups, index }) => tagOf(groups?.["name"] ?? "", opening.endsWith("]") ? "" : line.slice(index + opening.length)));
+    return { why: "shared-line", meant };
+  }
   const { name = "", rest = "" } = (OPENED.exec(line) ?? UNOPENED.exec(line))?.groups ?? {};
   if (!isKnown(name)) return null;
   const closes = line.startsWith("/") || /^\[\s*\//u.test(line);
-  const value = valueIn(rest);
-  if (closes) return { why: "form", meant: `[/${name.replace("/", "").toUpperCase()}]` };
-  return { why: "form", meant: `[${name.toUpperCase()}${value === "" ? "" : `:${value}`}]` };
+  return { why: "form", meant: [closes ? `[/${name.replace("/", "").toUpperCase()}]` : tagOf(name, rest)] };
 }
 
 function* misses(prose: Prose, { name: file, document: { text } }: Source, known: ReadonlySet<string>): Generator<Problem> {

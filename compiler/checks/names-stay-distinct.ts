@@ -28,5 +28,7 @@ export function* namesStayDistinct({ jurisdictions, sections, rules }: Model): G
   if (clashing.length > 0) return;
   yield* collisions("name", jurisdictions.map(({ id, place }) => ({ id, name: namespaceOf(id), place })));
   yield* collisions("file", sections.map(({ id, jurisdiction, place }) => ({ id, name: moduleOf(jurisdiction, id), place })));
-  yield* collisions("name", rules.map(({ id, jurisdiction, place }) => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place })));
+  // A rule whose id names another jurisdiction has a problem already, and none of its name's.
+  const atHome = rules.filter(({ id, jurisdiction }) => id.startsWith(`${jurisdiction}:`));
+  yield* collisions("name", atHome.map(({ id, jurisdiction, place }) => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place })));
 }

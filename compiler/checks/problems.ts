@@ -2,13 +2,15 @@
 import { defineProblem } from "../../grammar/index.js";
 import { sample, sampleRule } from "../../grammar/sample.js";
 
-export const nearMiss = defineProblem<{ why: "form" | "shared-line"; meant: string | null }>({
+const quoted = (tags: readonly string[]): string => tags.map((tag) => `\`${tag}\``).join(", ");
+
+export const nearMiss = defineProblem<{ why: "form" | "shared-line"; meant: readonly string[] }>({
   code: "PC108",
   title: "a line is nearly a tag",
   severity: "warning",
   word: ({ why, meant }) => ({
     message: why === "shared-line" ? "a tag stands on this line together with something else, so the line is read as prose" : "this line is nearly a tag, so it is read as prose",
-    help: meant === null ? "give each tag a line of its own" : `if it is meant as a tag, write \`${meant}\`; if not, begin the line with \`\\[\``,
+    help: why === "shared-line" ? `give each tag a line of its own: ${quoted(meant)}` : `if it is meant as a tag, write ${quoted(meant)}; if not, begin the line with \`\\[\``,
   }),
   page: {
     about: "A tag stands alone on its line: a bracket, its name in capitals, a colon, its value, and a closing bracket. Any other line is prose.",

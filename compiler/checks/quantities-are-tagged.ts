@@ -3,14 +3,14 @@ import type { Problem } from "../../grammar/index.js";
 import type { Model } from "../model/model.js";
 import { textsOf } from "../model/positions.js";
 import { untaggedQuantity } from "./problems.js";
-import { quantitiesInProse, quantitiesInTag, sameAmount } from "./quantities.js";
+import { amongAmounts, quantitiesInProse, quantitiesInTag } from "./quantities.js";
 
 export function* quantitiesAreTagged(model: Model): Generator<Problem> {
   const texts = textsOf(model.sources);
   for (const rule of model.rules) {
-    const tagged = rule.attributes.flatMap(quantitiesInTag);
+    const isTagged = amongAmounts(rule.attributes.flatMap(quantitiesInTag));
     for (const quantity of quantitiesInProse(rule, texts)) {
-      if (!tagged.some((other) => sameAmount(other, quantity))) yield untaggedQuantity.at(quantity.place, { words: quantity.words, id: rule.id });
+      if (!isTagged(quantity)) yield untaggedQuantity.at(quantity.place, { words: quantity.words, id: rule.id });
     }
   }
 }

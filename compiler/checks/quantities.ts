@@ -34,6 +34,11 @@ export function quantitiesInProse(rule: Rule, textOf: ReadonlyMap<string, string
 export const quantitiesInTag = ({ value, valuePlace }: Attribute): Mention[] =>
   findQuantities(value).map((quantity) => mention(quantity, value, valuePlace.file, valuePlace.start));
 
-/** Whether two mentions name the same amount; a range is met by either of its ends. */
-export const sameAmount = (a: Mention, b: Mention): boolean =>
-  a.kind === b.kind && (a.min === b.min || a.min === b.max || a.max === b.min || (a.max !== null && a.max === b.max));
+/** The ends of a mention's amount, each with its kind: two mentions name the same amount where they share one. */
+const endsOf = ({ min, max, kind }: Mention): string[] => [`${min} ${kind}`, ...(max === null || max === min ? [] : [`${max} ${kind}`])];
+
+/** Says whether an amount is one of these; a range is met by either of its ends. Each question costs the same, however many there are. */
+export function amongAmounts(mentions: readonly Mention[]): (mention: Mention) => boolean {
+  const known = new Set(mentions.flatMap(endsOf));
+  return (mention) => endsOf(mention).some((end) => known.has(end));
+}

@@ -3,18 +3,34 @@ import type { Problem } from "../../grammar/index.js";
 import type { Model } from "../model/model.js";
 import { textsOf } from "../model/positions.js";
 import { contradictingQuantity } from "./problems.js";
-import { quantitiesInProse, quantitiesInTag, sameAmount } from "./quantities.js";
+import { amongAmounts, quantitiesInProse, quantitiesInTag, type Mention } from "./quantities.js";
+
+/** A problem shows this many places of the prose that say something else. */
+const MOST_SHOWN = 5;
+
+/** The first mentions of each kind. */
+function firstByKind(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const first = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const known = first.get(mention.kind);
+    if (!known) first.set(mention.kind, [mention]);
+    else if (known.length < MOST_SHOWN) known.push(mention);
+  }
+  return first;
+}
 
 export function* tagsAgreeWithProse(model: Model): Generator<Problem> {
   const texts = textsOf(model.sources);
   for (const rule of model.rules) {
     const prose = quantitiesInProse(rule, texts);
     if (prose.length === 0) continue;
+    const isInProse = amongAmounts(prose);
+    const rivalsOf = firstByKind(prose);
     for (const attribute of rule.attributes) {
       if (attribute.role !== "clause") continue;
       for (const tag of quantitiesInTag(attribute)) {
-        const rivals = prose.filter(({ kind }) => kind === tag.kind);
-        if (rivals.length === 0 || rivals.some((rival) => sameAmount(rival, tag))) continue;
+        const rivals = rivalsOf.get(tag.kind);
+        if (!rivals || isInProse(tag)) continue;
         const related = rivals.map(({ words, place }) => ({ message: `the text says \`${words}\``, place }));
         yield contradictingQuantity.at(tag.place, { words: tag.words, id: rule.id }, related);
       }

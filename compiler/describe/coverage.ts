@@ -1,5 +1,5 @@
 /** Says how much of the text is typed and executable: the JSON contract of `coverage`. */
-import { quantitiesInProse, quantitiesInTag, sameAmount } from "../checks/quantities.js";
+import { amongAmounts, quantitiesInProse, quantitiesInTag } from "../checks/quantities.js";
 import type { Demand, Test } from "../model/expression.js";
 import type { Attribute, Model, Rule } from "../model/model.js";
 import { textsOf } from "../model/positions.js";
@@ -35,15 +35,12 @@ function isExecutable({ conditions, clauses, permissions }: Rule): boolean {
 
 const SENTENCE_END = /[.!?](?=\s)|[\r\n]+/g;
 
-/** The sentence of a text that an offset lies in, by the number of sentence ends before it. */
-const sentenceAt = (ends: readonly number[], offset: number): number => ends.filter((end) => end <= offset).length;
-
 function proseTally({ rules, sources }: Model): CoverageJson["prose"] {
   const texts = textsOf(sources);
   let sentences = 0;
   let tagged = 0;
   for (const rule of rules) {
-    const carried = rule.attributes.flatMap(quantitiesInTag);
+    const isCarried = amongAmounts(rule.attributes.flatMap(quantitiesInTag));
     const found = quantitiesInProse(rule, texts);
     const [first] = rule.prose;
     const last = rule.prose.at(-1);
@@ -51,10 +48,11 @@ function proseTally({ rules, sources }: Model): CoverageJson["prose"] {
     const text = texts.get(first.file)?.slice(first.start, last.end) ?? "";
     const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => first.start + index);
     const bySentence = new Map<number, boolean>();
+    let sentence = 0;
     for (const quantity of found) {
-      const sentence = sentenceAt(ends, quantity.place.start);
-      const isCarried = carried.some((other) => sameAmount(other, quantity));
-      bySentence.set(sentence, (bySentence.get(sentence) ?? true) && isCarried);
+      // Both stand in the order of the text: a sentence is known by how many ends lie before it.
+      while ((ends[sentence] ?? Infinity) <= quantity.place.start) sentence++;
+      bySentence.set(sentence, (bySentence.get(sentence) ?? true) && isCarried(quantity));
     }
     sentences += bySentence.size;
     tagged += [...bySentence.values()].filter(Boolean).length;

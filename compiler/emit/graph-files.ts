@@ -2,7 +2,7 @@
 import { declaredGraph, type GraphEdge, type GraphNode } from "../conflicts/graph.js";
 import {
   arrayLiteral, blankLine, booleanLiteral, constant, docComment, interfaceDeclaration, literalType, numberLiteral, objectLiteral, objectType, readonlyArrayType,
-  stringLiteral, typeAlias, typeName, unionType, type Expression, type TypeMember,
+  showUnseen, stringLiteral, typeAlias, typeName, unionType, type Expression, type TypeMember,
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
 import type { Artifact, WriteModule } from "./module.js";
@@ -45,5 +45,7 @@ export function emitGraph(context: EmitContext, write: WriteModule): Artifact[] 
     }),
   ]);
   const json = { generatedBy: header[0], nodes, edges };
-  return [module, { path: "graph.json", text: `${JSON.stringify(json, null, 2)}\n` }];
+  // Line by line, as the line ends are the layout's own; those of a text are escaped already.
+  const lines = JSON.stringify(json, null, 2).split("\n").map(showUnseen);
+  return [module, { path: "graph.json", text: `${lines.join("\n")}\n` }];
 }

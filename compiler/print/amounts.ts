@@ -10,16 +10,13 @@ export interface Amount {
   readonly negative: Operand;
 }
 
-/** The least and the greatest amount of a demand; alike but for ranges. */
-export interface Amounts {
-  readonly min: Amount;
-  readonly max: Amount;
-}
+/** The end of a range that a function reads; both are the same where the demand names one amount. */
+export type End = "min" | "max";
 
-/** Statements that work amounts out, and the amounts. */
-export interface PrintedAmounts {
+/** Statements that work an amount out, and the amount. */
+export interface PrintedAmount {
   readonly statements: readonly Statement[];
-  readonly amounts: Amounts;
+  readonly amount: Amount;
 }
 
 const fixed = (value: number): Amount => ({ positive: numberLiteral(value) as Operand, negative: numberLiteral(-value) as Operand });
@@ -47,24 +44,20 @@ function changed(amount: Expression, truth: Expression, { effect }: Permission, 
   return call(body.runtime(effect.how === "add" ? "added" : "replaced"), [amount, truth, numberLiteral(effect.amount / factor)]);
 }
 
-/** Prints the amounts of a demand; where it is unknown whether an exception holds, the function returns `whenUnknown`. */
-export function printAmounts(demand: Demand, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Body): PrintedAmounts {
-  const amounts = written(demand) ?? { min: 0, max: 0, unit: "" };
+/** Prints one end of a demand's amounts; where it is unknown whether an exception holds, the function returns `whenUnknown`. */
+export function printAmount(demand: Demand, end: End, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Body): PrintedAmount {
+  const { unit, ...ends } = written(demand) ?? { min: 0, max: 0, unit: "" };
   const statements: Statement[] = [];
-  let min = fixed(amounts.min);
-  let max = fixed(amounts.max);
-  const isRange = amounts.min !== amounts.max;
+  let amount = fixed(ends[end]);
   for (const [index, change] of changes.entries()) {
     const suffix = index === 0 ? "" : String(index + 1);
     const truth = code(`excepted${suffix}`);
     statements.push(
       constant(truth.text, body.test(change.test)),
       ifStatement(binary(truth, "===", body.runtime("MAYBE")), [returnStatement(body.runtime(whenUnknown))]),
-      constant(`amount${suffix}`, changed(min.positive, truth, change, amounts.unit, body)),
+      constant(`amount${suffix}`, changed(amount.positive, truth, change, unit, body)),
     );
-    if (isRange) statements.push(constant(`largest${suffix}`, changed(max.positive, truth, change, amounts.unit, body)));
-    min = named(`amount${suffix}`);
-    max = isRange ? named(`largest${suffix}`) : min;
+    amount = named(`amount${suffix}`);
   }
-  return { statements, amounts: { min, max } };
+  return { statements, amount };
 }

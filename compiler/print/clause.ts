@@ -1,7 +1,7 @@
 /** Prints a clause: its citation, what it reads, and the functions that judge and date it. */
 import type { Clause, Input, Operand, Permission, Test } from "../model/expression.js";
 import type { Rule } from "../model/model.js";
-import { changesOf, printAmounts } from "./amounts.js";
+import { changesOf, printAmount } from "./amounts.js";
 import { startBody, type Body } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printersOf } from "./demands.js";
@@ -58,8 +58,8 @@ function printDay(key: "due" | "opens", clause: Clause, changes: readonly Permis
   const printer = printersOf(clause.demand)[key];
   if (!printer) return [];
   const body = startBody(skin);
-  const { statements, amounts } = printAmounts(clause.demand, changes, "UNKNOWN", body);
-  const day = printer(clause.demand, amounts, body);
+  const { statements, amount } = printAmount(clause.demand, key === "due" ? "min" : "max", changes, "UNKNOWN", body);
+  const day = printer(clause.demand, amount, body);
   return [body.method(key, [...statements, returnStatement(day)], "number")];
 }
 
@@ -69,9 +69,9 @@ export function printClause(clause: Clause, rule: Rule, citations: Citations, sk
   const permits = rule.permissions.filter(({ effect }) => effect.kind === "permit");
   const body = startBody(skin);
   const allowed = printPermits(permits, body);
-  const { statements, amounts } = printAmounts(clause.demand, changes, "UNDECIDED", body);
+  const { statements, amount } = printAmount(clause.demand, "min", changes, "UNDECIDED", body);
   const scope = printScope(clause, body);
-  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amounts, body));
+  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amount, body));
   const tests = [...permits, ...changes].map(({ test }) => test);
   const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause, rule)];
   return objectLiteral([

@@ -1,10 +1,11 @@
 /** Prints each kind of demand: how it is judged, its last day and its first day. One entry for each kind, as in section 5. */
 import type { Demand, Span } from "../model/expression.js";
-import type { Amount, Amounts } from "./amounts.js";
+import type { Amount } from "./amounts.js";
 import type { Body } from "./body.js";
 import { call, numberLiteral, type Expression } from "./layout/index.js";
 
-type Printer<D> = (demand: D, amounts: Amounts, body: Body) => Expression;
+/** Judging and the last day read the least amount of a range, the first day the greatest. */
+type Printer<D> = (demand: D, amount: Amount, body: Body) => Expression;
 
 interface DemandPrinters<D> {
   readonly judge: Printer<D>;
@@ -27,47 +28,47 @@ type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 
 /** Demands that are met by doing something no later than a last day. */
 function byLastDay<D extends { readonly action: Of<"by">["action"] }>(last: Printer<D>): DemandPrinters<D> {
-  const judge: Printer<D> = (demand, amounts, body) =>
-    call(body.runtime("onOrBefore"), [body.operand(demand.action), last(demand, amounts, body), body.today()]);
+  const judge: Printer<D> = (demand, amount, body) =>
+    call(body.runtime("onOrBefore"), [body.operand(demand.action), last(demand, amount, body), body.today()]);
   return { judge, due: last };
 }
 
-const firstDay: Printer<Of<"earliest">> = ({ clock, span, strict }, { min }, body) => {
-  if (span) return ahead(body.operand(clock), min, span.unit, body);
+const firstDay: Printer<Of<"earliest">> = ({ clock, span, strict }, amount, body) => {
+  if (span) return ahead(body.operand(clock), amount, span.unit, body);
   return strict ? dayAfter(body.operand(clock), 1, body) : body.operand(clock);
 };
 
-const lastValidDay: Printer<Of<"validity">> = ({ event, span, limit }, { min }, body) =>
-  call(body.runtime("lastValidDay"), [after(body.operand(event), min, span.unit, body), limit ? body.operand(limit) : body.runtime("NONE")]);
+const lastValidDay: Printer<Of<"validity">> = ({ event, span, limit }, amount, body) =>
+  call(body.runtime("lastValidDay"), [after(body.operand(event), amount, span.unit, body), limit ? body.operand(limit) : body.runtime("NONE")]);
 
 const printers: { readonly [K in Demand["kind"]]: DemandPrinters<Of<K>> } = {
-  deadline: byLastDay(({ clock, span }, { min }, body) => after(body.operand(clock), min, span.unit, body)),
-  before: byLastDay(({ clock }, _amounts, body) => dayAfter(body.operand(clock), -1, body)),
-  by: byLastDay(({ clock }, _amounts, body) => body.operand(clock)),
+  deadline: byLastDay(({ clock, span }, amount, body) => after(body.operand(clock), amount, span.unit, body)),
+  before: byLastDay(({ clock }, _amount, body) => dayAfter(body.operand(clock), -1, body)),
+  by: byLastDay(({ clock }, _amount, body) => body.operand(clock)),
   "lead-time": {
-    ...byLastDay<Of<"lead-time">>(({ clock, span }, { min }, body) => ahead(body.operand(clock), min, span.unit, body)),
-    opens: ({ clock, span }, { max }, body) => ahead(body.operand(clock), max, span.unit, body),
+    ...byLastDay<Of<"lead-time">>(({ clock, span }, amount, body) => ahead(body.operand(clock), amount, span.unit, body)),
+    opens: ({ clock, span }, amount, body) => ahead(body.operand(clock), amount, span.unit, body),
   },
   earliest: {
-    judge: (demand, amounts, body) => call(body.runtime("onOrAfter"), [body.operand(demand.action), firstDay(demand, amounts, body)]),
+    judge: (demand, amount, body) => call(body.runtime("onOrAfter"), [body.operand(demand.action), firstDay(demand, amount, body)]),
     opens: firstDay,
   },
   until: {
-    judge: ({ action, clock }, _amounts, body) => call(body.runtime("until"), [body.operand(action), body.operand(clock)]),
-    due: ({ clock }, _amounts, body) => body.operand(clock),
+    judge: ({ action, clock }, _amount, body) => call(body.runtime("until"), [body.operand(action), body.operand(clock)]),
+    due: ({ clock }, _amount, body) => body.operand(clock),
   },
   validity: {
-    judge: (demand, amounts, body) =>
-      call(body.runtime("whileValid"), [body.operand(demand.action), body.operand(demand.event), lastValidDay(demand, amounts, body)]),
+    judge: (demand, amount, body) =>
+      call(body.runtime("whileValid"), [body.operand(demand.action), body.operand(demand.event), lastValidDay(demand, amount, body)]),
     due: lastValidDay,
   },
   "remaining-validity": {
-    judge: ({ action, event, span }, { min }, body) =>
-      call(body.runtime("stillValid"), [body.operand(action), body.operand(event), after(body.operand(action), min, span.unit, body)]),
+    judge: ({ action, event, span }, amount, body) =>
+      call(body.runtime("stillValid"), [body.operand(action), body.operand(event), after(body.operand(action), amount, span.unit, body)]),
   },
-  "at-most": { judge: ({ amount }, { min }, body) => call(body.runtime("atMost"), [body.input(amount), min.positive]) },
-  "at-least": { judge: ({ amount }, { min }, body) => call(body.runtime("atLeast"), [body.input(amount), min.positive]) },
-  attested: { judge: ({ input }, _amounts, body) => call(body.runtime("attested"), [body.input(input)]) },
+  "at-most": { judge: (demand, limit, body) => call(body.runtime("atMost"), [body.input(demand.amount), limit.positive]) },
+  "at-least": { judge: (demand, limit, body) => call(body.runtime("atLeast"), [body.input(demand.amount), limit.positive]) },
+  attested: { judge: ({ input }, _amount, body) => call(body.runtime("attested"), [body.input(input)]) },
 };
 
 /** The printers of a demand. Only a range opens before its last day. */

@@ -4,7 +4,7 @@ import { type Tag } from "./tag.js";
 
 export const exceptionTo: Tag = {
   name: "EXCEPTION-TO",
-  role: "relation",
+  role: "applicability",
   on: ["exception"],
   summary: "names the rules that an exception block carves out of",
   example: "LIB:LOAN-001",

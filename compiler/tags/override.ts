@@ -4,7 +4,7 @@ import { ruleLike, type Tag } from "./tag.js";
 
 export const override: Tag = {
   name: "OVERRIDE",
-  role: "relation",
+  role: "applicability",
   on: ruleLike,
   summary: "names the rules that this rule sets aside where both apply",
   example: "LIB:LOAN-001",

@@ -1,5 +1,6 @@
 /** Text in, Document and problems out. Cannot fail. */
 import { Bug } from "../bug.js";
+import { nameIn } from "../identifiers.js";
 import type { Problem } from "../problem.js";
 import { DocumentParser } from "./parser.js";
 import { unclosedException } from "./problems.js";
@@ -26,7 +27,7 @@ export function parseDocument(file: string, text: string): ParsedDocument {
   const { problems } = parser;
   for (const token of doubtful) {
     const { value, open, close } = tagParts(token);
-    problems.push(unclosedException.at({ file, start: open, end: close }, { id: (value ?? "").trim() }));
+    problems.push(unclosedException.at({ file, start: open, end: close }, { id: nameIn(value) }));
   }
   parser.begin("", "", []);
   return { document, problems };

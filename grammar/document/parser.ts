@@ -1,5 +1,6 @@
 /** The document grammar. Every line token may stand anywhere, so parsing cannot fail; what is misplaced becomes a problem. */
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import { nameIn } from "../identifiers.js";
 import type { Place, Problem } from "../problem.js";
 import { mismatchedClosingTag, mismatchedEnd, missingEnd, nestedTooDeep, strayClosingTag, unclosedBlock } from "./problems.js";
 import type { Block, BlockName, Document, Item, Jurisdiction, Prose, Section, Stray, TagLine } from "./syntax.js";
@@ -118,9 +119,9 @@ export class DocumentParser extends EmbeddedActionsParser {
 
   private finishJurisdiction(parts: Pick<Jurisdiction, "open" | "items" | "sections" | "close">): Jurisdiction {
     const { open, close, items, sections } = parts;
-    const name = (open.value ?? "").trim();
+    const name = nameIn(open.value);
     if (!close) this.problems.push(missingEnd.at(this.at(open), { name }));
-    else if (close.value?.slice("JURISDICTION:".length).trim() !== name) {
+    else if (nameIn(nameIn(close.value).slice("JURISDICTION:".length)) !== name) {
       this.problems.push(mismatchedEnd.at(this.at(close), { name }, [{ message: "the jurisdiction that is open", place: this.at(open) }]));
     }
     return { kind: "jurisdiction", start: open.start, end: (close ?? sections.at(-1) ?? items.at(-1) ?? open).end, ...parts };

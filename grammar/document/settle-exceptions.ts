@@ -1,6 +1,6 @@
 /** Tells exception blocks from EXCEPTION attributes: a block has an id for its value and is closed before the next block. */
 import type { IToken } from "chevrotain";
-import { RULE_ID } from "../identifiers.js";
+import { nameIn, RULE_ID } from "../identifiers.js";
 import * as token from "./tokens.js";
 
 const structural = new Set([
@@ -15,7 +15,7 @@ export function settleExceptions(tokens: readonly IToken[]): IToken[] {
     const current = tokens[index];
     if (current === undefined) continue;
     if (current.tokenType === token.ExceptionOpen) {
-      const hasId = RULE_ID.test((token.tagParts(current).value ?? "").trim());
+      const hasId = RULE_ID.test(nameIn(token.tagParts(current).value));
       if (hasId && closeFollows) {
         closeFollows = false;
       } else {

@@ -1,7 +1,8 @@
 /** DURATION, and LIMITATION and REQUIREMENT where they bound an amount. */
 import type { TokenType } from "chevrotain";
 import type { BareBound, BoundPart } from "./bound-rules.js";
-import { tokenise, type ValueOptions } from "./lexer.js";
+import { tokenise } from "./lexer.js";
+import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
 import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";

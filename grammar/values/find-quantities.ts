@@ -1,6 +1,6 @@
 /** Quantities in running prose. A regular expression finds them: a line may have ten megabytes, of which a lexer would make a million tokens to throw away. */
 import type { Quantity } from "./syntax.js";
-import type { ValueOptions } from "./lexer.js";
+import type { ValueOptions } from "./options.js";
 import { canonicalUnit, knownUnits, type UnitTable } from "./units.js";
 import { NUMBER_WORDS } from "./words.js";
 

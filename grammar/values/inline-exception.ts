@@ -1,7 +1,8 @@
 /** EXCEPTION as an attribute: `X = Q`, `Y if X`, `Y during X`, `Y during X if Z`. */
 import type { IToken } from "chevrotain";
 import { parseAudiences } from "./audiences.js";
-import { tokenise, type ValueOptions } from "./lexer.js";
+import { tokenise } from "./lexer.js";
+import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
 import type { Extent, InlineException } from "./syntax.js";
 import * as token from "./tokens.js";

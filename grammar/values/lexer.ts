@@ -1,19 +1,11 @@
 /** A tag value as tokens: normalised, lexed, numbers joined with their units, and placed in the text as it was written. */
 import { Lexer, type IToken } from "chevrotain";
 import { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";
+import { MAXIMUM_LENGTH, type ValueOptions } from "./options.js";
 import { readQuantities } from "./quantities.js";
 import type { Quantity } from "./syntax.js";
 import { endOf, valueTokens } from "./tokens.js";
-import { knownUnits, type UnitTable } from "./units.js";
-
-/** What the grammars are told about the world around a value. */
-export interface ValueOptions {
-  /** The units that a number may have; `knownUnits` where it is left out. */
-  readonly units?: UnitTable;
-}
-
-/** Values longer than this are prose: no person writes them as a tag, and parsing stays quick whatever stands in a file. */
-export const MAXIMUM_LENGTH = 2000;
+import { knownUnits } from "./units.js";
 
 const lexer = new Lexer([...valueTokens], { positionTracking: "onlyOffset", skipValidations: true });
 

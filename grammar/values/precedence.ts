@@ -1,6 +1,6 @@
 /** PRECEDENCE: a rank and a label. */
-import { MAXIMUM_LENGTH } from "./lexer.js";
 import { collapse, normalise, originalExtent } from "./normalise.js";
+import { MAXIMUM_LENGTH } from "./options.js";
 import type { Precedence } from "./syntax.js";
 
 // A label begins with a letter, so that `1-2` is no rank.

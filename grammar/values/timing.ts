@@ -1,5 +1,6 @@
 /** TIMING and DEADLINE: a timing where a value has one of the forms of the language reference and no word of it speaks against that. */
-import { tokenise, type ValueOptions } from "./lexer.js";
+import { tokenise } from "./lexer.js";
+import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
 import type { Quantity, Timing } from "./syntax.js";
 import type { BareTiming } from "./timing-rules.js";

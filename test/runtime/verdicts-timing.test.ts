@@ -375,6 +375,13 @@ table("the due date is that of the clauses not yet satisfied, else of all; opens
   ["2026-06-21", { closing: null, opening: null, pickup: null, action: "2026-06-16" }, "not-applicable"],
 ]);
 
+table("it opens when the last of its clauses does", ["[TIMING:not before opening]", "[TIMING:no more than 30 days before pickup]"], [
+  ["2026-06-01", { opening: "2026-06-10", pickup: "2026-07-01", action: null }, "pending opens 2026-06-10"],
+  ["2026-06-01", { opening: "2026-05-10", pickup: "2026-07-01", action: null }, "pending opens 2026-06-01"],
+  ["2026-06-01", { opening: "2026-05-10", pickup: "2026-07-01", action: "2026-05-31" }, "violated opens 2026-06-01"],
+  ["2026-06-01", { opening: "2026-05-10", pickup: null, action: "2026-05-31" }, "satisfied opens 2026-05-10"],
+]);
+
 table("the gravest clause decides: violated, unknown, pending, satisfied, not applicable", ["[TIMING:by closing]", "[TIMING:through term end]", "[REQUIREMENT:a library card]"], [
   ["2026-06-01", { closing: "2026-06-30", termEnd: "2026-06-30", action: "2026-07-01" }, "violated due 2026-06-30 missing aLibraryCard"],
   ["2026-06-01", { closing: "2026-06-30", termEnd: "2026-06-30", action: null }, "unknown due 2026-06-30 missing aLibraryCard"],

@@ -1,6 +1,6 @@
-/**
- * Sources that carry their own expectations: below a line, lines of carets name every problem in it.
- *
+/** Sources that carry their own expectations: below a line, lines of carets name every problem in it. */
+
+/*
  *     [SEE-ALSO:LIB:LAON-002]
  *               ^^^^^^^^^^^^ PC220 error no rule `LIB:LAON-002` // did you mean `LIB:LOAN-002`?
  *

@@ -1,5 +1,6 @@
 /** Reads the command line and runs a command; gives its exit status. */
 import { Command, CommanderError, Option } from "commander";
+import { escapeWithinLines } from "../render/escape-for-terminal.js";
 import { version } from "../version.js";
 import { commands } from "./all.js";
 import type { CliCommand } from "./command.js";
@@ -15,7 +16,7 @@ interface Given extends CommonOptions {
 }
 
 function useColour(given: Given): boolean {
-  return given.color && process.env["NO_COLOR"] === undefined && process.stderr.isTTY === true;
+  return given.color && (process.env["NO_COLOR"] ?? "") === "" && process.stderr.isTTY === true;
 }
 
 function addCommand(program: Command, definition: CliCommand, finish: (status: ExitStatus) => void): void {
@@ -36,23 +37,24 @@ function addCommand(program: Command, definition: CliCommand, finish: (status: E
   });
 }
 
-/** Runs the command line `args`, without the program's name. */
-export async function run(args: readonly string[]): Promise<ExitStatus> {
+/** Runs the command line `args`, without the program's name; `known` are the commands there are. */
+export async function run(args: readonly string[], known: readonly CliCommand[] = commands): Promise<ExitStatus> {
   let status: ExitStatus = FINE;
   const program = new Command("policyc")
     .description("Compiles policy text: tagged prose in, typed rule modules, problems and verdicts out.")
     .version(version)
     .showHelpAfterError("(policyc --help lists the commands)")
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(escapeWithinLines(text)) })
     .configureHelp({ sortSubcommands: false });
-  for (const command of commands) addCommand(program, command, (result) => (status = result));
+  for (const command of known) addCommand(program, command, (result) => (status = result));
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : CANNOT_RUN;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`policyc ${version} made a mistake of its own. Please report this with the source that showed it:\n${text}\n`);
+    process.stderr.write(`policyc ${version} made a mistake of its own. Please report this with the source that showed it:\n${escapeWithinLines(text)}\n`);
     return BUG;
   }
   return status;

@@ -1,6 +1,7 @@
 /** Writes to the user: results to stdout, everything else to stderr, colours only on a terminal, nothing that acts on it. */
 import { frame } from "../render/frame.js";
 import { escapeWithinLines } from "../render/escape-for-terminal.js";
+import { jsonText } from "../render/json-text.js";
 import type { ReportedProblem } from "../render/problem-json.js";
 import type { Failure } from "../workspace/failure.js";
 
@@ -34,7 +35,7 @@ export function terminal(options: TerminalOptions): Terminal {
   return {
     options,
     print: (text) => void process.stdout.write(text),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    printJson: (value) => void process.stdout.write(jsonText(value)),
     say,
     frames: (problems, texts) => {
       const style = { colour: colour ? "ansi" : "none" } as const;

@@ -33,7 +33,7 @@ export const malformedReference = defineProblem<{ found: string; tag: string }>(
   code: "PC222",
   title: "a list of ids holds something else",
   severity: "warning",
-  word: ({ found, tag }) => ({ message: found === "" ? `this \`${tag}\` names no id` : `\`${found}\` is no id`, help: "write ids such as `LIB:LOAN-001`, with commas between them; put other words in a NOTE" }),
+  word: ({ found, tag }) => ({ message: found === "" ? `an id is missing in this \`${tag}\`` : `\`${found}\` is no id`, help: "write ids such as `LIB:LOAN-001`, with commas between them; put other words in a NOTE" }),
   page: {
     about: "SEE-ALSO and EXCEPTION-TO list ids, with commas between them.",
     wrong: sample(sampleRule("[SEE-ALSO:the handbook]\n")),
@@ -41,11 +41,14 @@ export const malformedReference = defineProblem<{ found: string; tag: string }>(
   },
 });
 
-export const noRuleReference = defineProblem<{ target: string; tag: string }>({
+export const noRuleReference = defineProblem<{ target: string; tag: string; why: "no-rule" | "itself" }>({
   code: "PC223",
   title: "a tag needs a rule but names something else",
   severity: "error",
-  word: ({ target, tag }) => ({ message: `\`${tag}\` needs a rule, and \`${target}\` is none`, help: "name the rule itself" }),
+  word: ({ target, tag, why }) =>
+    why === "itself"
+      ? { message: `this \`${tag}\` names \`${target}\`, on which it stands`, help: "name another rule" }
+      : { message: `\`${tag}\` needs a rule, and \`${target}\` is none`, help: "name the rule itself" },
   page: {
     about: "Only a rule can be overridden or have exceptions; a section, a jurisdiction or the rule itself cannot.",
     wrong: sample(sampleRule("[OVERRIDE:LIB:LOAN-001]\n")),

@@ -83,7 +83,7 @@ export const malformedPrecedence = defineProblem<{ value: string }>({
   code: "PC206",
   title: "a precedence has no rank",
   severity: "error",
-  word: ({ value }) => ({ message: `\`${value}\` is no precedence`, help: "write a rank and a label, such as `[PRECEDENCE:1-Federal]`; 1 beats 2" }),
+  word: ({ value }) => ({ message: value === "" ? "this precedence has no rank" : `\`${value}\` is no precedence`, help: "write a rank and a label, such as `[PRECEDENCE:1-Federal]`; 1 beats 2" }),
   page: {
     about: "A precedence is a rank, counted from 1, and a label.",
     wrong: sample(sampleRule("[PRECEDENCE:House]\n")),
@@ -107,7 +107,7 @@ export const undeclaredBinding = defineProblem<{ tag: string; name: string }>({
   code: "PC208",
   title: "a tag names a fact that is not declared",
   severity: "error",
-  word: ({ tag, name }) => ({ message: `no fact \`${name}\` is declared for this \`${tag}\``, help: tag === "ACTION" ? "`[ACTION:today]` stands for the date of the judgement" : undefined }),
+  word: ({ tag, name }) => ({ message: name === "" ? `this \`${tag}\` names no fact` : `no fact \`${name}\` is declared for this \`${tag}\``, help: tag === "ACTION" ? "`[ACTION:today]` stands for the date of the judgement" : undefined }),
   page: {
     about: "EVENT, ACTION and MEASURE name the fact that a clause counts from, judges or measures. ACTION may also be today, for a state that must hold now.",
     wrong: sample(sampleRule("[ACTION:day of return]\n")),

@@ -35,3 +35,4 @@ export {
   type Type,
   type TypeMember,
 } from "./type.js";
+export { showUnseen } from "./unseen.js";

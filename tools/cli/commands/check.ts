@@ -1,7 +1,9 @@
 /** `policyc check`: all problems, and whether the generated files are up to date. Writes nothing. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { CheckReport } from "../../render/problem-json.js";
+import { escapeWithinLines } from "../../render/escape-for-terminal.js";
+import { jsonText } from "../../render/json-text.js";
+import type { CheckReport, ReportedProblem } from "../../render/problem-json.js";
 import { version } from "../../version.js";
 import { checkFresh } from "../../workspace/check-fresh.js";
 import type { CliCommand } from "../command.js";
@@ -38,7 +40,7 @@ function isBad({ summary, fresh }: CheckReport, strict: boolean): boolean {
 }
 
 async function render(format: string, report: CheckReport, session: Session, strict: boolean): Promise<string> {
-  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === "json") return jsonText(report);
   if (format === "github") return (await import("../../render/github-annotations.js")).githubAnnotations(report);
   if (format === "junit") {
     const { junit } = await import("../../render/junit.js");
@@ -64,10 +66,11 @@ export const check: CliCommand<CheckOptions> = {
     const report = reportOf(session, performance.now() - started);
     if (options.format !== "text") terminal.print(await render(options.format, report, session, strict));
     else {
-      const shown = terminal.options.quiet ? report.problems.filter(({ severity }) => severity === "error") : report.problems;
+      const isWrong = ({ severity }: ReportedProblem): boolean => severity === "error" || (strict && severity === "warning");
+      const shown = terminal.options.quiet ? report.problems.filter(isWrong) : report.problems;
       terminal.frames(shown, session.texts);
       const stale = report.fresh === false ? `\nthe generated files are out of date: ${report.stale.join(", ")}\nrun \`policyc compile\`` : "";
-      if (!terminal.options.quiet || stale !== "") terminal.print(`${describeSources(session)}\n${describeProblems(session)}${stale}\n`);
+      if (!terminal.options.quiet || stale !== "") terminal.print(escapeWithinLines(`${describeSources(session)}\n${describeProblems(session)}${stale}\n`));
     }
     return isBad(report, strict) ? PROBLEMS : FINE;
   },

@@ -1,5 +1,6 @@
 /** `policyc compile`: writes the generated folder, or nothing while there are errors. */
 import path from "node:path";
+import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { version } from "../../version.js";
 import { writeOutputs, type WrittenOutputs } from "../../workspace/write-outputs.js";
 import { runtimeCopy } from "../../workspace/runtime-copy.js";
@@ -63,7 +64,8 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
     } else if (!terminal.options.quiet) {
       const shown = path.relative(process.cwd(), out) || ".";
       const notes = count(session.problems, "info") > 0 ? " (`policyc check` shows them)" : "";
-      terminal.print(`${describeSources(session)}\n${describeProblems(session)}${notes}\n${describeFiles(result, shown.split(path.sep).join("/"))}\n`);
+      const files = escapeWithinLines(describeFiles(result, shown.split(path.sep).join("/")));
+      terminal.print(`${describeSources(session)}\n${describeProblems(session)}${notes}\n${files}\n`);
     }
     return FINE;
   },

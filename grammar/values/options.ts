@@ -1,0 +1,11 @@
+/** What every grammar of values is told, and the length at which each gives up. */
+import type { UnitTable } from "./units.js";
+
+/** What the grammars are told about the world around a value. */
+export interface ValueOptions {
+  /** The units that a number may have; `knownUnits` where it is left out. */
+  readonly units?: UnitTable;
+}
+
+/** Values longer than this are prose: no person writes them as a tag, and parsing stays quick whatever stands in a file. */
+export const MAXIMUM_LENGTH = 2000;

@@ -1,0 +1,123 @@
+/** The two skins agree: the modules that are written and the rules in memory give the same answers on any facts. */
+import { join } from "node:path";
+import fc from "fast-check";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { SourceText } from "../../compiler/compile.js";
+import { factKeysOf } from "../../compiler/emit/reach.js";
+import { askers } from "../../compiler/print/shape.js";
+import { loadProgram } from "../../compiler/print/program.js";
+import * as runtime from "../../runtime/index.js";
+import type { LooseRule } from "../runtime/judging.js";
+import { allForms, holidays, hostile, seed, sound } from "./sources.js";
+import { emitted, importBundle, workshop, write } from "./workshop.js";
+
+type Facts = Readonly<Record<string, unknown>>;
+type Runtime = Pick<typeof runtime, "evaluate" | "trace" | "explain">;
+interface Bundle extends Runtime {
+  readonly rules: readonly LooseRule[];
+}
+interface Question {
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly assumeNoExceptions: boolean;
+}
+
+const { folder, remove } = workshop();
+test.after(remove);
+
+// Near each other, at ends of months and years, around weekends and the holidays, so that limits are met exactly.
+const days = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 60 }).map((day) => runtime.formatDay(20510 + day)) },
+  { weight: 2, arbitrary: fc.constantFrom("2024-02-29", "2025-02-28", "2026-01-31", "2026-02-28", "2026-12-31", "2027-01-01", "2027-12-31", "2028-02-29") },
+  { weight: 1, arbitrary: fc.constantFrom("0001-01-01", "9999-12-31") },
+);
+const values = {
+  date: fc.oneof({ weight: 5, arbitrary: days }, { weight: 1, arbitrary: fc.constant(null) }),
+  number: fc.oneof(fc.constantFrom<number | null>(0, 1, 2, 3, 12, 20, 24, 300, null), fc.double({ min: -1, max: 400, noNaN: true })),
+  boolean: fc.boolean(),
+};
+
+/** Cases for a body: each input is given four times out of five. */
+function questionsFor(sources: readonly SourceText[]): fc.Arbitrary<Question> {
+  const model = sound(sources);
+  const owners = [...askers(model)].map(([owner, inputs]) => {
+    const given = fc.record(Object.fromEntries(inputs.map(({ name, type }) => [name, fc.option(values[type] as fc.Arbitrary<unknown>, { nil: undefined, freq: 4 })])), { noNullPrototype: false });
+    return [owner, fc.option(given, { nil: undefined, freq: 8 })] as const;
+  });
+  const audience = fc.option(fc.subarray([...model.audiences, "Visitor"]), { nil: undefined, freq: 5 });
+  return fc.record({
+    facts: fc.record({ audience, ...Object.fromEntries(owners) }) as fc.Arbitrary<Facts>,
+    asOf: days,
+    assumeNoExceptions: fc.boolean(),
+  });
+}
+
+/** All that can be asked about every rule. */
+function answers(rules: readonly LooseRule[], { evaluate, trace, explain }: Runtime, { facts, asOf, assumeNoExceptions }: Question): unknown {
+  const report = evaluate(rules, facts, { asOf, assumeNoExceptions });
+  return Object.values(report).map((verdict) => [JSON.stringify(verdict), trace(verdict), explain(verdict)]);
+}
+
+const bodies: readonly (readonly [string, readonly SourceText[], number])[] = [["seed", seed, 80], ["all-forms", allForms, 150], ["hostile", hostile, 4]];
+
+for (const [name, sources, runs] of bodies) {
+  test(`the modules and the rules in memory agree: ${name}`, async () => {
+    write(join(folder, name), emitted(sources));
+    const written = await importBundle<Bundle>(join(folder, name), `export { rules } from "./index.js"; export { evaluate, trace, explain } from "policyc/runtime";`, name);
+    const inMemory = [...loadProgram(sound(sources), { holidays }).rules.values()] as unknown as readonly LooseRule[];
+    assert.equal(written.rules.map(({ id }) => id), inMemory.map(({ id }) => id));
+    fc.assert(
+      fc.property(questionsFor(sources), (question) => {
+        assert.equal(answers(written.rules, written, question), answers(inMemory, runtime, question));
+      }),
+      { seed: 42, numRuns: runs },
+    );
+  });
+}
+
+const outcomes = (rules: readonly LooseRule[], facts: Facts, asOf: string): ReadonlyMap<string, string> =>
+  new Map(Object.values(runtime.evaluate(rules, facts, { asOf })).map(({ rule, outcome }) => [rule, outcome]));
+
+for (const [name, sources, runs] of bodies.slice(0, 2)) {
+  test(`one more fact may settle what is unknown, and never changes an answer: ${name}`, () => {
+    const rules = [...loadProgram(sound(sources), { holidays }).rules.values()] as unknown as readonly LooseRule[];
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(questionsFor(sources), fc.nat(), ({ facts, asOf }, pick) => {
+        const full = outcomes(rules, facts, asOf);
+        const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+        const [key, value] = given[pick % Math.max(given.length, 1)] ?? [];
+        if (key === undefined) return;
+        const inner = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value as Facts) : [];
+        const less = inner.length === 0 ? { ...facts, [key]: undefined } : { ...facts, [key]: Object.fromEntries(inner.filter((_, index) => index !== pick % inner.length)) };
+        for (const [rule, outcome] of outcomes(rules, less, asOf)) {
+          seen.add(outcome);
+          if (outcome !== "unknown") assert.is(outcome, full.get(rule), `${rule} as of ${asOf}: ${outcome} without ${key}, ${full.get(rule)} with it`);
+        }
+      }),
+      { seed: 43, numRuns: runs },
+    );
+    assert.equal([...seen].sort(), ["not-applicable", "pending", "satisfied", "unknown", "violated"]);
+  });
+}
+
+for (const [name, sources] of bodies.slice(0, 2)) {
+  test(`a rule reads no more than the facts that its type names: ${name}`, () => {
+    const model = sound(sources);
+    const { rules } = loadProgram(model, { holidays });
+    fc.assert(
+      fc.property(questionsFor(sources), (question) => {
+        for (const [id, rule] of rules) {
+          const source = model.ruleById.get(id);
+          const keys = source ? factKeysOf(source, model) : [];
+          const picked = Object.fromEntries(Object.entries(question.facts).filter(([key]) => keys.includes(key)));
+          assert.equal(answers([rule as LooseRule], runtime, { ...question, facts: picked }), answers([rule as LooseRule], runtime, question), id);
+        }
+      }),
+      { seed: 44, numRuns: 15 },
+    );
+  });
+}
+
+test.run();
