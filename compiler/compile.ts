@@ -2,6 +2,7 @@
 import { parseDocument, type Problem, type ProblemKind, type Severity } from "../grammar/index.js";
 import { bind } from "./bind/bind.js";
 import { checks } from "./checks/all.js";
+import { rankDefinitions } from "./decide/rank-definitions.js";
 import type { Model, SoundModel } from "./model/model.js";
 
 /** A text and the name by which places refer to it. */
@@ -36,14 +37,15 @@ export function compile(sources: readonly SourceText[], options: CompileOptions 
   const customTags: ReadonlySet<string> = new Set(options.customTags);
   const parsed = [...sources].sort(byName).map(({ name, text }) => parseDocument(name, text));
   const bound = bind(parsed.map(({ document }) => document), { customTags });
+  const model = rankDefinitions(bound.model);
   const found = [
     ...parsed.flatMap(({ problems }) => problems),
     ...bound.problems,
-    ...checks.flatMap((check) => [...check(bound.model, { customTags })]),
+    ...checks.flatMap((check) => [...check(model, { customTags })]),
   ];
-  const problems = inOrder(found.filter(({ kind }) => severityOf(kind, options) !== "off"), bound.model);
+  const problems = inOrder(found.filter(({ kind }) => severityOf(kind, options) !== "off"), model);
   const isSound = problems.every(({ kind }) => severityOf(kind, options) !== "error");
-  return { model: bound.model, problems, sound: isSound ? (bound.model as SoundModel) : null };
+  return { model, problems, sound: isSound ? (model as SoundModel) : null };
 }
 
 function inOrder(problems: readonly Problem[], { sources }: Model): Problem[] {

@@ -1,5 +1,4 @@
-/**
- * The JSON that commands answer with, as zod schemas: the documented contract. Every object is strict: a key that is not named here is
+/** The JSON that commands answer with, as zod schemas: the documented contract. Every object is strict: a key that is not named here is
  * never written. What commands load never imports this file; tests hold real answers, and the TypeScript interfaces, to it.
  */
 import { z } from "zod";
@@ -73,6 +72,7 @@ const meaning = z.strictObject({
     ])
     .describe("timings from `deadline` to `processing`; `span` of a DURATION, `bound` of a limit"),
   quantity: quantity.nullable().exactOptional(),
+  quantityFact: z.string().exactOptional().describe("the declared fact that is the quantity"),
   direction: z.enum(["before", "after"]).nullable().exactOptional().describe("of the action, seen from the anchor"),
   anchor: z.string().nullable().exactOptional().describe("null where the rule's own event starts the clock"),
   action: z.string().exactOptional(),
@@ -141,8 +141,19 @@ export const inspectContract = z.strictObject({
       facts: z.array(z.string()).describe("the declared facts that it reads"),
     }),
   ),
-  facts: z.array(z.never()).describe("declared facts; no source declares any yet"),
-  examples: z.array(z.never()).describe("examples; no source holds any yet"),
+  facts: z.array(
+    z.strictObject({
+      name: z.string().describe("as declared"),
+      key: z.string().describe("its name in facts files"),
+      type: z.string().describe("as declared; `enumeration` for `one of`"),
+      unit: z.string().exactOptional(),
+      values: z.array(z.string()).exactOptional().describe("of an enumeration, in order"),
+      derived: z.boolean().describe("worked out, and so refused in a facts file"),
+      file,
+      line,
+    }),
+  ),
+  examples: z.array(z.strictObject({ id: z.string(), rule: ruleId, file, line })),
 });
 
 /** `graph.json` in the output folder. */
@@ -184,6 +195,7 @@ const clause = z.strictObject({
   opens: date.exactOptional(),
   facts: z.record(factName, factValue).describe("the facts that decided it"),
   missing: z.array(factName),
+  conflicts: z.record(z.string(), z.array(ruleId)).exactOptional().describe("derived facts that rules contradict each other about"),
   permissions: z.array(z.string()).describe("the inline exceptions that hold, as written"),
 });
 
@@ -204,7 +216,10 @@ const verdict = z.strictObject({
 export const evalContract = z.strictObject({
   asOf: date,
   verdicts: z.record(ruleId, verdict),
-  values: z.strictObject({}).describe("derived facts; no source declares any yet"),
+  values: z
+    .record(z.string(), z.union([factValue, z.strictObject({ conflict: z.array(ruleId) })]))
+    .describe("derived facts by name; one that is unknown is left out"),
+  nextQuestion: z.string().nullable().describe("the missing fact that would settle most verdicts"),
 });
 
 /** `eval` where the facts are refused. */
@@ -212,6 +227,19 @@ export const refusedFactsContract = z.strictObject({
   problems: z.array(
     z.strictObject({ path: z.string().describe("the key, or `ID name`; empty for the facts as a whole"), message: z.string(), help: z.string().exactOptional() }),
   ),
+});
+
+/** `test`: the EXAMPLE blocks. */
+export const testContract = z.strictObject({
+  examples: z.array(
+    z.strictObject({
+      id: z.string(),
+      passed: z.boolean(),
+      expected: z.array(z.string()).describe("each EXPECT as written"),
+      actual: z.array(z.string()).describe("what came of each"),
+    }),
+  ),
+  summary: z.strictObject({ passed: count, failed: count }),
 });
 
 const tally = { total: count, typed: count, prose: count };

@@ -4,8 +4,11 @@ import { NOT_APPLICABLE, PENDING, SATISFIED, UNDECIDED, VIOLATED, type Code } fr
 
 const met = (holds: boolean): Code => (holds ? SATISFIED : VIOLATED);
 
-/** Numbers are decimal: they are compared after rounding to nine places. */
-export const rounded = (amount: number): number => Math.round(amount * 1e9) / 1e9;
+/** From here on a floating-point number holds no nine places with room for errors of sums, and fifteen digits are all that it holds for certain. */
+const LARGE = 1e6;
+
+/** Numbers are decimal: they are compared after rounding to nine places, large ones to fifteen digits. */
+export const rounded = (amount: number): number => (Math.abs(amount) < LARGE ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15)));
 
 /** Done no later than `last`: deadline, before, by and lead time. `last` is absent where its anchor is. */
 export function onOrBefore(action: number, last: number, today: number): Code {
@@ -40,6 +43,8 @@ export function whileValid(action: number, event: number, last: number): Code {
   if (action === NONE) return NOT_APPLICABLE;
   if (action === UNKNOWN) return UNDECIDED;
   if (event === NONE) return VIOLATED;
+  // A span that is none bounds nothing.
+  if (last === NONE) return NOT_APPLICABLE;
   if (event === UNKNOWN || last === UNKNOWN) return UNDECIDED;
   return met(action <= last);
 }
@@ -49,6 +54,7 @@ export function stillValid(action: number, event: number, needed: number): Code 
   if (action === NONE) return NOT_APPLICABLE;
   if (action === UNKNOWN) return UNDECIDED;
   if (event === NONE) return VIOLATED;
+  if (needed === NONE) return NOT_APPLICABLE;
   if (event === UNKNOWN || needed === UNKNOWN) return UNDECIDED;
   return met(event >= needed);
 }
@@ -65,7 +71,7 @@ export function atLeast(amount: number, limit: number): Code {
   return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= rounded(limit));
 }
 
-/** Words that a person attests. */
+/** A condition that must hold, or words that a person attests. */
 export function attested(truth: Truth): Code {
   if (truth === YES) return SATISFIED;
   return truth === NO ? VIOLATED : UNDECIDED;

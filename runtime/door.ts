@@ -60,6 +60,28 @@ export const readTruth = (value: unknown, path: string, problems: FactsProblem[]
   return MAYBE;
 };
 
+/** Longer texts are refused: no fact about a case needs one. */
+const LONGEST_TEXT = 10_000;
+
+/** A text: itself; null for null, which is none; for anything else a problem and `undefined`. */
+export const readText = (value: unknown, path: string, problems: FactsProblem[]): string | null | undefined => {
+  if (value === null) return null;
+  if (typeof value === "string" && value.length <= LONGEST_TEXT) return value;
+  report({ path, message: `\`${path}\` must be a text${typeof value === "string" ? ` of at most ${LONGEST_TEXT} characters` : ""}` }, problems);
+  return undefined;
+};
+
+/** One of a list of values: its index; `NONE` for null and for the value `none`; for anything else a problem and `UNKNOWN`. */
+export const readChoice = (value: unknown, path: string, values: readonly string[], problems: FactsProblem[]): number => {
+  if (value === null) return NONE;
+  const index = typeof value === "string" ? values.indexOf(value) : -1;
+  if (index >= 0) return fold(values[index] ?? "") === "none" ? NONE : index;
+  const near = typeof value === "string" && value.length <= LONGEST_AUDIENCE ? nearest(value, values) : undefined;
+  const problem = { path, message: `\`${path}\` must be one of ${values.map((known) => `\`${shown(known)}\``).join(", ")}` };
+  report(near === undefined ? problem : { ...problem, help: meant(near) }, problems);
+  return UNKNOWN;
+};
+
 /** The known audience that an unknown one differs from only in what `fold` drops, if any. */
 const respelt = (name: string, known: readonly string[]): string | undefined => {
   if (name.length > LONGEST_AUDIENCE) return undefined;

@@ -2,7 +2,7 @@
 import { MAYBE, NO } from "./absent.js";
 import { parseDay } from "./calendar.js";
 import type { FactsProblem } from "./door.js";
-import { FORMAT, type AnyRule, type Prepared, type Rule } from "./rule.js";
+import { FORMAT, type AnyRule, type Case, type Prepared, type Rule } from "./rule.js";
 import { verdictOf, type Verdict } from "./verdict.js";
 
 export interface EvaluateOptions {
@@ -53,7 +53,7 @@ export function evaluate<const Rules extends readonly AnyRule[]>(rules: Rules, f
 export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: Rules, facts: Prepared, options: EvaluateOptions): Report<Rules> {
   const today = parseDay(options.asOf);
   if (today === null) throw new RangeError("`asOf` must be a date like 2026-03-01");
-  const at = { facts, today, doubtful: options.assumeNoExceptions === true ? NO : MAYBE } as const;
+  const at: Case = { facts, today, doubtful: options.assumeNoExceptions === true ? NO : MAYBE, derived: new Map() };
   const report: Record<string, Verdict> = {};
   for (const rule of rules) {
     refuseOtherFormat(rule);

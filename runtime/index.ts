@@ -1,15 +1,21 @@
 /** The door of runtime/: what applications call, and what generated modules are made of. */
-export { MAYBE, NO, NONE, UNKNOWN, YES, isAbsent, type Truth } from "./absent.js";
-export { addDays, addMonths, formatDay, parseDay } from "./calendar.js";
-export { addBusinessDays, calendar, type Calendar } from "./holidays.js";
+export { MAYBE, NO, NONE, NONE_NUMBER, UNKNOWN, YES, isAbsent, type Truth } from "./absent.js";
+export { minus, negated, over, plus, times, smaller, larger, earlierDay, laterDay, weeksBetween } from "./arithmetic.js";
+export { addDays, addMonths, daysBetween, formatDay, monthsBetween, parseDay, yearsBetween } from "./calendar.js";
+export * from "./compare.js";
+export { derivedNumber, derivedText, derivedTruth, type Derivation } from "./derive.js";
+export { addBusinessDays, businessDaysBetween, calendar, type Calendar } from "./holidays.js";
 export * from "./demands.js";
 export type { FactsProblem } from "./door.js";
 export { evaluate, evaluatePrepared, type EvaluateOptions, type FactsError, type FactsOf, type Report } from "./evaluate.js";
-export { explain } from "./explain.js";
+export { explain, explainMarkdown } from "./explain.js";
+export type { Explanation } from "./explanation.js";
 export { door, type Checked, type Door, type Shape } from "./facts.js";
 export { both, either, not } from "./judge.js";
 export { NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
-export { FORMAT, type Citation, type Clause, type Condition, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
+export { FORMAT, type Case, type Citation, type Clause, type Condition, type DeclaredFact, type DerivedFact, type Held, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
+export { isIsoDate, refuseFacts } from "./schema.js";
 export { member, within } from "./tests.js";
 export { trace, type ClauseTrace, type ConditionTrace, type FactValue, type Trace } from "./trace.js";
+export { nextQuestion, valueFor, values, type DerivedValue } from "./values.js";
 export type { Verdict } from "./verdict.js";

@@ -1,23 +1,14 @@
 /** Judges one rule on one case: does it apply, is it excepted or overridden, and what do its clauses say (section 8). */
 import { MAYBE, NO, YES, type Truth } from "./absent.js";
-import type { AnyRule, Condition, Prepared } from "./rule.js";
-
-/** A case as rules are judged on it. */
-export interface Case {
-  readonly facts: Prepared;
-  /** The as-of date, a day number. */
-  readonly today: number;
-  /** What an exception or override counts as whose facts are not given. */
-  readonly doubtful: typeof NO | typeof MAYBE;
-}
+import type { AnyRule, Case, Condition } from "./rule.js";
 
 /** Kleene's conjunction, disjunction and negation. */
 export const both = (a: Truth, b: Truth): Truth => (a < b ? a : b);
 export const either = (a: Truth, b: Truth): Truth => (a > b ? a : b);
 export const not = (a: Truth): Truth => (2 - a) as Truth;
 
-const holds = (conditions: readonly Condition[], { facts, today }: Case): Truth =>
-  conditions.reduce<Truth>((truth, condition) => (truth === NO ? NO : both(truth, condition.test(facts, today))), YES);
+const holds = (conditions: readonly Condition[], at: Case): Truth =>
+  conditions.reduce<Truth>((truth, condition) => (truth === NO ? NO : both(truth, condition.test(at))), YES);
 
 /** Step 1: all conditions hold; an exception applies only where a rule does that it carves out of. */
 export function applies(rule: AnyRule, at: Case): Truth {

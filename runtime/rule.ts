@@ -1,5 +1,6 @@
 /** The shape of a generated rule. A rule is functions over prepared facts, with the citations that an explanation needs beside them. */
-import type { Truth } from "./absent.js";
+import type { MAYBE, NO, Truth } from "./absent.js";
+import type { Derivation } from "./derive.js";
 import type { Door } from "./facts.js";
 import type { Code } from "./outcome.js";
 
@@ -15,46 +16,95 @@ export interface Citation {
   readonly column: number;
 }
 
-/** Facts as rules read them: days and truths as integers, amounts as numbers, by owner and input. */
+/** Facts as rules read them: days, truths and choices as integers, amounts as numbers, texts as texts. */
 export interface Prepared {
   /** `null`: not given. */
   readonly audience: ReadonlySet<string> | null;
+  /** Declared facts by key. A text that is not given is `undefined`, one that is none `null`. */
+  readonly given: object;
+  /** What rules, sections and jurisdictions ask for, by owner and name. */
   readonly inputs: object;
+}
+
+/** A case as rules are judged on it. */
+export interface Case<Facts extends Prepared = Prepared> {
+  readonly facts: Facts;
+  /** The as-of date, a day number. */
+  readonly today: number;
+  /** What an exception or override counts as whose facts are not given. */
+  readonly doubtful: typeof NO | typeof MAYBE;
+  /** Derived facts that were worked out already. */
+  readonly derived: Map<DerivedFact, Derivation>;
 }
 
 /** A calendar date as facts write it: `2026-03-01`. */
 export type IsoDate = `${number}-${number}-${number}`;
 
 export type InputKind = "date" | "number" | "boolean";
+export type FactKind = InputKind | "text" | "enumeration";
 
-/** A fact that a part of a rule reads: the audience, or an input of some rule, section or jurisdiction. */
-export type Read = "audience" | readonly [owner: string, name: string, kind: InputKind];
+/** A declared fact. */
+export interface DeclaredFact {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: FactKind;
+  /** Whether a number must be whole. */
+  readonly whole?: boolean;
+  /** The values of an enumeration, in the order in which code counts them; the value `none` counts as none. */
+  readonly values?: readonly string[];
+  /** What a person is asked. */
+  readonly question?: string;
+}
+
+/** What a fact holds in code; which of them depends on its kind. */
+export type Held = number | string | null | undefined;
+
+/** A rule's value for a derived fact. */
+export interface Definition {
+  readonly rule: AnyRule;
+  /** Its `during`. */
+  holds(at: Case): Truth;
+  readsToHold(): readonly Read[];
+  value(at: Case): Held;
+  reads(): readonly Read[];
+}
+
+/** A fact that is worked out: by rules, or by its own value, which is below all of them. */
+export interface DerivedFact extends DeclaredFact {
+  readonly definitions: () => readonly Definition[];
+  /** For each definition, by its index, the definitions that it beats. */
+  readonly beats: readonly (readonly number[])[];
+  readonly fallback: { value(at: Case): Held; reads(): readonly Read[] } | null;
+}
+
+/** A fact that a part of a rule reads: the audience, an input of some rule, section or jurisdiction, or a declared fact. */
+export type Read = "audience" | readonly [owner: string, name: string, kind: InputKind] | DeclaredFact | DerivedFact;
 
 /** Something that must hold for a rule to apply. */
 export interface Condition {
   /** Empty for an exception block that is attested as a whole. */
   readonly cites: readonly Citation[];
-  readonly reads: readonly Read[];
-  test(facts: Prepared, today: number): Truth;
+  reads(): readonly Read[];
+  test(at: Case): Truth;
 }
 
 /** An exception in words on the rule itself. */
 export interface Permission {
   readonly cite: Citation;
-  readonly reads: readonly Read[];
-  test(facts: Prepared, today: number): Truth;
+  reads(): readonly Read[];
+  test(at: Case): Truth;
 }
 
 export interface Clause {
   readonly cite: Citation;
-  readonly reads: readonly Read[];
+  reads(): readonly Read[];
   /** The exceptions in words that free this clause or change its quantity. */
   readonly permissions: readonly Permission[];
-  judge(facts: Prepared, today: number): Code;
+  judge(at: Case): Code;
   /** The last day on which the clause can be met; absent where it is not known. */
-  due?(facts: Prepared, today: number): number;
+  due?(at: Case): number;
   /** The first day on which it is sensible or allowed. */
-  opens?(facts: Prepared, today: number): number;
+  opens?(at: Case): number;
 }
 
 /** A compiled rule. `Facts` is what a case may say about it. */
@@ -68,6 +118,8 @@ export interface Rule<Id extends string = string, Facts = never> {
   readonly door: Door;
   readonly conditions: readonly Condition[];
   readonly clauses: readonly Clause[];
+  /** The derived facts that the rule gives a value. */
+  defines(): readonly DerivedFact[];
   /** What follows a violation, in the author's words. */
   readonly consequences: readonly Citation[];
   /** Rules that this exception carves out of. */

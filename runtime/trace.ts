@@ -1,9 +1,11 @@
 /** The long answer: each clause and condition with its outcome, the facts that decided it, and what is missing. */
-import { isAbsent, isNoneNumber, isUnknownNumber, MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isAbsent, isNoneNumber, MAYBE, NO, NONE, YES, type Truth } from "./absent.js";
 import { formatDay } from "./calendar.js";
-import { applies, inForce, overrides, stands, type Case } from "./judge.js";
+import { rounded } from "./demands.js";
+import { counts, derive, isUnknown } from "./derive.js";
+import { applies, inForce, overrides, stands } from "./judge.js";
 import { outcomeOf, UNDECIDED, type Outcome } from "./outcome.js";
-import type { AnyRule, Citation, Condition, Read } from "./rule.js";
+import type { AnyRule, Case, Citation, Condition, DeclaredFact, DerivedFact, Held, Read } from "./rule.js";
 import { judgeClause, judgedOn, type Verdict } from "./verdict.js";
 
 /** A fact's value as a facts file writes it. */
@@ -12,11 +14,16 @@ export type FactValue = string | number | boolean | null | readonly string[];
 /** The facts that a part of a rule read, by name; those that are not given are left out. */
 export type FactValues = Readonly<Record<string, FactValue>>;
 
+/** Rules by the name of the derived fact that they give different values. */
+export type Conflicts = Readonly<Record<string, readonly string[]>>;
+
 export interface ConditionTrace {
   readonly cites: readonly Citation[];
   readonly holds: boolean | null;
   readonly facts: FactValues;
   readonly missing: readonly string[];
+  /** Derived facts that rules contradict each other about, with the rules. */
+  readonly conflicts?: Conflicts;
 }
 
 export interface ClauseTrace extends Citation {
@@ -25,6 +32,8 @@ export interface ClauseTrace extends Citation {
   readonly opens?: string;
   readonly facts: FactValues;
   readonly missing: readonly string[];
+  /** Derived facts that rules contradict each other about, with the rules. */
+  readonly conflicts?: Conflicts;
   /** The exceptions in words that hold and free the clause or change its quantity. */
   readonly permissions: readonly string[];
 }
@@ -33,6 +42,8 @@ export interface ExceptionTrace {
   readonly id: string;
   /** `null`: not known. */
   readonly holds: boolean | null;
+  /** Its own conditions on this case. */
+  readonly conditions: readonly ConditionTrace[];
 }
 
 export interface Trace {
@@ -56,45 +67,91 @@ export interface Trace {
 
 const known = (truth: Truth): boolean | null => (truth === MAYBE ? null : truth === YES);
 
-/** How a rule's reader calls a fact. */
-const nameOf = (read: Read, owner: string): string => (read === "audience" ? read : read[0] === owner ? read[1] : `${read[0]} ${read[1]}`);
+const isDerived = (fact: DeclaredFact | DerivedFact): fact is DerivedFact => "definitions" in fact;
 
-/** A fact's value; `undefined` where it is not given. */
-function valueOf(read: Read, { facts }: Case): FactValue | undefined {
-  if (read === "audience") return facts.audience ? [...facts.audience] : undefined;
-  const owners = facts.inputs as Readonly<Record<string, Readonly<Record<string, number>>>>;
-  const [owner, name, kind] = read;
-  const value = owners[owner]?.[name];
-  if (value === undefined) return undefined;
-  if (kind === "boolean") return known(value as Truth) ?? undefined;
-  if (kind === "date") return value === UNKNOWN ? undefined : value === NONE ? null : formatDay(value);
-  return isUnknownNumber(value) ? undefined : isNoneNumber(value) ? null : value;
+const isTuple = (read: Read): read is Exclude<Read, string | DeclaredFact> => Array.isArray(read);
+
+/** How a rule's reader calls a fact. */
+function nameOf(read: Read, owner: string): string {
+  if (read === "audience") return read;
+  if (!isTuple(read)) return read.name;
+  return read[0] === owner ? read[1] : `${read[0]} ${read[1]}`;
 }
 
-function factsRead(reads: readonly Read[], owner: string, at: Case): { facts: FactValues; missing: string[] } {
+/** What code holds as a facts file writes it; `undefined` where it is unknown. */
+export function shownValue(held: Held, { kind, values }: Pick<DeclaredFact, "kind" | "values">): FactValue | undefined {
+  if (isUnknown(held, kind)) return undefined;
+  if (kind === "boolean") return held === YES;
+  if (kind === "text") return held as string | null;
+  const amount = held as number;
+  if (kind === "number") return isNoneNumber(amount) ? null : rounded(amount);
+  if (amount === NONE) return null;
+  return kind === "date" ? formatDay(amount) : values?.[amount];
+}
+
+/** A fact's value; `undefined` where it is not given or cannot be worked out. */
+function valueOf(read: Read, at: Case): FactValue | undefined {
+  const { facts } = at;
+  if (read === "audience") return facts.audience ? [...facts.audience] : undefined;
+  if (isTuple(read)) {
+    const [owner, name, kind] = read;
+    const owners = facts.inputs as Readonly<Record<string, Readonly<Record<string, number>>>>;
+    const held = owners[owner]?.[name];
+    return held === undefined ? undefined : shownValue(held, { kind });
+  }
+  if (isDerived(read)) return shownValue(derive(read, at).value, read);
+  return shownValue((facts.given as Readonly<Record<string, Held>>)[read.key], read);
+}
+
+/** What a derived fact that is unknown misses; nothing where rules contradict each other about it. */
+function missingToDerive(fact: DerivedFact, owner: string, at: Case): string[] {
+  if (derive(fact, at).conflict.length > 0) return [];
+  const truths = counts(fact, at);
+  const definitions = fact.definitions();
+  const missing = definitions.flatMap((definition, index) => {
+    const { rule, reads, readsToHold, holds, value } = definition;
+    const truth = truths[index];
+    if (truth === MAYBE) {
+      const toHold = holds(at) === MAYBE ? factsRead(readsToHold(), owner, at).missing : [];
+      return [...(stands(rule, at) === MAYBE ? missingToStand(rule, owner, at) : []), ...toHold];
+    }
+    return truth === YES && isUnknown(value(at), fact.kind) ? factsRead(reads(), owner, at).missing : [];
+  });
+  const usesFallback = !truths.includes(YES) && fact.fallback !== null && isUnknown(fact.fallback.value(at), fact.kind);
+  const all = [...missing, ...(usesFallback && fact.fallback ? factsRead(fact.fallback.reads(), owner, at).missing : [])];
+  return fact.fallback === null && truths.every((truth) => truth === NO) ? [fact.name] : all;
+}
+
+function factsRead(reads: readonly Read[], owner: string, at: Case): { facts: FactValues; missing: string[]; conflicts?: Conflicts } {
   const facts: Record<string, FactValue> = {};
   const missing: string[] = [];
+  const conflicts: Record<string, readonly string[]> = {};
   for (const read of reads) {
     const value = valueOf(read, at);
-    if (value === undefined) missing.push(nameOf(read, owner));
-    else facts[nameOf(read, owner)] = value;
+    if (value !== undefined) facts[nameOf(read, owner)] = value;
+    else if (typeof read === "object" && !isTuple(read) && isDerived(read)) {
+      missing.push(...missingToDerive(read, owner, at));
+      const { conflict } = derive(read, at);
+      if (conflict.length > 0) conflicts[read.name] = conflict;
+    }
+    else missing.push(nameOf(read, owner));
   }
-  return { facts, missing };
+  return { facts, missing: unique(missing), ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}) };
 }
 
 function traceCondition(condition: Condition, owner: string, at: Case): ConditionTrace {
-  const { facts, missing } = factsRead(condition.reads, owner, at);
-  return { cites: condition.cites, holds: known(condition.test(at.facts, at.today)), facts, missing };
+  return { cites: condition.cites, holds: known(condition.test(at)), ...factsRead(condition.reads(), owner, at) };
 }
 
 const unknownConditions = (rule: AnyRule, owner: string, at: Case): string[] =>
   rule.conditions.map((condition) => traceCondition(condition, owner, at)).flatMap(({ holds, missing }) => (holds === null ? missing : []));
 
-/** The facts that would tell whether a rule applies, as seen from `owner`. */
-const missingToApply = (rule: AnyRule, owner: string, at: Case): string[] => [
-  ...unknownConditions(rule, owner, at),
-  ...rule.bases().flatMap((base) => (applies(base, at) === MAYBE ? missingToApply(base, owner, at) : [])),
-];
+/** The facts that would tell whether a rule applies, as seen from `owner`; where one of its bases is known to apply, the others no longer matter. */
+function missingToApply(rule: AnyRule, owner: string, at: Case): string[] {
+  const bases = rule.bases().map((base) => ({ base, truth: applies(base, at) }));
+  const open = bases.some(({ truth }) => truth === YES) ? [] : bases.filter(({ truth }) => truth === MAYBE);
+  return [...unknownConditions(rule, owner, at), ...open.flatMap(({ base }) => missingToApply(base, owner, at))];
+}
 
 /** The facts that would tell whether some exception carves the case out of a rule that applies. */
 const missingToExcept = (rule: AnyRule, owner: string, at: Case): string[] =>
@@ -114,19 +171,30 @@ function missingToStand(rule: AnyRule, owner: string, at: Case): string[] {
 function traceClauses(rule: AnyRule, at: Case): ClauseTrace[] {
   return rule.clauses.map((clause) => {
     const { code, due, opens } = judgeClause(clause, at);
-    const holding = clause.permissions.filter((permission) => permission.test(at.facts, at.today) === YES);
+    const holding = clause.permissions.filter((permission) => permission.test(at) === YES);
     return {
       ...clause.cite,
       outcome: outcomeOf(code),
       ...(isAbsent(due) ? {} : { due: formatDay(due) }),
       ...(isAbsent(opens) ? {} : { opens: formatDay(opens) }),
-      ...factsRead(clause.reads, rule.id, at),
+      ...factsRead(clause.reads(), rule.id, at),
       permissions: holding.map(({ cite }) => cite.value),
     };
   });
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** The place of the tag that a condition begins with; none for one that is attested as a whole. */
+function tagPlace({ cites: [first] }: Condition): string | null {
+  return first ? `${first.line}:${first.column} ${first.file}` : null;
+}
+
+/** The conditions of an exception that are not its base's as well. They are told by their tags: one that is handed down may be printed once or for each rule. */
+function ownConditions(exception: AnyRule, base: AnyRule): readonly Condition[] {
+  const shared = new Set(base.conditions.map(tagPlace));
+  return exception.conditions.filter((condition) => condition.cites.length === 0 || !shared.has(tagPlace(condition)));
+}
 
 /** Rebuilds the long answer from a verdict. */
 export function trace(verdict: Verdict): Trace {
@@ -136,7 +204,11 @@ export function trace(verdict: Verdict): Trace {
   const missing = truth === MAYBE
     ? missingToStand(rule, rule.id, at)
     : clauses.flatMap((clause) => (clause.outcome === outcomeOf(UNDECIDED) ? clause.missing : []));
-  const considered = applies(rule, at) === NO ? [] : rule.exceptions().map((exception) => ({ id: exception.id, holds: known(inForce(exception, rule, at)) }));
+  const considered = applies(rule, at) === NO ? [] : rule.exceptions().map((exception) => ({
+    id: exception.id,
+    holds: known(inForce(exception, rule, at)),
+    conditions: ownConditions(exception, rule).map((condition) => traceCondition(condition, rule.id, at)),
+  }));
   const overrider = applies(rule, at) !== YES ? undefined : rule.overriders().find((other) => overrides(other, at) === YES);
   return {
     rule: rule.id,

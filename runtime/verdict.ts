@@ -2,9 +2,9 @@
 import { isAbsent, MAYBE, NO } from "./absent.js";
 import { formatDay } from "./calendar.js";
 import { earlier, later } from "./demands.js";
-import { stands, type Case } from "./judge.js";
+import { stands } from "./judge.js";
 import { NOT_APPLICABLE, outcomeOf, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
-import type { AnyRule, Citation, Clause } from "./rule.js";
+import type { AnyRule, Case, Citation, Clause } from "./rule.js";
 
 /** Where a verdict keeps what it was judged on; a symbol, so that JSON does not show it. */
 export const judgedOn = Symbol("policyc.case");
@@ -33,14 +33,14 @@ export interface JudgedClause {
 const NOTHING = -Infinity;
 
 /** Judges a clause and its days; a clause that does not apply has none. */
-export function judgeClause(clause: Clause, { facts, today }: Case): JudgedClause {
-  const code = clause.judge(facts, today);
+export function judgeClause(clause: Clause, at: Case): JudgedClause {
+  const code = clause.judge(at);
   const dated = code !== NOT_APPLICABLE;
   return {
     clause,
     code,
-    due: dated && clause.due ? clause.due(facts, today) : NOTHING,
-    opens: dated && clause.opens ? clause.opens(facts, today) : NOTHING,
+    due: dated && clause.due ? clause.due(at) : NOTHING,
+    opens: dated && clause.opens ? clause.opens(at) : NOTHING,
   };
 }
 

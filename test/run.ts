@@ -1,17 +1,16 @@
-/** Runs every test file, refuses one that registers nothing, and ends with a line `N passed, N failed`. */
-import { relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+/** Runs every test file, on all processors, refuses one that registers nothing, and ends with a line `N passed, N failed`. */
+import { fork, type ChildProcess } from "node:child_process";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import glob from "fast-glob";
+import { ensureBuilt } from "../tools/build/ensure.js";
+import type { FileResult } from "./run-file.js";
 
-/** What uvu queues for `suite.run()`: it resolves to the failures' text (or `true`), passed, skipped and registered. */
-type QueuedSuite = () => Promise<[string | true, number, number, number]>;
-
-const uvu = globalThis as unknown as { UVU_DEFER: number; UVU_INDEX: number; UVU_QUEUE: QueuedSuite[][] };
 const here = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
-const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-const files = (await glob("**/*.test.ts", { cwd: here, ignore: ["**/node_modules/**"] }))
+const files = (await glob("**/*.test.ts", { cwd: here, ignore: ["**/node_modules/**", ".tmp-*/**"] }))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort();
 if (files.length === 0) {
@@ -19,42 +18,52 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-uvu.UVU_DEFER = 1;
-uvu.UVU_QUEUE = [];
+// Once, and not by several files at a time.
+await ensureBuilt();
 
-for (const [index, file] of files.entries()) {
-  const started = performance.now();
-  const queue: QueuedSuite[] = [];
-  uvu.UVU_INDEX = index;
-  uvu.UVU_QUEUE[index] = queue;
-  let registered = 0;
-  let failures = "";
-  let done = 0;
-  let left = 0;
-  try {
-    await import(pathToFileURL(resolve(here, file)).href);
-    for (const run of queue) {
-      const [text, ok, skips, all] = await run();
-      registered += all;
-      if (text !== true) failures += text;
-      done += ok;
-      left += skips;
-    }
-    if (registered === 0 && left === 0) failures += "\n   this file registers no test: is `test.run()` missing?\n";
-  } catch (error) {
-    failures += `\n   the file itself failed: ${error instanceof Error ? error.stack : String(error)}\n`;
-  }
-  const missed = registered - done;
-  failed += missed + (failures !== "" && missed === 0 ? 1 : 0);
-  passed += done;
-  skipped += left;
-  const label = relative(process.cwd(), resolve(here, file));
-  console.log(`${failures === "" ? "ok  " : "FAIL"} ${label}  ${done}/${registered}${left > 0 ? `, ${left} skipped` : ""}  ${seconds(started)}`);
+const queue = [...files];
+const results: FileResult[] = [];
+
+function report(result: FileResult): void {
+  const { file, passed, failed, skipped, seconds, failures } = result;
+  results.push(result);
+  const label = `test/${file}  ${passed}/${passed + failed}${skipped > 0 ? `, ${skipped} skipped` : ""}  ${seconds.toFixed(1)} s`;
+  console.log(`${failures === "" ? "ok  " : "FAIL"} ${label}`);
   if (failures !== "") console.log(failures);
 }
 
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-process.exitCode = failed > 0 ? 1 : 0;
+/** One process, which runs one file after the other until there is none left. */
+function startWorker(): Promise<void> {
+  return new Promise((finished) => {
+    let current: string | undefined;
+    let said = "";
+    const worker: ChildProcess = fork(path.join(here, "run-file.ts"), [], { silent: true });
+    const next = (): void => {
+      current = queue.shift();
+      said = "";
+      if (current === undefined) worker.disconnect();
+      else worker.send(current);
+    };
+    worker.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    worker.on("message", (result: FileResult) => {
+      current = undefined;
+      report(result);
+      next();
+    });
+    worker.on("exit", (code) => {
+      if (current !== undefined) {
+        report({ file: current, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: `   the process ended with ${code} before the file was done\n${said}\n` });
+        void startWorker().then(finished);
+      } else finished();
+    });
+    next();
+  });
+}
+
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, startWorker));
+
+const sum = (count: (result: FileResult) => number): number => results.reduce((all, result) => all + count(result), 0);
+const failed = sum((result) => result.failed);
+const skipped = sum((result) => result.skipped);
+console.log(`\n${sum((result) => result.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 || results.length !== files.length ? 1 : 0;

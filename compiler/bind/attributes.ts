@@ -1,16 +1,19 @@
 /** Reads a tag where it stands: its definition, its meaning, and what is wrong with either. */
 import type { Problem, TagLine } from "../../grammar/index.js";
+import type { ValueOptions } from "../../grammar/values/index.js";
 import { nearest } from "../../runtime/nearest.js";
 import type { Attribute } from "../model/model.js";
 import { findTag, tags } from "../tags/all.js";
 import type { Owner } from "../tags/tag.js";
-import { misplacedTag, unknownTag } from "./problems/tags.js";
+import { emptyTag, misplacedTag, unknownTag } from "./problems/tags.js";
 
 const tagNames = tags.map((tag) => tag.name);
 
 /** What reading needs to know about the project. */
 export interface TagOptions {
   readonly customTags: ReadonlySet<string>;
+  /** The facts that are known where values are read. */
+  readonly values?: ValueOptions;
 }
 
 const BLANK = /[\s\u180E\u200B-\u200D\u2060]/u;
@@ -46,8 +49,12 @@ export function readAttribute(line: TagLine, file: string, owner: Owner, options
     return custom;
   }
   if (!tag.on.includes(owner)) {
-    problems.push(misplacedTag.at(namePlace, { name: line.name, owner, on: tag.on }));
+    if (!line.suspect) problems.push(misplacedTag.at(namePlace, { name: line.name, owner, on: tag.on }));
     return custom;
   }
-  return { ...base, role: tag.role, meaning: line.broken ? { kind: tag.role === "information" ? "text" : "prose" } : tag.read(value) };
+  if (value === "" && (tag.role === "clause" || tag.role === "applicability") && tag.read("", {}).kind !== "precedence") {
+    problems.push(emptyTag.at(base.place, { name: line.name }));
+    return custom;
+  }
+  return { ...base, role: tag.role, meaning: line.broken ? { kind: tag.role === "information" ? "text" : "prose" } : tag.read(value, options.values ?? {}) };
 }

@@ -1,19 +1,40 @@
-/** Collects the audiences that rules test. */
-import type { Test } from "../model/expression.js";
+/** Collects the audiences that rules and facts test. */
+import type { Test, Value } from "../model/expression.js";
+import type { Fact } from "../model/fact.js";
 import type { Rule } from "../model/model.js";
 
-function collect(test: Test, found: Set<string>): void {
-  if (test.kind === "member") found.add(test.audience);
-  else if (test.kind === "all" || test.kind === "any") for (const part of test.tests) collect(part, found);
+function inValue(value: Value, found: Set<string>): void {
+  if (value.kind === "truth") inTest(value.test, found);
+  if ("left" in value) {
+    inValue(value.left, found);
+    inValue(value.right, found);
+  }
 }
 
-/** Every audience that some rule names, sorted. */
-export function audiencesOf(rules: readonly Rule[]): string[] {
-  const found = new Set<string>();
-  for (const { conditions, clauses, permissions } of rules) {
-    for (const { test } of conditions) collect(test, found);
-    for (const { scope } of clauses) collect(scope, found);
-    for (const { test } of permissions) collect(test, found);
+function inTest(test: Test, found: Set<string>): void {
+  if (test.kind === "member") found.add(test.audience);
+  else if (test.kind === "all" || test.kind === "any") for (const part of test.tests) inTest(part, found);
+  else if (test.kind === "not") inTest(test.test, found);
+  else if (test.kind === "compare") {
+    inValue(test.left, found);
+    inValue(test.right, found);
   }
+}
+
+/** Every audience that is tested for membership, sorted. */
+export function audiencesOf(rules: readonly Rule[], facts: readonly Fact[]): string[] {
+  const found = new Set<string>();
+  for (const { conditions, clauses, permissions, values } of rules) {
+    for (const { test } of [...conditions, ...permissions]) inTest(test, found);
+    for (const { scope, demand } of clauses) {
+      inTest(scope, found);
+      if (demand.kind === "condition") inTest(demand.test, found);
+    }
+    for (const { scope, value } of values) {
+      inTest(scope, found);
+      inValue(value, found);
+    }
+  }
+  for (const { value } of facts) if (value) inValue(value, found);
   return [...found].sort();
 }

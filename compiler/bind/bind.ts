@@ -4,33 +4,56 @@ import type { Clause, Condition, Test } from "../model/expression.js";
 import type { Attribute, Jurisdiction, Model, Rule, Section } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
 import { audiencesOf } from "./audiences.js";
-import { bindClauses } from "./clauses.js";
+import { bindClauses, type ClauseMaking } from "./clauses.js";
+import { completeFacts } from "./complete-facts.js";
 import { bindConditions } from "./conditions.js";
 import { declare } from "./declare.js";
-import { fixedInput } from "./inputs.js";
+import { bindExamples } from "./examples.js";
+import { declareFacts, type FactTable } from "./facts.js";
+import { fixedInput, type InputList } from "./inputs.js";
 import { bindPermissions } from "./permissions.js";
 import { bindPrecedence, inverse, type Edges, type RelatedRule } from "./precede.js";
 import { rankOf } from "./rank.js";
-import type { RuleDraft, ScopeDraft, SectionDraft } from "./registry.js";
+import { readingsOf } from "./readings.js";
+import type { Registry, RuleDraft, ScopeDraft, SectionDraft } from "./registry.js";
 import { bindReferences, namesOf } from "./relate.js";
+import { bindRuleValues } from "./values.js";
 
 export interface Bound {
   readonly model: Model;
   readonly problems: readonly Problem[];
 }
 
+/** What all binding of one body of sources shares. */
+interface Common {
+  readonly table: FactTable;
+  readonly problems: Problem[];
+  readonly typed: Set<Attribute>;
+}
+
 /** The conditions that a scope or section hands down to all its rules. */
 type HandedDown = ReadonlyMap<ScopeDraft | SectionDraft, readonly Condition[]>;
+
+interface EdgesOfRules {
+  readonly bases: Edges;
+  readonly exceptions: Edges;
+  readonly overriders: Edges;
+}
+
+const makingFor = (list: InputList, common: Common): ClauseMaking => ({ ...common, list });
+
+/** The conditions among some tags, asked for under one owner. */
+const conditionsOf = (attributes: readonly Attribute[], list: InputList, common: Common): Condition[] =>
+  bindConditions(readingsOf(attributes, common.table, []), makingFor(list, common));
 
 /** Whether a rule's own tags say when it applies. */
 const saysWhen = ({ meaning }: Attribute): boolean =>
   meaning.kind === "audiences" || meaning.kind === "condition" || meaning.kind === "effective";
 
-function ownConditions({ kind, attributes, list }: RuleDraft): readonly Condition[] {
-  const conditions = bindConditions(attributes, list);
-  if (kind === "rule" || attributes.some(saysWhen)) return conditions;
+/** An exception block that does not say when it applies is attested as a whole. */
+function attestedWhole({ list }: RuleDraft): Condition {
   const test: Test = { kind: "attested", input: fixedInput(list, "holds", { type: "boolean", question: "Does this exception apply to the case?" }) };
-  return [...conditions, { owner: list.owner, test, attributes: [] }];
+  return { owner: list.owner, test, attributes: [] };
 }
 
 /** A rule without clauses is judged by its bare text; an exception without clauses is satisfied where it applies. */
@@ -43,62 +66,76 @@ function consequencesOf(attributes: readonly Attribute[]): Rule["consequences"] 
   return attributes.filter(({ meaning }) => meaning.kind === "consequence").map((attribute) => ({ text: attribute.value, attribute }));
 }
 
-function ruleOf({ draft, references }: RelatedRule, handedDown: HandedDown, edges: { bases: Edges; exceptions: Edges; overriders: Edges }, problems: Problem[]): Rule {
+function ruleOf({ draft, references }: RelatedRule, handedDown: HandedDown, edges: EdgesOfRules, common: Common): Rule {
   const { kind, id, scope, section, text, prose, place, extent, attributes, list } = draft;
-  const conditions = [...(handedDown.get(scope) ?? []), ...((section && handedDown.get(section)) ?? []), ...ownConditions(draft)];
-  const permissions = bindPermissions(attributes, list);
-  const found = bindClauses(attributes, list, problems);
-  const clauses = found.length === 0 && kind === "rule" ? [bareText(draft)] : found;
-  const precedence = rankOf(attributes, id, problems)?.rank ?? scope.jurisdiction.precedence;
+  const making = makingFor(list, common);
+  const readings = readingsOf(attributes, common.table, common.problems);
+  const own = bindConditions(readings, making);
+  const whole = kind === "exception" && !attributes.some(saysWhen) ? [attestedWhole(draft)] : [];
+  const conditions = [...(handedDown.get(scope) ?? []), ...((section && handedDown.get(section)) ?? []), ...own, ...whole];
+  const permissions = bindPermissions(readings, making);
+  const found = bindClauses(readings, making);
+  const values = bindRuleValues(attributes, making);
+  const isBare = found.length === 0 && kind === "rule" && !attributes.some(({ meaning }) => meaning.kind === "value");
+  const precedence = rankOf(attributes, id, common.problems)?.rank ?? scope.jurisdiction.precedence;
   return {
     kind, id, jurisdiction: scope.jurisdiction.id, section: section?.id ?? null, text, prose, place, extent, attributes,
-    precedence, conditions, clauses, permissions, consequences: consequencesOf(attributes), references,
+    precedence, conditions, clauses: isBare ? [bareText(draft)] : found, permissions, values, consequences: consequencesOf(attributes), references,
     bases: edges.bases.get(id) ?? [], exceptions: edges.exceptions.get(id) ?? [], overriddenBy: edges.overriders.get(id) ?? [],
     inputs: list.inputs,
   };
 }
 
 /** The rule that a section's own clauses make; `null` where it has none. */
-function sectionRule(section: SectionDraft, handedDown: HandedDown, problems: Problem[]): Rule | null {
+function sectionRule(section: SectionDraft, handedDown: HandedDown, common: Common): Rule | null {
   const { id, name, scope, title, place, extent, list } = section;
   const attributes = [...section.own, ...section.cutOff];
   if (!attributes.some((attribute) => attribute.role === "clause")) return null;
-  const conditions = [...(handedDown.get(scope) ?? []), ...(handedDown.get(section) ?? []), ...bindConditions(section.cutOff, list)];
-  const found = bindClauses(attributes, list, problems);
+  const making = makingFor(list, common);
+  const cutOff = bindConditions(readingsOf(section.cutOff, common.table, []), making);
+  const conditions = [...(handedDown.get(scope) ?? []), ...(handedDown.get(section) ?? []), ...cutOff];
+  const found = bindClauses(readingsOf(attributes, common.table, common.problems), making);
   return {
     kind: "section", id, jurisdiction: scope.jurisdiction.id, section: id, text: title ?? name, prose: [], place, extent, attributes,
-    precedence: rankOf(attributes, id, problems)?.rank ?? scope.jurisdiction.precedence,
-    conditions, clauses: found.length === 0 ? [bareText(section)] : found, permissions: [], consequences: [], references: [],
+    precedence: rankOf(attributes, id, common.problems)?.rank ?? scope.jurisdiction.precedence,
+    conditions, clauses: found.length === 0 ? [bareText(section)] : found, permissions: [], values: [], consequences: [], references: [],
     bases: [], exceptions: [], overriddenBy: [], inputs: list.inputs,
   };
+}
+
+function handDown({ rules, sections }: Registry, common: Common): HandedDown {
+  const handedDown = new Map<ScopeDraft | SectionDraft, readonly Condition[]>();
+  for (const { scope } of [...rules, ...sections.values()]) {
+    if (!handedDown.has(scope)) handedDown.set(scope, conditionsOf(scope.attributes, scope.jurisdiction.list, common));
+  }
+  for (const section of sections.values()) handedDown.set(section, conditionsOf(section.own, section.list, common));
+  return handedDown;
+}
+
+/** Rules in the order of the Documents and their text. */
+function inOrder(rules: readonly Rule[], documents: readonly Document[]): Rule[] {
+  const order = new Map(documents.map(({ file }, index) => [file, index]));
+  return [...rules].sort((a, b) => (order.get(a.place.file) ?? 0) - (order.get(b.place.file) ?? 0) || a.place.start - b.place.start);
 }
 
 /** Binds Documents, in the order given, into one Model. */
 export function bind(documents: readonly Document[], options: TagOptions): Bound {
   const problems: Problem[] = [];
-  const registry = declare(documents, options, problems);
+  const table = declareFacts(documents, options, problems);
+  const registry = declare(documents, { ...options, values: table.options }, problems);
+  const common: Common = { table, problems, typed: new Set() };
   const names = namesOf(registry);
+  const handedDown = handDown(registry, common);
 
-  const handedDown = new Map<ScopeDraft | SectionDraft, readonly Condition[]>();
-  for (const { scope } of [...registry.rules, ...registry.sections.values()]) {
-    if (!handedDown.has(scope)) handedDown.set(scope, bindConditions(scope.attributes, scope.jurisdiction.list));
-  }
-  for (const section of registry.sections.values()) handedDown.set(section, bindConditions(section.own, section.list));
-
-  const related = registry.rules.map((draft): RelatedRule => {
-    const references = bindReferences(draft.attributes, names, problems);
-    return { draft, references };
-  });
+  const related = registry.rules.map((draft): RelatedRule => ({ draft, references: bindReferences(draft.attributes, names, problems) }));
   const { bases, overrides } = bindPrecedence(related, problems);
   const edges = { bases, exceptions: inverse(bases), overriders: inverse(overrides) };
 
-  const ownRules = new Map([...registry.sections.values()].map((section) => [section, sectionRule(section, handedDown, problems)]));
-  const rules: Rule[] = [];
-  for (const rule of related) rules.push(ruleOf(rule, handedDown, edges, problems));
-  for (const rule of ownRules.values()) if (rule) rules.push(rule);
-
-  const order = new Map(documents.map(({ file }, index) => [file, index]));
-  rules.sort((a, b) => (order.get(a.place.file) ?? 0) - (order.get(b.place.file) ?? 0) || a.place.start - b.place.start);
+  const sectionRules = [...registry.sections.values()].flatMap((section) => sectionRule(section, handedDown, common) ?? []);
+  const rules = inOrder([...sectionRules, ...related.map((rule) => ruleOf(rule, handedDown, edges, common))], documents);
+  const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  const facts = completeFacts(table, rules, ruleById, problems);
+  const factByKey = new Map(facts.map((fact) => [fact.key, fact]));
 
   const jurisdictions = [...registry.jurisdictions.values()].map(({ id, title, precedence, place, attributes, list }): Jurisdiction => ({
     id, title, precedence, place, attributes, inputs: list.inputs,
@@ -108,12 +145,9 @@ export function bind(documents: readonly Document[], options: TagOptions): Bound
     id, name, jurisdiction: scope.jurisdiction.id, title, place, extent, attributes: [...own, ...cutOff], inputs: list.inputs,
   }));
   const externals = new Set(rules.flatMap(({ references }) => references.filter(({ denotes }) => denotes === "external").map(({ target }) => target)));
-  const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-  return {
-    model: {
-      sources: documents.map((document) => ({ name: document.file, document })),
-      jurisdictions, sections, rules, ruleById, externals: [...externals].sort(), audiences: audiencesOf(rules),
-    },
-    problems,
+  const model: Model = {
+    sources: documents.map((document) => ({ name: document.file, document })),
+    jurisdictions, sections, rules, ruleById, facts, factByKey, examples: [], externals: [...externals].sort(), audiences: audiencesOf(rules, facts), typed: common.typed,
   };
+  return { model: { ...model, examples: bindExamples(documents, model, { ...options, values: table.options }, problems) }, problems };
 }

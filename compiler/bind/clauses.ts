@@ -1,58 +1,108 @@
-/** Turns the clause tags of an owner into demands over its inputs. */
-import { Bug, unreachable, type Problem } from "../../grammar/index.js";
-import type { Bound, Name, Qualifier, Timing } from "../../grammar/values/index.js";
-import type { Clause, Demand, Input, Operand, Test } from "../model/expression.js";
+/** Turns the clause tags of an owner into demands over facts and inputs. */
+import { Bug, type Place, type Problem } from "../../grammar/index.js";
+import type { Bound, ExpressionNode, Name, NameNode, Qualifier, Quantity, Timing } from "../../grammar/values/index.js";
+import { nearest } from "../../runtime/nearest.js";
+import type { Clause, Demand, Input, Span, Test, Value } from "../model/expression.js";
 import type { Attribute } from "../model/model.js";
 import { spanOf } from "../model/span.js";
-import { bindingsOf } from "./bindings.js";
-import { anchorInput, fixedInput, keyOf, namedInput, upperFirst, type InputList } from "./inputs.js";
+import { audienceTest } from "./audience-test.js";
+import type { FactTable } from "./facts.js";
+import { fixedInput, keyOf, namedInput, upperFirst, type InputList } from "./inputs.js";
 import { assumedDate } from "./problems/references.js";
+import { nearFact, untypedMeans, wrongType, wrongUnit } from "./problems/types.js";
+import type { Measure, Reading } from "./readings.js";
+import { bindCondition, comparesFact, isReadable } from "./resolve/bind-condition.js";
+import { inputFor, placeIn, sayType, type Context } from "./resolve/context.js";
+import { resolveDate, resolveFact, resolveSpan } from "./resolve/operands.js";
+import { scaled } from "./resolve/resolved.js";
+import { conversion } from "./resolve/units.js";
 import { allOf } from "./tests.js";
 
-const asOperand = (input: Input): Operand => ({ kind: "input", input });
+/** What the clauses of one owner are made with. */
+export interface ClauseMaking {
+  readonly table: FactTable;
+  readonly list: InputList;
+  readonly problems: Problem[];
+  /** The attributes that conditions or MEANS typed. */
+  readonly typed: Set<Attribute>;
+}
+
+type Making = ClauseMaking & Context;
+
+const asked = (input: Input): Value => ({ kind: "input", input });
 
 const eventQuestions: Partial<Record<Timing["form"], string>> = {
   validity: "When was it issued?",
   "remaining-validity": "When does it expire?",
 };
 
-/** What an owner's clause is made with. */
-interface Making {
-  readonly list: InputList;
-  readonly problems: Problem[];
-}
-
-function qualifierTest(qualifier: Qualifier | null, { list }: Making): Test[] {
+/** The condition of a `during` or `if`: typed where it names facts, else attested. */
+export function qualifierTests(qualifier: Qualifier | null, making: Omit<Making, "typed">): Test[] {
   if (!qualifier) return [];
-  const question = `Is this the case: ${qualifier.text}?`;
-  return [{ kind: "attested", input: namedInput(list, qualifier.text, { type: "boolean", question }) }];
+  const text = qualifier.text;
+  const place = placeIn(making, qualifier);
+  const typed = bindCondition(text, { ...making, place });
+  if (typed) return [typed];
+  return [{ kind: "attested", input: namedInput(making.list, text, { type: "boolean", question: `Is this the case: ${text}?` }) }];
 }
 
-function anchorOperand(anchor: Name, attribute: Attribute, { list, problems }: Making): Operand {
-  const isNew = !list.anchors.has(keyOf(anchor.text));
-  const input = anchorInput(list, anchor.text);
-  const { file, start } = attribute.valuePlace;
-  const place = { file, start: start + anchor.start, end: start + anchor.end };
-  if (isNew) problems.push(assumedDate.at(place, { name: anchor.text, key: input.name, id: list.owner }));
-  return asOperand(input);
+/** The day that a name which no fact declares stands for. */
+function undeclaredDay(anchor: Name, making: Making): Value | null {
+  const found = inputFor(anchor.text, "date", null, making);
+  if (!found) return null;
+  const place = placeIn(making, anchor);
+  const near = nearest(anchor.text, making.table.facts.map(({ name }) => name));
+  if (near !== undefined && found.isNew) making.problems.push(nearFact.at(place, { found: anchor.text, near }));
+  else if (found.isNew) making.problems.push(assumedDate.at(place, { name: anchor.text, key: found.input.name, id: making.list.owner }));
+  return asked(found.input);
 }
 
-function timingDemand(timing: Timing, attribute: Attribute, today: boolean, making: Making): Demand {
+const isUndeclared = (anchor: Name | ExpressionNode): anchor is Name => anchor.kind === "name" && !("fact" in anchor);
+
+/** The anchor of a timing; an EVENT takes the place of one that no fact declares. */
+function anchorDay(anchor: Name | ExpressionNode, event: Value | undefined, making: Making): Value | null {
+  if (isUndeclared(anchor)) return event ?? undeclaredDay(anchor, making);
+  return resolveDate(anchor, making);
+}
+
+/** The thing done, where the value names a date fact. */
+function namedAction(action: Timing["action"], making: Making): Value | null {
+  if (!action || !("fact" in action) || action.fact === null) return null;
+  const found = resolveFact(action, making);
+  if (found.kind === "value" && found.type.kind === "date") return found.value;
+  making.problems.push(wrongType.at(placeIn(making, action), { expected: "a date", found: found.kind === "value" ? sayType(found.type) : "a condition" }));
+  return null;
+}
+
+function timingSpan(quantity: Quantity | NameNode | null, making: Making): Span | null {
+  if (!quantity) return null;
+  if (quantity.kind === "quantity") return spanOf(quantity);
+  const span = resolveSpan(quantity, making);
+  return span && { min: span.amount, max: span.amount, unit: span.unit };
+}
+
+/** The demand of a timing; `null` where a problem says what is wrong with it. */
+function timingDemand(timing: Timing, { bindings }: Reading, making: Making): Demand | null {
   const { list } = making;
-  const span = timing.quantity && spanOf(timing.quantity);
-  const event = (): Operand =>
-    asOperand(fixedInput(list, "event", { type: "date", question: eventQuestions[timing.form] ?? "From which day does the time count?" }));
-  const clock = timing.anchor ? anchorOperand(timing.anchor, attribute, making) : null;
-  const action = (): Operand =>
-    today ? { kind: "today" } : asOperand(fixedInput(list, "action", { type: "date", question: "When was it done?" }));
   const { form } = timing;
-  if (form === "before" || form === "by" || form === "until") return { kind: form, clock: clock ?? event(), action: action() };
-  if (form === "earliest") return { kind: form, clock: clock ?? event(), span, strict: timing.strict, action: action() };
-  if (!span || form === "processing") throw new Bug(`a ${form} without a span is no demand`);
-  if (form === "deadline" || form === "lead-time") return { kind: form, clock: clock ?? event(), span, action: action() };
-  if (form === "validity") return { kind: form, event: event(), span, limit: clock, action: action() };
-  if (form === "remaining-validity") return { kind: form, event: event(), span, action: action() };
-  return unreachable(form);
+  const span = timingSpan(timing.quantity, making);
+  if (timing.quantity && !span) return null;
+  const isValidity = form === "validity" || form === "remaining-validity";
+  const event = (): Value => bindings.event ?? asked(fixedInput(list, "event", { type: "date", question: eventQuestions[form] ?? "From which day does the time count?" }));
+  const anchor = timing.anchor ? anchorDay(timing.anchor, isValidity ? undefined : bindings.event, making) : null;
+  if (timing.anchor && !anchor) return null;
+  const named = bindings.action ? null : namedAction(timing.action, making);
+  const clock = anchor ?? (isValidity ? null : event());
+  const issued = isValidity ? event() : null;
+  const action = bindings.action ?? named ?? asked(fixedInput(list, "action", { type: "date", question: "When was it done?" }));
+  if (clock) {
+    if (form === "before" || form === "by" || form === "until") return { kind: form, clock, action };
+    if (form === "earliest") return { kind: form, clock, span, strict: timing.strict, action };
+    if (span && (form === "deadline" || form === "lead-time")) return { kind: form, clock, span, action };
+  }
+  if (issued && span && form === "validity") return { kind: form, event: issued, span, limit: clock, action };
+  if (issued && span && form === "remaining-validity") return { kind: form, event: issued, span, action };
+  throw new Bug(`a ${form} lacks its span or its clock`);
 }
 
 /** `hour/week` as a key's end: `HoursPerWeek`. */
@@ -62,35 +112,96 @@ function unitKey(unit: string): string {
   return upperFirst(keyOf([plural, ...rest.flatMap((part) => ["per", part])].join(" ")));
 }
 
-/** What a bound measures: `amount`, or, where the rule bounds another unit already, a name that tells the unit. */
-function boundDemand({ comparator, quantity, measured }: Bound, { list }: Making): Demand {
-  const { unit, min: limit } = quantity;
-  const first = list.byName.get("amount");
-  const name = first === undefined || first.unit === unit ? "amount" : `amountIn${unitKey(unit)}`;
-  const question = `How much is it, in units of one ${unit}${measured ? `, of this: ${measured.text}` : ""}?`;
-  return { kind: comparator, amount: fixedInput(list, name, { type: "number", unit, question }), limit, unit };
+/** The fact that a bound measures, in the bound's unit; `null` where a problem says that the units do not go together. */
+function measuredFact(measure: Measure, unit: string, place: Place, making: Making): Value | null {
+  const factor = measure.unit === null ? 1 : conversion(measure.unit, unit);
+  if (factor !== null) return scaled(measure.value, factor);
+  making.problems.push(wrongUnit.at(place, { expected: unit, found: measure.unit }));
+  return null;
 }
 
-/** The clauses of an owner, in the order of its tags. A processing time informs, and is none. */
-export function bindClauses(attributes: readonly Attribute[], list: InputList, problems: Problem[]): Clause[] {
-  const making: Making = { list, problems };
-  const bindings = bindingsOf(attributes, problems);
-  const clauses: Clause[] = [];
-  for (const attribute of attributes) {
-    if (attribute.role !== "clause") continue;
-    const { meaning } = attribute;
-    if (meaning.kind === "timing" && meaning.timing.form !== "processing") {
-      const { timing } = meaning;
-      const demand = timingDemand(timing, attribute, bindings.actionIsToday(attribute), making);
-      const audience: Test[] = timing.audience ? [{ kind: "member", audience: timing.audience.text }] : [];
-      clauses.push({ attribute, scope: allOf([...audience, ...qualifierTest(timing.qualifier, making)]), demand });
-    } else if (meaning.kind === "bound") {
-      const demand = boundDemand(meaning.bound, making);
-      clauses.push({ attribute, scope: allOf(qualifierTest(meaning.bound.qualifier, making)), demand });
-    } else if (meaning.kind === "prose") {
-      const input = namedInput(list, attribute.value, { type: "boolean", question: `Is this met: ${attribute.value}?` });
-      clauses.push({ attribute, scope: { kind: "always" }, demand: { kind: "attested", input } });
-    }
-  }
-  return clauses;
+function measureOf({ measured }: Bound, { bindings }: Reading, making: Making): Measure | null {
+  if (bindings.measure) return bindings.measure;
+  if (!measured || !("fact" in measured) || measured.fact === null) return null;
+  const found = resolveFact(measured, making);
+  if (found.kind === "value" && found.type.kind === "number") return { value: found.value, unit: found.type.unit };
+  making.problems.push(wrongType.at(placeIn(making, measured), { expected: "a number", found: found.kind === "value" ? sayType(found.type) : "a condition" }));
+  return null;
 }
+
+/** What a bound measures: a fact; or `amount`, or, where the rule bounds another unit already, a name that tells the unit. */
+function boundDemand(bound: Bound, reading: Reading, making: Making): Demand | null {
+  const { comparator, quantity, measured } = bound;
+  const { unit, min: limit } = quantity;
+  const measure = measureOf(bound, reading, making);
+  if (measure) {
+    const amount = measuredFact(measure, unit, placeIn(making, quantity), making);
+    return amount && { kind: comparator, amount, limit, unit };
+  }
+  const first = making.list.byName.get("amount");
+  const name = first === undefined || first.unit === unit ? "amount" : `amountIn${unitKey(unit)}`;
+  const question = `How much is it, in units of one ${unit}${measured ? `, of this: ${measured.text}` : ""}?`;
+  return { kind: comparator, amount: asked(fixedInput(making.list, name, { type: "number", unit, question })), limit, unit };
+}
+
+/** A clause in words: somebody attests that it is met. A MEANS that is only words is an error. */
+function attestedClause({ attribute, isMeans, text, place }: Reading, { list, problems, typed }: ClauseMaking): Clause {
+  if (isMeans) {
+    problems.push(untypedMeans.at(place, { tag: attribute.tag }));
+    typed.add(attribute);
+  }
+  const words = isMeans ? attribute.value : text;
+  const input = namedInput(list, words, { type: "boolean", question: `Is this met: ${words}?` });
+  return { attribute, scope: { kind: "always" }, demand: { kind: "attested", input } };
+}
+
+function conditionClause(reading: Reading, making: Making): Clause | null {
+  const test = bindCondition(reading.text, making);
+  if (!test) return null;
+  making.typed.add(reading.attribute);
+  return { attribute: reading.attribute, scope: { kind: "always" }, demand: { kind: "condition", test } };
+}
+
+function boundClause(bound: Bound, reading: Reading, making: Making): Clause | null {
+  const demand = boundDemand(bound, reading, making);
+  return demand && { attribute: reading.attribute, scope: allOf(qualifierTests(bound.qualifier, making)), demand };
+}
+
+/** The clause that a reading makes; `null` for a processing time, which informs and judges nothing. */
+function clauseOf(reading: Reading, common: ClauseMaking): Clause | null {
+  const { meaning, attribute, isMeans, text } = reading;
+  const making: Making = { ...common, place: reading.place };
+  if (isMeans) making.typed.add(attribute);
+  const before = making.problems.length;
+  /** What stays words once a problem has said why raises no further one. */
+  const orWords = (clause: Clause | null): Clause =>
+    clause ?? (making.problems.length > before ? attestedClause({ ...reading, isMeans: false, text: attribute.value }, making) : attestedClause(reading, making));
+  switch (meaning.kind) {
+    case "timing": {
+      const { timing } = meaning;
+      if (timing.form === "processing") return null;
+      const demand = timingDemand(timing, reading, making);
+      if (!demand) return orWords(null);
+      const audience = timing.audience ? [audienceTest(timing.audience, making)] : [];
+      return { attribute, scope: allOf([...audience, ...qualifierTests(timing.qualifier, making)]), demand };
+    }
+    case "bound":
+      return orWords(boundClause(meaning.bound, reading, making));
+    case "demand": {
+      const { bound } = meaning;
+      // A comparison that names a fact is a condition first; where it does not parse as one, it may still be a bound.
+      const condition = !bound || (comparesFact(text, making) && isReadable(text, making)) ? conditionClause(reading, making) : null;
+      return condition ?? orWords(bound ? boundClause(bound, reading, making) : null);
+    }
+    case "prose":
+      return orWords(null);
+    default:
+      return null;
+  }
+}
+
+/** The clauses of an owner, in the order of its tags. */
+export function bindClauses(readings: readonly Reading[], making: ClauseMaking): Clause[] {
+  return readings.filter(({ attribute }) => attribute.role === "clause").flatMap((reading) => clauseOf(reading, making) ?? []);
+}
+

@@ -3,8 +3,13 @@ import { Bug } from "../../grammar/index.js";
 import { parseDay } from "../../runtime/calendar.js";
 import type { Condition, Test } from "../model/expression.js";
 import type { Attribute } from "../model/model.js";
-import { namedInput, type InputList } from "./inputs.js";
-import { anyOf } from "./tests.js";
+import { audienceTest } from "./audience-test.js";
+import type { ClauseMaking } from "./clauses.js";
+import { namedInput } from "./inputs.js";
+import { untypedMeans } from "./problems/types.js";
+import type { Reading } from "./readings.js";
+import { bindCondition } from "./resolve/bind-condition.js";
+import { allOf, anyOf } from "./tests.js";
 
 function day(text: string | null): number | null {
   if (text === null) return null;
@@ -13,32 +18,61 @@ function day(text: string | null): number | null {
   return parsed;
 }
 
-/** The test that one tag is, or `null` for a tag that is none. */
-function testOf({ meaning, value }: Attribute, list: InputList): Test | null {
-  const attested = (question: string): Test => ({ kind: "attested", input: namedInput(list, value, { type: "boolean", question }) });
-  if (meaning.kind === "condition") return attested(`Does this hold: ${value}?`);
+/** The test that one reading is; `null` for one that is no condition. */
+function testOf(reading: Reading, making: ClauseMaking): Test | null {
+  const { meaning, attribute, text, isMeans, place } = reading;
+  const context = { ...making, place };
+  const attested = (question: string): Test => {
+    if (isMeans) making.problems.push(untypedMeans.at(place, { tag: attribute.tag }));
+    return { kind: "attested", input: namedInput(making.list, attribute.value, { type: "boolean", question }) };
+  };
+  if (isMeans) making.typed.add(attribute);
+  if (meaning.kind === "condition") {
+    const before = making.problems.length;
+    const typed = bindCondition(text, context);
+    if (typed) making.typed.add(attribute);
+    const said = making.problems.length > before;
+    if (typed) return typed;
+    const question = `Does this hold: ${attribute.value}?`;
+    return said ? { kind: "attested", input: namedInput(making.list, attribute.value, { type: "boolean", question }) } : attested(question);
+  }
   if (meaning.kind === "effective") {
     const { effective } = meaning;
-    return effective ? { kind: "period", from: day(effective.from), until: day(effective.until) } : attested(`Is this in force: ${value}?`);
+    return effective ? { kind: "period", from: day(effective.from), until: day(effective.until) } : attested(`Is this in force: ${attribute.value}?`);
   }
   if (meaning.kind !== "audiences") return null;
-  if (!meaning.audiences) return attested(`Does this describe the case: ${value}?`);
-  const [first, ...rest] = meaning.audiences.names.map(({ text }): Test => ({ kind: "member", audience: text }));
+  if (!meaning.audiences) {
+    // A MEANS below an audience may say in a condition who is meant.
+    const typed = isMeans ? bindCondition(text, context) : null;
+    return typed ?? attested(`Does this describe the case: ${attribute.value}?`);
+  }
+  const [first, ...rest] = meaning.audiences.names.map((name) => audienceTest(name, context));
   return first ? anyOf([first, ...rest]) : { kind: "always" };
 }
 
+/** The tests of one place by the attribute they come from; several MEANS of one tag must all hold. */
+function testsByAttribute(readings: readonly Reading[], making: ClauseMaking): ReadonlyMap<Attribute, Test> {
+  const tests = new Map<Attribute, Test>();
+  for (const reading of readings) {
+    const test = reading.attribute.role === "applicability" ? testOf(reading, making) : null;
+    if (!test) continue;
+    const known = tests.get(reading.attribute);
+    tests.set(reading.attribute, known ? allOf([known, test]) : test);
+  }
+  return tests;
+}
+
 /** The conditions among the tags of one place: several audiences are alternatives, everything else must hold. */
-export function bindConditions(attributes: readonly Attribute[], list: InputList): Condition[] {
+export function bindConditions(readings: readonly Reading[], making: ClauseMaking): Condition[] {
+  const { owner } = making.list;
   const audiences: { attribute: Attribute; test: Test }[] = [];
   const conditions: Condition[] = [];
-  for (const attribute of attributes) {
-    const test = testOf(attribute, list);
-    if (!test) continue;
+  for (const [attribute, test] of testsByAttribute(readings, making)) {
     if (attribute.meaning.kind === "audiences") audiences.push({ attribute, test });
-    else conditions.push({ owner: list.owner, test, attributes: [attribute] });
+    else conditions.push({ owner, test: allOf([test]), attributes: [attribute] });
   }
   const [first, ...rest] = audiences;
   if (!first) return conditions;
   const test = anyOf([first.test, ...rest.map((audience) => audience.test)]);
-  return [{ owner: list.owner, test, attributes: audiences.map(({ attribute }) => attribute) }, ...conditions];
+  return [{ owner, test, attributes: audiences.map(({ attribute }) => attribute) }, ...conditions];
 }

@@ -15,7 +15,7 @@ function warnOfCutOff(tags: readonly AttachedTag[], attributes: readonly Attribu
     const block = tags[index]?.above;
     const above = block ? nameIn(block.open.value) : null;
     const kind = attribute.role === "applicability" ? cutOffCondition : cutOffTag;
-    if (!attribute.line.broken) problems.push(kind.at(attribute.place, { name: attribute.tag, section, above }));
+    if (!attribute.line.broken && !attribute.line.suspect) problems.push(kind.at(attribute.place, { name: attribute.tag, section, above }));
   }
 }
 

@@ -26,7 +26,7 @@ export interface InputList {
   readonly byName: Map<string, Input>;
   /** For each key that was asked for, the number that its next name tries first. */
   readonly counts: Map<string, number>;
-  /** The dates that anchors stand for, by key. */
+  /** What undeclared names stand for, by key and type. */
   readonly anchors: Map<string, Input>;
 }
 
@@ -56,14 +56,3 @@ export function namedInput(list: InputList, words: string, asked: Asked): Input 
   list.counts.set(key, count + 1);
   return addInput(list, nameOf(), asked);
 }
-
-/** The date that an undeclared anchor stands for: one for each name, however often the rule counts from it. */
-export function anchorInput(list: InputList, anchor: string): Input {
-  const key = keyOf(anchor);
-  const known = list.anchors.get(key);
-  if (known) return known;
-  const input = namedInput(list, anchor, { type: "date", question: `What is the date of this: ${anchor}?` });
-  list.anchors.set(key, input);
-  return input;
-}
-

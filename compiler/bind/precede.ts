@@ -36,7 +36,7 @@ function basesOf(rule: RelatedRule, problems: Problem[]): RuleId[] {
   const named = targetsOf(rule, "exception-to", problems);
   // What is no id names nothing: then the rule above is meant, as without the tag.
   const isNamed = rule.references.some(({ relation }) => relation === "exception-to");
-  if (named.length > 0 || isNamed || draft.kind === "rule") return draft.kind === "rule" ? [] : named;
+  if (isNamed || draft.kind === "rule") return named;
   if (draft.ruleAbove) return [draft.ruleAbove];
   problems.push(missingBase.at(draft.place, { id: draft.id }));
   return [];

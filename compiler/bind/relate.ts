@@ -15,9 +15,13 @@ export interface Names {
   readonly byLowerCase: ReadonlyMap<string, string>;
   /** Declared ids by their lower case. */
   readonly idByLowerCase: ReadonlyMap<string, string>;
+  /** The declared id that is nearest to another; looked for only so often, since each search goes through all ids. */
+  nearest(target: string): string | undefined;
   /** Finds the names of jurisdictions as whole words. */
   readonly mention: RegExp | null;
 }
+
+const MOST_SEARCHES = 200;
 
 /** Prepares the ids of a registry for resolving. */
 export function namesOf({ declared, jurisdictions, sections }: Registry): Names {
@@ -25,7 +29,10 @@ export function namesOf({ declared, jurisdictions, sections }: Registry): Names 
   const byLowerCase = new Map(all.map((name) => [name.toLowerCase(), name]));
   const mention = all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_:-])(?:${all.join("|")})(?![\\p{L}\\p{N}_-]|:[\\p{L}\\p{N}])`, "gu");
   const idByLowerCase = new Map([...declared.keys()].map((id) => [id.toLowerCase(), id]));
-  return { declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention };
+  const ids = [...declared.keys()];
+  let searches = 0;
+  const nearestId = (target: string): string | undefined => (searches++ < MOST_SEARCHES ? nearest(target, ids) : undefined);
+  return { declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention, nearest: nearestId };
 }
 
 function denotationOf(target: string, jurisdiction: string, { declared, jurisdictions, sections, byLowerCase }: Names): Reference["denotes"] {
@@ -48,7 +55,7 @@ function resolve(attribute: Attribute, listed: boolean, relation: Reference["rel
     return jurisdiction ? { relation, tag, target, place, listed, denotes: "jurisdiction" } : null;
   }
   const denotes = denotationOf(target, written.jurisdiction, names);
-  if (denotes === "dangling") problems.push(danglingReference.at(place, { target, near: nearest(target, [...names.declared.keys()]) }));
+  if (denotes === "dangling") problems.push(danglingReference.at(place, { target, near: names.nearest(target) }));
   if (denotes === "external") problems.push(externalReference.at(place, { target }));
   return { relation, tag, target, place, listed, denotes };
 }

@@ -1,6 +1,6 @@
 /** Says how much of the text is typed and executable: the JSON contract of `coverage`. */
 import { amongAmounts, quantitiesInProse, quantitiesInTag } from "../checks/quantities.js";
-import type { Demand, Test } from "../model/expression.js";
+import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
 import type { Attribute, Model, Rule } from "../model/model.js";
 import { textsOf } from "../model/positions.js";
 import { counts, isTyped } from "./typed.js";
@@ -17,20 +17,21 @@ export interface CoverageJson {
   readonly prose: { readonly sentencesWithQuantities: number; readonly tagged: number };
 }
 
-function tally(attributes: readonly Attribute[]): Tally {
-  const typed = attributes.filter(isTyped).length;
+function tally(attributes: readonly Attribute[], model: Model): Tally {
+  const typed = attributes.filter((attribute) => isTyped(attribute, model)).length;
   return { total: attributes.length, typed, prose: attributes.length - typed };
 }
 
-const attested = (test: Test): boolean =>
-  test.kind === "attested" || ((test.kind === "all" || test.kind === "any") && test.tests.some(attested));
-
-const isAttested = ({ kind }: Demand): boolean => kind === "attested";
+const isAttested = (read: TreeRead): boolean => read.kind === "input" && read.input.type === "boolean";
 
 /** Whether a rule computes without anybody attesting prose. */
-function isExecutable({ conditions, clauses, permissions }: Rule): boolean {
-  const tests = [...conditions, ...permissions].map(({ test }) => test);
-  return !clauses.some(({ demand, scope }) => isAttested(demand) || attested(scope)) && !tests.some(attested);
+function isExecutable({ conditions, clauses, permissions, values }: Rule): boolean {
+  const reads = [
+    ...[...conditions, ...permissions].flatMap(({ test }) => readsOfTest(test)),
+    ...clauses.flatMap(({ demand, scope }) => [...readsOfDemand(demand), ...readsOfTest(scope)]),
+    ...values.flatMap(({ value, scope }) => [...readsOfValue(value), ...readsOfTest(scope)]),
+  ];
+  return !reads.some(isAttested);
 }
 
 const SENTENCE_END = /[.!?](?=\s)|[\r\n]+/g;
@@ -68,8 +69,14 @@ export function coverage(model: Model): CoverageJson {
   const tags = [...new Set(judged.map(({ tag }) => tag))].sort();
   const rules = model.rules.filter(({ kind }) => kind !== "section");
   return {
-    values: { ...tally(judged), byTag: Object.fromEntries(tags.map((name) => [name, tally(judged.filter(({ tag }) => tag === name))])) },
-    rules: { total: rules.length, executable: rules.filter(isExecutable).length, exercised: 0 },
+    values: { ...tally(judged, model), byTag: Object.fromEntries(tags.map((name) => [name, tally(judged.filter(({ tag }) => tag === name), model)])) },
+    rules: { total: rules.length, executable: rules.filter(isExecutable).length, exercised: rules.length - unexercised(model).length },
     prose: proseTally(model),
   };
+}
+
+/** The rules that no example exercises, in the order of the sources. */
+export function unexercised({ rules, examples }: Model): string[] {
+  const exercised = new Set(examples.map(({ rule }) => rule));
+  return rules.filter(({ id, kind }) => kind !== "section" && !exercised.has(id)).map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 /** Tells the Model as data: the JSON contract of `inspect`. */
 import type { Attribute, Model, Rank } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
+import { isDerived } from "../model/fact.js";
+import { factsOfRule } from "./facts-of-rule.js";
 import { isTyped } from "./typed.js";
 import { meaningOf, type MeaningJson } from "./meaning.js";
 
@@ -54,15 +56,24 @@ export interface InspectJson {
     readonly inputs: readonly InputJson[];
     readonly facts: readonly string[];
   }[];
-  readonly facts: readonly never[];
-  readonly examples: readonly never[];
+  readonly facts: readonly {
+    readonly name: string;
+    readonly key: string;
+    readonly type: string;
+    readonly unit?: string;
+    readonly values?: readonly string[];
+    readonly derived: boolean;
+    readonly file: string;
+    readonly line: number;
+  }[];
+  readonly examples: readonly { readonly id: string; readonly rule: string; readonly file: string; readonly line: number }[];
 }
 
 type Locate = (file: string, offset: number) => Position;
 
-function attributeJson(attribute: Attribute, locate: Locate): AttributeJson {
+function attributeJson(attribute: Attribute, model: Model, locate: Locate): AttributeJson {
   const { tag, value, place } = attribute;
-  return { tag, value, line: locate(place.file, place.start).line, typed: isTyped(attribute), meaning: meaningOf(attribute) };
+  return { tag, value, line: locate(place.file, place.start).line, typed: isTyped(attribute, model), meaning: meaningOf(attribute, model) };
 }
 
 /** The last line of a stretch that ends at an offset, exclusive; a line end that closes it is not a further line. */
@@ -71,7 +82,7 @@ const lastLine = (file: string, end: number, locate: Locate): number => locate(f
 /** The Model as data, in the order of the sources. */
 export function inspect(model: Model): InspectJson {
   const locate = locators(textsOf(model.sources));
-  const attributes = (all: readonly Attribute[]) => all.map((attribute) => attributeJson(attribute, locate));
+  const attributes = (all: readonly Attribute[]) => all.map((attribute) => attributeJson(attribute, model, locate));
   const asked = (inputs: readonly InputJson[]) => inputs.map(({ name, type }) => ({ name, type }));
   const at = ({ file, start }: { readonly file: string; readonly start: number }) => ({ file, line: locate(file, start).line });
   return {
@@ -89,10 +100,15 @@ export function inspect(model: Model): InspectJson {
         id: rule.id, kind, ...(base === undefined ? {} : { base, bases }), jurisdiction: rule.jurisdiction, section: rule.section, text: rule.text,
         ...at(rule.place), endLine: lastLine(rule.extent.file, rule.extent.end, locate), attributes: attributes(rule.attributes),
         references: rule.references.map(({ tag, target, denotes }) => ({ tag, target, resolved: denotes !== "external" && denotes !== "dangling" })),
-        inputs: asked(rule.inputs), facts: [],
+        inputs: asked(rule.inputs), facts: factsOfRule(rule, model),
       }];
     }),
-    facts: [],
-    examples: [],
+    facts: model.facts.map(({ name, key, declared, type, hasValue, definitions, place }) => ({
+      name, key, type: declared,
+      ...(type.kind === "number" && type.unit !== null ? { unit: type.unit } : {}),
+      ...(type.kind === "enumeration" ? { values: type.values } : {}),
+      derived: isDerived({ hasValue, definitions }), ...at(place),
+    })),
+    examples: model.examples.map(({ id, rule, place }) => ({ id, rule, ...at(place) })),
   };
 }

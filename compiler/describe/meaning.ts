@@ -1,7 +1,7 @@
 /** Tells what a tag's value was typed as: the `meaning` of the JSON contract. */
 import { unreachable } from "../../grammar/index.js";
 import type { Bound, Quantity, Timing } from "../../grammar/values/index.js";
-import type { Attribute } from "../model/model.js";
+import type { Attribute, Model } from "../model/model.js";
 
 export interface QuantityJson {
   readonly min: number;
@@ -16,6 +16,8 @@ export interface QuantityJson {
 export interface MeaningJson {
   readonly form: string;
   readonly quantity?: QuantityJson | null;
+  /** The fact that is the quantity. */
+  readonly quantityFact?: string;
   readonly direction?: "before" | "after" | null;
   readonly anchor?: string | null;
   readonly action?: string;
@@ -39,12 +41,15 @@ export interface MeaningJson {
 
 const quantityJson = ({ min, max, unit, change }: Quantity): QuantityJson => ({ min, max, unit, ...(change ? { change } : {}) });
 
-function timingJson({ form, quantity, direction, anchor, action, audience, qualifier }: Timing): MeaningJson {
+const isQuantity = (quantity: Timing["quantity"]): quantity is Quantity => quantity?.kind === "quantity";
+
+function timingJson({ form, quantity, direction, anchor, action, audience, qualifier }: Timing, value: string): MeaningJson {
   return {
     form,
-    quantity: quantity && quantityJson(quantity),
+    quantity: isQuantity(quantity) ? quantityJson(quantity) : null,
+    ...(quantity && !isQuantity(quantity) ? { quantityFact: quantity.text } : {}),
     direction,
-    anchor: anchor?.text ?? null,
+    anchor: anchor === null ? null : value.slice(anchor.start, anchor.end),
     ...(action ? { action: action.text } : {}),
     ...(audience ? { audience: [audience.text] } : {}),
     ...(qualifier ? { condition: qualifier.text } : {}),
@@ -65,14 +70,21 @@ function boundJson({ form, comparator, quantity, measured, per, qualifier }: Bou
 }
 
 /** The typed meaning of an attribute, or `null` where its value is prose. */
-export function meaningOf({ meaning }: Attribute): MeaningJson | null {
+export function meaningOf(attribute: Attribute, { typed }: Model): MeaningJson | null {
+  const { meaning } = attribute;
+  const asCondition: MeaningJson | null = typed.has(attribute) ? { form: "condition", condition: attribute.value } : null;
   switch (meaning.kind) {
     case "timing":
-      return timingJson(meaning.timing);
+      return timingJson(meaning.timing, attribute.value);
     case "bound":
       return boundJson(meaning.bound);
+    case "demand":
+      return meaning.bound && !asCondition ? boundJson(meaning.bound) : asCondition;
+    case "means":
+    case "value":
+      return { form: "value" };
     case "audiences": {
-      if (!meaning.audiences) return null;
+      if (!meaning.audiences) return asCondition;
       const { names, all, noun, only } = meaning.audiences;
       return { form: "condition", audience: names.map(({ text }) => text), all, ...(noun === null ? {} : { noun }), only };
     }
@@ -82,7 +94,7 @@ export function meaningOf({ meaning }: Attribute): MeaningJson | null {
       return meaning.precedence && { form: "value", rank: meaning.precedence.rank, label: meaning.precedence.label };
     case "exception": {
       const { exception } = meaning;
-      if (!exception) return null;
+      if (!exception) return asCondition;
       if (exception.kind === "change") return { form: "value", subject: exception.subject.text, quantity: quantityJson(exception.quantity) };
       return { form: "condition", subject: exception.subject.text, condition: exception.qualifiers.map(({ text }) => text).join(" and ") };
     }
@@ -99,6 +111,13 @@ export function meaningOf({ meaning }: Attribute): MeaningJson | null {
       return meaning.name && { form: "value", action: meaning.name.text };
     case "prose":
     case "condition":
+      return asCondition;
+    case "type":
+    case "unit":
+    case "question":
+    case "given":
+    case "as-of":
+    case "expect":
     case "authority":
     case "text":
       return null;

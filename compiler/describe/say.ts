@@ -1,15 +1,48 @@
 /** Says in words how the compiler reads a rule: what an author compares with what was meant. */
 import { formatDay } from "../../runtime/calendar.js";
-import type { Clause, Demand, Input, Operand, Permission, Span, Test } from "../model/expression.js";
+import type { Clause, Demand, Input, Permission, Span, Test, Value } from "../model/expression.js";
 import type { Rule } from "../model/model.js";
 
 const name = ({ name: key }: Input): string => `\`${key}\``;
-const day = (operand: Operand): string => (operand.kind === "today" ? "the date of the judgement" : name(operand.input));
 
 const plural = (count: number | string, unit: string): string => `${count} ${unit}${count === 1 || count === "1" ? "" : "s"}`;
 
-const least = ({ min, unit }: Span): string => plural(min, unit);
-const span = ({ min, max, unit }: Span): string => (max === min ? plural(min, unit) : max === null ? `${min} or more ${unit}s` : `${min} to ${max} ${unit}s`);
+const operators = { "=": "is", "!=": "is not", "<": "is less than", "<=": "is at most", ">": "is more than", ">=": "is at least" } as const;
+const dateOperators = { "=": "is", "!=": "is not", "<": "is before", "<=": "is on or before", ">": "is after", ">=": "is on or after" } as const;
+
+type ValueOf<K extends Value["kind"]> = Extract<Value, { kind: K }>;
+
+const values: { readonly [K in Value["kind"]]: (value: ValueOf<K>) => string } = {
+  number: ({ value }) => String(value),
+  day: ({ day }) => formatDay(day),
+  text: ({ text }) => `"${text}"`,
+  choice: ({ value }) => value,
+  none: () => "none",
+  fact: ({ fact }) => `\`${fact.name}\``,
+  input: ({ input }) => name(input),
+  today: () => "the date of the judgement",
+  arithmetic: ({ operator, left, right }) => `${sayValue(left)} ${operator} ${sayValue(right)}`,
+  shift: ({ day, amount, unit, direction }) => `${amount.kind === "number" ? plural(amount.value, unit) : `${sayValue(amount)} (${unit}s)`} ${direction === 1 ? "after" : "before"} ${sayValue(day)}`,
+  count: ({ unit, from, to }) => `${unit}s between ${sayValue(from)} and ${sayValue(to)}`,
+  pick: ({ which, of, left, right }) => `${of === "date" ? (which === "smaller" ? "earlier" : "later") : which} of ${sayValue(left)} and ${sayValue(right)}`,
+  truth: ({ test }) => sayTest(test),
+};
+
+/** An operand in words. */
+export const sayValue = (value: Value): string => (values[value.kind] as (value: Value) => string)(value);
+
+const day = sayValue;
+
+/** An amount of a span and its unit. */
+const amount = (value: number | Value, unit: string): string => (typeof value === "number" ? plural(value, unit) : `${sayValue(value)} (${unit}s)`);
+
+const least = ({ min, unit }: Span): string => amount(min, unit);
+function span({ min, max, unit }: Span): string {
+  if (max === min) return amount(min, unit);
+  return max === null ? `${typeof min === "number" ? min : sayValue(min)} or more ${unit}s` : `${typeof min === "number" ? min : sayValue(min)} to ${amount(max, unit)}`;
+}
+
+const isRange = ({ min, max }: Span): boolean => max !== null && max !== min;
 
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 
@@ -17,13 +50,14 @@ const sayings: { readonly [K in Demand["kind"]]: (demand: Of<K>) => string } = {
   deadline: (d) => `${day(d.action)} is no later than ${span(d.span)} after ${day(d.clock)}`,
   before: (d) => `${day(d.action)} is before ${day(d.clock)}`,
   by: (d) => `${day(d.action)} is no later than ${day(d.clock)}`,
-  "lead-time": (d) => `${day(d.action)} is at least ${least(d.span)} before ${day(d.clock)}${d.span.max !== null && d.span.max > d.span.min ? `; it opens ${plural(d.span.max, d.span.unit)} before` : ""}`,
+  "lead-time": (d) => `${day(d.action)} is at least ${least(d.span)} before ${day(d.clock)}${isRange(d.span) ? `; it opens ${amount(d.span.max ?? 0, d.span.unit)} before` : ""}`,
   earliest: (d) => `${day(d.action)} is ${d.span ? `no earlier than ${span(d.span)} before` : d.strict ? "after" : "not before"} ${day(d.clock)}`,
   until: (d) => `${day(d.action)} is no later than ${day(d.clock)}`,
   validity: (d) => `${day(d.action)} is less than ${span(d.span)} after ${day(d.event)}${d.limit ? `, and no later than ${day(d.limit)}` : ""}`,
   "remaining-validity": (d) => `${day(d.event)} is at least ${span(d.span)} after ${day(d.action)}`,
-  "at-most": (d) => `${name(d.amount)} is at most ${d.limit}, counted in units of one ${d.unit}`,
-  "at-least": (d) => `${name(d.amount)} is at least ${d.limit}, counted in units of one ${d.unit}`,
+  "at-most": (d) => `${day(d.amount)} is at most ${d.limit}, counted in units of one ${d.unit}`,
+  "at-least": (d) => `${day(d.amount)} is at least ${d.limit}, counted in units of one ${d.unit}`,
+  condition: (d) => sayTest(d.test),
   attested: (d) => `somebody attests ${name(d.input)}`,
 };
 
@@ -41,8 +75,18 @@ export function sayTest(test: Test): string {
       return `somebody attests ${name(test.input)}`;
     case "period":
       return [test.from === null ? "" : `from ${formatDay(test.from)}`, test.until === null ? "" : `until ${formatDay(test.until)}`].filter(Boolean).join(" ");
+    case "never":
+      return "never";
+    case "fact":
+      return `\`${test.fact.name}\``;
+    case "compare":
+      return `${sayValue(test.left)} ${(test.of === "date" ? dateOperators : operators)[test.operator]} ${sayValue(test.right)}`;
+    case "is-none":
+      return `${sayValue(test.value)} is none`;
+    case "not":
+      return `not (${sayTest(test.test)})`;
     default:
-      return test.tests.map(sayTest).join(test.kind === "all" ? " and " : " or ");
+      return test.tests.map((part) => (part.kind === "all" || part.kind === "any" ? `(${sayTest(part)})` : sayTest(part))).join(test.kind === "all" ? " and " : " or ");
   }
 }
 
@@ -58,11 +102,12 @@ export function sayPermission({ effect, test }: Permission): string {
 }
 
 /** How the compiler reads a rule, a line for each of its parts. */
-export function sayRule({ conditions, clauses, permissions, kind }: Rule): string[] {
+export function sayRule({ conditions, clauses, permissions, values: given, kind }: Rule): string[] {
   return [
     ...conditions.map(({ test }) => `applies where ${sayTest(test)}`),
     ...clauses.map((clause) => `demands: ${sayClause(clause)}`),
     ...permissions.map((permission) => `excepts: ${sayPermission(permission)}`),
+    ...given.map(({ fact, value, scope }) => `gives ${scope.kind === "always" ? "" : `where ${sayTest(scope)}: `}\`${fact}\` the value ${sayValue(value)}`),
     ...(clauses.length === 0 && kind === "exception" ? ["demands nothing: where it applies, it is satisfied"] : []),
   ];
 }

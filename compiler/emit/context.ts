@@ -11,6 +11,8 @@ export interface EmitOptions {
   readonly runtime: string;
   /** ISO dates that are no business days. */
   readonly holidays: readonly string[];
+  /** Whether `schema.ts` is emitted. */
+  readonly schema?: boolean;
 }
 
 export interface EmitContext {
@@ -21,6 +23,8 @@ export interface EmitContext {
   line(place: Place): string;
   /** The first line of a file that is made from these sources. */
   header(sources: Iterable<string>): readonly string[];
+  /** Modules of the output folder that some emitted module turned out to need. */
+  readonly imported: Set<"holidays">;
   /** How a module imports the runtime; `depth` is how many folders it lies below the output folder. */
   runtime(depth: 0 | 1): string;
 }
@@ -42,6 +46,7 @@ export function emitContext(model: SoundModel, options: EmitOptions): EmitContex
     model,
     options,
     cites: citations(locate),
+    imported: new Set(),
     line: ({ file, start }) => `${file}:${locate(file, start).line}`,
     header: (sources) => [`${MARK} ${options.version} from ${sourceNames([...new Set(sources)])}. Do not edit.`],
     runtime: (depth) => (options.runtime === "copy" ? `${depth === 0 ? "./" : "../"}runtime/index.js` : options.runtime),

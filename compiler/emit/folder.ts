@@ -5,7 +5,7 @@ import type { Jurisdiction, Rule } from "../model/model.js";
 import { folderOf, moduleOf } from "../model/names.js";
 import { blankLine, constant, exportAll, typeName, type Statement } from "../print/layout/index.js";
 import { printCondition } from "../print/rule.js";
-import { noNeeds, type Skin } from "../print/skin.js";
+import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import { code } from "../print/layout/index.js";
 import type { EmitContext } from "./context.js";
 import type { Artifact, WriteModule } from "./module.js";
@@ -34,7 +34,7 @@ function sharedConditions({ id }: Jurisdiction, rules: readonly Rule[]): SharedC
 function emitConditions(folder: string, shared: SharedConditions, sources: readonly string[], context: EmitContext, write: WriteModule): Artifact[] {
   if (shared.size === 0) return [];
   const needs = noNeeds();
-  const skin: Skin = { types: "typescript", needs, rule: (id) => code(id), condition: () => null };
+  const skin: Skin = { types: "typescript", needs, isDerived: isDerivedIn(context.model.factByKey), rule: (id) => code(id), condition: () => null };
   const constants = [...shared].flatMap(([condition, name]): Statement[] => [
     blankLine,
     constant(name, printCondition(condition, context.cites, skin), { exported: true, type: typeName("Condition") }),

@@ -6,6 +6,8 @@ import type { EmitContext } from "./context.js";
 /** What a module in a jurisdiction's folder imports besides what its rules need. */
 export interface Imports {
   readonly needs: Needs;
+  /** How many folders below the output folder the module lies; 1 where it is left out. */
+  readonly depth?: 0 | 1;
   readonly runtimeTypes: readonly string[];
   readonly factsValues: readonly string[];
   readonly factsTypes: readonly string[];
@@ -22,15 +24,18 @@ const values = (names: Iterable<string>, from: string): Statement[] => declarati
 const types = (names: Iterable<string>, from: string): Statement[] => declaration(names, from, "types");
 
 /** The imports of a module, sorted; a name that nothing uses is not imported. */
-export function importsOf({ needs, runtimeTypes, factsValues, factsTypes, others }: Imports, context: EmitContext): Statement[] {
-  const ofFacts = [...needs.types].filter((name) => name === "Prepared");
-  const ofRuntime = [...needs.types].filter((name) => name !== "Prepared");
+export function importsOf({ needs, depth = 1, runtimeTypes, factsValues, factsTypes, others }: Imports, context: EmitContext): Statement[] {
+  const up = depth === 0 ? "./" : "../";
+  const ofFacts = [...needs.types].filter((name) => name === "At");
+  const ofRuntime = [...needs.types].filter((name) => name !== "At");
+  for (const name of needs.modules) context.imported.add(name);
   return [
-    ...values(needs.runtime, context.runtime(1)),
-    ...types([...runtimeTypes, ...ofRuntime], context.runtime(1)),
-    ...values(needs.modules, "../calendar.js"),
-    ...values(factsValues, "../facts.js"),
-    ...types([...factsTypes, ...ofFacts], "../facts.js"),
+    ...values(needs.runtime, context.runtime(depth)),
+    ...types([...runtimeTypes, ...ofRuntime], context.runtime(depth)),
+    ...values(needs.modules, `${up}calendar.js`),
+    ...values(needs.derived, `${up}derived.js`),
+    ...values([...factsValues, ...needs.declared], `${up}facts.js`),
+    ...types([...factsTypes, ...ofFacts], `${up}facts.js`),
     ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([path, names]) => values(names, path)),
   ];
 }

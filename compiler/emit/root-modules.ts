@@ -1,4 +1,5 @@
 /** Emits the modules at the root of the output folder: the calendar, all rules, and the index. */
+import { isDerived } from "../model/fact.js";
 import { constantOf, folderOf, namespaceOf } from "../model/names.js";
 import {
   arrayLiteral, blankLine, call, code, constant, docComment, exportAll, exportNamespace, genericType, importDeclaration, importNamespace,
@@ -42,6 +43,7 @@ export function emitIndex(context: EmitContext, write: WriteModule): Artifact {
   const { jurisdictions, rules } = context.model;
   const used = jurisdictions.filter(({ id }) => rules.some((rule) => rule.jurisdiction === id));
   return write("index.ts", context.header(allSources(context)), [
+    ...(context.model.facts.some(isDerived) ? [exportAll("./derived.js")] : []),
     exportAll("./facts.js"),
     exportAll("./graph.js"),
     exportAll("./rules.js"),

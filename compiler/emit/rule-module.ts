@@ -7,11 +7,11 @@ import {
   blankLine, code, constant, docComment, genericType, literalType, typeName, unionType, type CommentLine, type Expression, type Statement,
 } from "../print/layout/index.js";
 import { printCondition, printRule } from "../print/rule.js";
-import { noNeeds, type Skin } from "../print/skin.js";
+import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import type { EmitContext } from "./context.js";
 import type { Artifact, WriteModule } from "./module.js";
 import { importsOf } from "./needs.js";
-import { factKeysOf } from "./reach.js";
+import { factKeysOf } from "../model/facts-reachable.js";
 
 /** A module to be: the rules of one section, or of what stands before the first. */
 export interface RuleModule {
@@ -77,7 +77,7 @@ export function emitRules(part: RuleModule, shared: SharedConditions, context: E
     const name = shared.get(condition);
     return name === undefined ? null : imported("./conditions.js", name, name);
   };
-  const skin: Skin = { types: "typescript", needs, rule: otherRule, condition: sharedCondition };
+  const skin: Skin = { types: "typescript", needs, isDerived: isDerivedIn(model.factByKey), rule: otherRule, condition: sharedCondition };
   const flat: Skin = { ...skin, condition: () => null };
 
   const conditions = [...own].flatMap(([condition, name]) => [constant(name, printCondition(condition, cites, flat), { type: typeName("Condition") }), blankLine]);

@@ -12,6 +12,8 @@ export type Meaning =
   | { readonly kind: "bound"; readonly bound: Bound }
   /** A clause in words: a person attests that it is met. */
   | { readonly kind: "prose" }
+  /** A bound, or a condition that must hold, or words; which of them is decided where facts are known. */
+  | { readonly kind: "demand"; readonly bound: Bound | null }
   | { readonly kind: "audiences"; readonly audiences: Audiences | null }
   /** A condition in words: a person attests that it holds. */
   | { readonly kind: "condition" }
@@ -25,6 +27,12 @@ export type Meaning =
   | { readonly kind: "mentions"; readonly relation: Relation; readonly references: readonly Reference[] }
   /** Names the fact that a clause's event, action or amount is. */
   | { readonly kind: "binding"; readonly role: "event" | "action" | "measure"; readonly name: Name | null }
+  /** Says in the grammar of the tag above what that says in words. */
+  | { readonly kind: "means" }
+  /** Gives a fact its value. */
+  | { readonly kind: "value" }
+  /** The parts of facts and examples. */
+  | { readonly kind: "type" | "unit" | "question" | "given" | "as-of" | "expect" }
   /** On whose authority a rule stands. */
   | { readonly kind: "authority" }
   /** Words that inform and are never judged. */

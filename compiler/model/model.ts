@@ -1,6 +1,7 @@
 /** The Model: what the sources mean. Names are resolved, ids are typed, values are parsed; nothing downstream parses text again. */
 import type { Document, Place, TagLine } from "../../grammar/index.js";
-import type { Clause, Condition, Input, Permission } from "./expression.js";
+import type { Clause, Condition, Input, Permission, Test, Value } from "./expression.js";
+import type { Fact } from "./fact.js";
 import type { JurisdictionId, RuleId, SectionId } from "./ids.js";
 import type { Meaning, Relation, Role } from "./meaning.js";
 
@@ -37,6 +38,44 @@ export interface Rank {
   readonly label: string | null;
 }
 
+/** `[VALUE:loan period = 30 days during summer]`. */
+export interface RuleValue {
+  /** The key of the fact. */
+  readonly fact: string;
+  readonly value: Value;
+  /** Its `during`: where false, the rule gives no value. */
+  readonly scope: Test;
+  readonly attribute: Attribute;
+}
+
+/** What an example says of a case, and what must come of it. */
+export interface Example {
+  /** `ISSO:ADDRESS-001/last-day` */
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly text: string;
+  readonly place: Place;
+  /** A facts file, as JSON. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** An ISO date. */
+  readonly asOf: string;
+  readonly expectations: readonly Expectation[];
+}
+
+/** One EXPECT line. */
+export interface Expectation {
+  readonly place: Place;
+  /** As written. */
+  readonly text: string;
+  readonly what:
+    | { readonly kind: "outcome"; readonly outcome: string }
+    | { readonly kind: "due" | "opens"; readonly date: string }
+    | { readonly kind: "missing"; readonly names: readonly string[] }
+    /** The value as a facts file writes it; `conflict` where the rules must contradict each other. */
+    | { readonly kind: "value"; readonly fact: string; readonly value: unknown }
+    | { readonly kind: "conflict"; readonly fact: string };
+}
+
 /** A consequence of a violation, in the author's words. */
 export interface Consequence {
   readonly text: string;
@@ -65,6 +104,8 @@ export interface Rule {
   readonly clauses: readonly Clause[];
   /** Exceptions in words that stand on the rule itself. */
   readonly permissions: readonly Permission[];
+  /** The derived facts that the rule gives a value where it stands. */
+  readonly values: readonly RuleValue[];
   readonly consequences: readonly Consequence[];
   readonly references: readonly Reference[];
   /** Rules that this block is an exception to; empty for rules. */
@@ -113,10 +154,16 @@ export interface Model {
   /** Rules and exceptions in the order of the text, each section's own rule before them. */
   readonly rules: readonly Rule[];
   readonly ruleById: ReadonlyMap<string, Rule>;
+  /** In the order of the sources. */
+  readonly facts: readonly Fact[];
+  readonly factByKey: ReadonlyMap<string, Fact>;
+  readonly examples: readonly Example[];
   /** Ids of jurisdictions that are not compiled, sorted. */
   readonly externals: readonly string[];
-  /** Every audience that some tag names, sorted. */
+  /** Every audience that some rule tests for membership, sorted. */
   readonly audiences: readonly string[];
+  /** The attributes whose values conditions or MEANS typed; others are typed by their grammar alone. */
+  readonly typed: ReadonlySet<Attribute>;
 }
 
 declare const sound: unique symbol;

@@ -2,14 +2,14 @@
 import type { JurisdictionId, RuleId, SectionId } from "./ids.js";
 
 /** Names that Windows keeps for devices, and those that the output folder needs for itself. */
-const taken = /^(?:con|prn|aux|nul|com\d|lpt\d|index|conditions|rules|facts|calendar|graph|manifest|schema|runtime|preamble)$/;
+const taken = /^(?:con|prn|aux|nul|com\d|lpt\d|index|conditions|derived|rules|facts|calendar|graph|manifest|schema|runtime|preamble)$/;
 
 /** Words that no variable may be called, and names that would hide what modules rely on. */
 const reserved: ReadonlySet<string> = new Set(
   (
     "await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in " +
     "instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield " +
-    "arguments eval undefined rules facts graph"
+    "arguments eval undefined rules facts graph derived declared"
   ).split(" "),
 );
 

@@ -1,13 +1,14 @@
 /** Prints the amounts of a demand: a number as written, or a variable where exceptions in words may change it. */
-import type { Demand, Permission } from "../model/expression.js";
+import type { Demand, Permission, Value } from "../model/expression.js";
 import { inLeastUnit } from "../model/span.js";
 import type { Body } from "./body.js";
-import { binary, call, code, constant, ifStatement, numberLiteral, returnStatement, type Expression, type Operand, type Statement } from "./layout/index.js";
+import { binary, call, code, constant, ifStatement, numberLiteral, returnStatement, type Expression, type Statement } from "./layout/index.js";
 
-/** An amount that the code reads; `negative` is the same amount with its sign turned. */
+/** An amount that the code reads. */
 export interface Amount {
-  readonly positive: Operand;
-  readonly negative: Operand;
+  readonly positive: Expression;
+  /** The same amount with its sign turned; asked for only where it is printed, since what it calls is then imported. */
+  negative(): Expression;
 }
 
 /** The end of a range that a function reads; both are the same where the demand names one amount. */
@@ -19,11 +20,17 @@ export interface PrintedAmount {
   readonly amount: Amount;
 }
 
-const fixed = (value: number): Amount => ({ positive: numberLiteral(value) as Operand, negative: numberLiteral(-value) as Operand });
-const named = (name: string): Amount => ({ positive: code(name), negative: code(`-${name}`) });
+const fixed = (value: number): Amount => ({ positive: numberLiteral(value), negative: () => numberLiteral(-value) });
+
+/** An amount that a fact gives. */
+const read = (value: Value, body: Body): Amount => {
+  const positive = body.value(value);
+  return { positive, negative: () => call(body.runtime("negated"), [positive]) };
+};
+const named = (name: string): Amount => ({ positive: code(name), negative: () => code(`-${name}`) });
 
 /** The amounts that a demand names, and their unit; `null` for a demand without any. */
-function written(demand: Demand): { readonly min: number; readonly max: number; readonly unit: string } | null {
+function written(demand: Demand): { readonly min: number | Value; readonly max: number | Value; readonly unit: string } | null {
   if (demand.kind === "at-most" || demand.kind === "at-least") return { min: demand.limit, max: demand.limit, unit: demand.unit };
   if (!("span" in demand) || !demand.span) return null;
   const { min, max, unit } = demand.span;
@@ -48,7 +55,8 @@ function changed(amount: Expression, truth: Expression, { effect }: Permission, 
 export function printAmount(demand: Demand, end: End, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Body): PrintedAmount {
   const { unit, ...ends } = written(demand) ?? { min: 0, max: 0, unit: "" };
   const statements: Statement[] = [];
-  let amount = fixed(ends[end]);
+  const amountWritten = ends[end];
+  let amount = typeof amountWritten === "number" ? fixed(amountWritten) : read(amountWritten, body);
   for (const [index, change] of changes.entries()) {
     const suffix = index === 0 ? "" : String(index + 1);
     const truth = code(`excepted${suffix}`);

@@ -1,12 +1,14 @@
 /** Prints a clause: its citation, what it reads, and the functions that judge and date it. */
-import type { Clause, Input, Operand, Permission, Test } from "../model/expression.js";
+import type { Clause, Permission, Test, Value } from "../model/expression.js";
+import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
+import { Bug } from "../../grammar/index.js";
 import type { Rule } from "../model/model.js";
 import { changesOf, printAmount } from "./amounts.js";
 import { startBody, type Body } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printersOf } from "./demands.js";
-import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
-import { printReads, readsOfTest, type ReadList } from "./reads.js";
+import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement } from "./layout/index.js";
+import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
 type OutcomeName = "NOT_APPLICABLE" | "SATISFIED" | "UNDECIDED";
@@ -15,13 +17,19 @@ const returnIf = (variable: string, truth: "NO" | "MAYBE" | "YES", outcome: Outc
   ifStatement(binary(code(variable), "===", body.runtime(truth)), [returnStatement(body.runtime(outcome))]);
 
 /** The anchors of a clause: where one is none, the clause does not apply. */
-function anchorsOf({ demand }: Clause): readonly Operand[] {
+function anchorsOf({ demand }: Clause): readonly Value[] {
   return "clock" in demand ? [demand.clock] : [];
+}
+
+/** What may stand beside a comparison sign: days are never objects or functions. */
+function operandOf(expression: Expression): Operand {
+  if (expression.kind === "object" || expression.kind === "array" || expression.kind === "arrow" || expression.kind === "binary") throw new Bug("a day is no object");
+  return expression;
 }
 
 function printScope(clause: Clause, body: Body): Statement[] {
   if (clause.scope.kind === "always") return [];
-  const anchors = anchorsOf(clause).map((anchor) => ifStatement(binary(body.operand(anchor), "===", body.runtime("NONE")), [returnStatement(body.runtime("NOT_APPLICABLE"))]));
+  const anchors = anchorsOf(clause).map((anchor) => ifStatement(binary(operandOf(body.value(anchor)), "===", body.runtime("NONE")), [returnStatement(body.runtime("NOT_APPLICABLE"))]));
   return [constant("scope", body.test(clause.scope)), returnIf("scope", "NO", "NOT_APPLICABLE", body), ...anchors, returnIf("scope", "MAYBE", "UNDECIDED", body)];
 }
 
@@ -32,23 +40,12 @@ function printPermits(permits: readonly Permission[], body: Body): Statement[] {
   return [constant("permitted", body.test(any)), returnIf("permitted", "YES", "SATISFIED", body), returnIf("permitted", "MAYBE", "UNDECIDED", body)];
 }
 
-/** The inputs that a demand reads, in the order in which they were asked for. */
-function readsOfDemand({ demand }: Clause, { inputs }: Rule): ReadList {
-  const read = new Set<Input>();
-  for (const value of Object.values(demand) as unknown[]) {
-    if (typeof value !== "object" || value === null) continue;
-    if ("owner" in value) read.add(value as Input);
-    else if ("input" in value) read.add(value.input as Input);
-  }
-  return inputs.filter((input) => read.has(input));
-}
-
 function printPermission({ attribute, test }: Permission, citations: Citations, skin: Skin): Expression {
   const body = startBody(skin);
   const statements = [returnStatement(body.test(test))];
   return objectLiteral([
     { kind: "property", key: "cite", value: citations.ofAttribute(attribute) },
-    { kind: "property", key: "reads", value: printReads(readsOfTest(test)) },
+    printReads(readsOfTest(test), skin),
     body.method("test", statements, "Truth"),
   ]);
 }
@@ -73,10 +70,10 @@ export function printClause(clause: Clause, rule: Rule, citations: Citations, sk
   const scope = printScope(clause, body);
   const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amount, body));
   const tests = [...permits, ...changes].map(({ test }) => test);
-  const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause, rule)];
+  const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause.demand)];
   return objectLiteral([
     { kind: "property", key: "cite", value: clause.attribute ? citations.ofAttribute(clause.attribute) : citations.ofRule(rule) },
-    { kind: "property", key: "reads", value: printReads(reads) },
+    printReads(reads, skin),
     { kind: "property", key: "permissions", value: arrayLiteral([...permits, ...changes].map((permission) => printPermission(permission, citations, skin))) },
     body.method("judge", [...allowed, ...statements, ...scope, judged], "Code"),
     ...printDay("due", clause, changes, skin),

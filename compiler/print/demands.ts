@@ -3,6 +3,7 @@ import type { Demand, Span } from "../model/expression.js";
 import type { Amount } from "./amounts.js";
 import type { Body } from "./body.js";
 import { call, numberLiteral, type Expression } from "./layout/index.js";
+import { shifted } from "./values.js";
 
 /** Judging and the last day read the least amount of a range, the first day the greatest. */
 type Printer<D> = (demand: D, amount: Amount, body: Body) => Expression;
@@ -13,15 +14,8 @@ interface DemandPrinters<D> {
   readonly opens?: Printer<D>;
 }
 
-const steps: { readonly [U in Span["unit"]]: "addDays" | "addMonths" | "addBusinessDays" } = { day: "addDays", month: "addMonths", "business day": "addBusinessDays" };
-
-function shifted(day: Expression, amount: Expression, unit: Span["unit"], body: Body): Expression {
-  const calendar = unit === "business day" ? [body.holidays()] : [];
-  return call(body.runtime(steps[unit]), [day, amount, ...calendar]);
-}
-
 const after = (day: Expression, { positive }: Amount, unit: Span["unit"], body: Body): Expression => shifted(day, positive, unit, body);
-const ahead = (day: Expression, { negative }: Amount, unit: Span["unit"], body: Body): Expression => shifted(day, negative, unit, body);
+const ahead = (day: Expression, { negative }: Amount, unit: Span["unit"], body: Body): Expression => shifted(day, negative(), unit, body);
 const dayAfter = (day: Expression, days: number, body: Body): Expression => call(body.runtime("addDays"), [day, numberLiteral(days)]);
 
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
@@ -29,52 +23,53 @@ type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 /** Demands that are met by doing something no later than a last day. */
 function byLastDay<D extends { readonly action: Of<"by">["action"] }>(last: Printer<D>): DemandPrinters<D> {
   const judge: Printer<D> = (demand, amount, body) =>
-    call(body.runtime("onOrBefore"), [body.operand(demand.action), last(demand, amount, body), body.today()]);
+    call(body.runtime("onOrBefore"), [body.value(demand.action), last(demand, amount, body), body.today()]);
   return { judge, due: last };
 }
 
 const firstDay: Printer<Of<"earliest">> = ({ clock, span, strict }, amount, body) => {
-  if (span) return ahead(body.operand(clock), amount, span.unit, body);
-  return strict ? dayAfter(body.operand(clock), 1, body) : body.operand(clock);
+  if (span) return ahead(body.value(clock), amount, span.unit, body);
+  return strict ? dayAfter(body.value(clock), 1, body) : body.value(clock);
 };
 
 const lastValidDay: Printer<Of<"validity">> = ({ event, span, limit }, amount, body) =>
-  call(body.runtime("lastValidDay"), [after(body.operand(event), amount, span.unit, body), limit ? body.operand(limit) : body.runtime("NONE")]);
+  call(body.runtime("lastValidDay"), [after(body.value(event), amount, span.unit, body), limit ? body.value(limit) : body.runtime("NONE")]);
 
 const printers: { readonly [K in Demand["kind"]]: DemandPrinters<Of<K>> } = {
-  deadline: byLastDay(({ clock, span }, amount, body) => after(body.operand(clock), amount, span.unit, body)),
-  before: byLastDay(({ clock }, _amount, body) => dayAfter(body.operand(clock), -1, body)),
-  by: byLastDay(({ clock }, _amount, body) => body.operand(clock)),
+  deadline: byLastDay(({ clock, span }, amount, body) => after(body.value(clock), amount, span.unit, body)),
+  before: byLastDay(({ clock }, _amount, body) => dayAfter(body.value(clock), -1, body)),
+  by: byLastDay(({ clock }, _amount, body) => body.value(clock)),
   "lead-time": {
-    ...byLastDay<Of<"lead-time">>(({ clock, span }, amount, body) => ahead(body.operand(clock), amount, span.unit, body)),
-    opens: ({ clock, span }, amount, body) => ahead(body.operand(clock), amount, span.unit, body),
+    ...byLastDay<Of<"lead-time">>(({ clock, span }, amount, body) => ahead(body.value(clock), amount, span.unit, body)),
+    opens: ({ clock, span }, amount, body) => ahead(body.value(clock), amount, span.unit, body),
   },
   earliest: {
-    judge: (demand, amount, body) => call(body.runtime("onOrAfter"), [body.operand(demand.action), firstDay(demand, amount, body)]),
+    judge: (demand, amount, body) => call(body.runtime("onOrAfter"), [body.value(demand.action), firstDay(demand, amount, body)]),
     opens: firstDay,
   },
   until: {
-    judge: ({ action, clock }, _amount, body) => call(body.runtime("until"), [body.operand(action), body.operand(clock)]),
-    due: ({ clock }, _amount, body) => body.operand(clock),
+    judge: ({ action, clock }, _amount, body) => call(body.runtime("until"), [body.value(action), body.value(clock)]),
+    due: ({ clock }, _amount, body) => body.value(clock),
   },
   validity: {
     judge: (demand, amount, body) =>
-      call(body.runtime("whileValid"), [body.operand(demand.action), body.operand(demand.event), lastValidDay(demand, amount, body)]),
+      call(body.runtime("whileValid"), [body.value(demand.action), body.value(demand.event), lastValidDay(demand, amount, body)]),
     due: lastValidDay,
   },
   "remaining-validity": {
     judge: ({ action, event, span }, amount, body) =>
-      call(body.runtime("stillValid"), [body.operand(action), body.operand(event), after(body.operand(action), amount, span.unit, body)]),
+      call(body.runtime("stillValid"), [body.value(action), body.value(event), after(body.value(action), amount, span.unit, body)]),
   },
-  "at-most": { judge: (demand, limit, body) => call(body.runtime("atMost"), [body.input(demand.amount), limit.positive]) },
-  "at-least": { judge: (demand, limit, body) => call(body.runtime("atLeast"), [body.input(demand.amount), limit.positive]) },
+  "at-most": { judge: (demand, limit, body) => call(body.runtime("atMost"), [body.value(demand.amount), limit.positive]) },
+  "at-least": { judge: (demand, limit, body) => call(body.runtime("atLeast"), [body.value(demand.amount), limit.positive]) },
+  condition: { judge: ({ test }, _amounts, body) => call(body.runtime("attested"), [body.test(test)]) },
   attested: { judge: ({ input }, _amount, body) => call(body.runtime("attested"), [body.input(input)]) },
 };
 
 /** The printers of a demand. Only a range opens before its last day. */
 export function printersOf(demand: Demand): DemandPrinters<Demand> {
   const found = printers[demand.kind] as DemandPrinters<Demand>;
-  const opensEarlier = demand.kind !== "lead-time" || (demand.span.max !== null && demand.span.max > demand.span.min);
+  const opensEarlier = demand.kind !== "lead-time" || (demand.span.max !== null && demand.span.max !== demand.span.min);
   if (opensEarlier) return found;
   const { judge, due } = found;
   return due ? { judge, due } : { judge };

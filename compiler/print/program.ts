@@ -4,9 +4,10 @@ import { locators, textsOf } from "../model/positions.js";
 import type { Model } from "../model/model.js";
 import { citations } from "./cite.js";
 import { arrayLiteral, call, code, constant, member, moduleText, objectLiteral, returnStatement, stringLiteral } from "./layout/index.js";
+import { printDeclared, printDerived } from "./facts.js";
 import { printRule } from "./rule.js";
 import { printShape } from "./shape.js";
-import { noNeeds, type Skin } from "./skin.js";
+import { isDerivedIn, noNeeds, type Skin } from "./skin.js";
 
 /** What a program is made with besides the model. */
 export interface ProgramOptions {
@@ -18,20 +19,24 @@ export interface ProgramOptions {
 export interface Program {
   readonly rules: ReadonlyMap<string, runtime.Rule>;
   readonly checkFacts: runtime.Door;
+  /** The facts that are worked out, by name. */
+  readonly derived: ReadonlyMap<string, runtime.DerivedFact>;
 }
 
-const skin = (): Skin => ({ types: "javascript", needs: noNeeds(), rule: (id) => member(code("rules"), id), condition: () => null });
+const skinOf = ({ factByKey }: Model): Skin => ({ types: "javascript", needs: noNeeds(), isDerived: isDerivedIn(factByKey), rule: (id) => member(code("rules"), id), condition: () => null });
 
 /** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
 export function printProgram(model: Model, { holidays }: ProgramOptions): string {
-  const plain = skin();
+  const plain = skinOf(model);
   const cites = citations(locators(textsOf(model.sources)));
   const rules = model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, plain) }));
   return moduleText([
+    constant("declared", printDeclared(model.facts)),
+    constant("derived", printDerived(model.facts, plain)),
     constant("checkFacts", call(code("door"), [printShape(model)])),
     constant("holidays", call(code("calendar"), [arrayLiteral(holidays.map(stringLiteral))])),
     constant("rules", objectLiteral(rules)),
-    returnStatement(objectLiteral([{ kind: "shorthand", name: "checkFacts" }, { kind: "shorthand", name: "rules" }])),
+    returnStatement(objectLiteral(["checkFacts", "derived", "rules"].map((name) => ({ kind: "shorthand", name })))),
   ]);
 }
 
@@ -41,7 +46,8 @@ export function loadProgram(model: Model, options: ProgramOptions): Program {
   const run = new Function(...names, `"use strict";\n${printProgram(model, options)}`) as (...values: unknown[]) => {
     readonly rules: Readonly<Record<string, runtime.Rule>>;
     readonly checkFacts: runtime.Door;
+    readonly derived: Readonly<Record<string, runtime.DerivedFact>>;
   };
-  const { rules, checkFacts } = run(...Object.values(runtime));
-  return { rules: new Map(Object.entries(rules)), checkFacts };
+  const { rules, checkFacts, derived } = run(...Object.values(runtime));
+  return { rules: new Map(Object.entries(rules)), checkFacts, derived: new Map(Object.values(derived).map((fact) => [fact.name, fact])) };
 }

@@ -5,8 +5,9 @@ import type { Rule } from "../model/model.js";
 import { startBody } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printClause } from "./clause.js";
-import { arrayLiteral, code, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
-import { printReads, readsOfTest } from "./reads.js";
+import { arrayLiteral, code, member, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
+import { readsOfTest } from "../model/fact-reads.js";
+import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
 /** The format of generated rules; the runtime refuses any other. */
@@ -20,7 +21,7 @@ export function printCondition({ attributes, test }: Condition, citations: Citat
   const result = returnStatement(body.test(test));
   return objectLiteral([
     property("cites", arrayLiteral(attributes.map(citations.ofAttribute))),
-    property("reads", printReads(readsOfTest(test))),
+    printReads(readsOfTest(test), skin),
     body.method("test", [result], "Truth"),
   ]);
 }
@@ -33,6 +34,13 @@ const otherRules = (key: string, ids: readonly RuleId[], skin: Skin): Entry => (
   body: [returnStatement(arrayLiteral(ids.map((id) => skin.rule(id))))],
 });
 
+/** The derived facts that a rule gives a value. */
+function definedFacts({ values }: Rule, skin: Skin): Entry {
+  if (values.length > 0) skin.needs.derived.add("derived");
+  const facts = [...new Set(values.map(({ fact }) => fact))].map((fact) => member(code("derived"), fact));
+  return { kind: "method", key: "defines", parameters: [], body: [returnStatement(arrayLiteral(facts))] };
+}
+
 /** Prints a rule. */
 export function printRule(rule: Rule, citations: Citations, skin: Skin): Expression {
   return objectLiteral([
@@ -44,6 +52,7 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     property("door", code("checkFacts")),
     property("conditions", arrayLiteral(rule.conditions.map((condition) => skin.condition(condition) ?? printCondition(condition, citations, skin)))),
     property("clauses", arrayLiteral(rule.clauses.map((clause) => printClause(clause, rule, citations, skin)))),
+    definedFacts(rule, skin),
     property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
     otherRules("bases", rule.bases, skin),
     otherRules("exceptions", rule.exceptions, skin),

@@ -1,8 +1,9 @@
 /** What differs between the two skins of a rule: types or none, and how one rule names another. */
 import type * as runtime from "../../runtime/index.js";
 import type { Condition } from "../model/expression.js";
+import { isDerived, type Fact } from "../model/fact.js";
 import type { RuleId } from "../model/ids.js";
-import { code, typeName, type Expression, type Parameter, type Signature } from "./layout/index.js";
+import { typeName, type Expression, type Parameter, type Signature } from "./layout/index.js";
 
 /** A value that the runtime exports; a misspelt one does not compile. */
 export type RuntimeName = keyof typeof runtime;
@@ -10,43 +11,42 @@ export type RuntimeName = keyof typeof runtime;
 /** What printed code turned out to need from elsewhere; a module's imports are made of it. */
 export interface Needs {
   readonly runtime: Set<RuntimeName>;
-  readonly types: Set<"Code" | "Truth" | "Prepared">;
+  readonly types: Set<"Code" | "Truth" | "Held" | "At">;
   /** The project's calendar of holidays. */
   readonly modules: Set<"holidays">;
+  /** The facts that are given, and those that are worked out. */
+  readonly declared: Set<"declared">;
+  readonly derived: Set<"derived">;
 }
 
-export const noNeeds = (): Needs => ({ runtime: new Set(), types: new Set(), modules: new Set() });
+export const noNeeds = (): Needs => ({ runtime: new Set(), types: new Set(), modules: new Set(), declared: new Set(), derived: new Set() });
 
 export interface Skin {
   /** Whether types are printed. */
   readonly types: "typescript" | "javascript";
   readonly needs: Needs;
+  /** Whether a declared fact is worked out. */
+  isDerived(key: string): boolean;
   /** The expression that another rule is. */
   rule(id: RuleId): Expression;
   /** The expression of a condition that is declared elsewhere; `null` where it is printed in place. */
   condition(condition: Condition): Expression | null;
 }
 
-/** A function of a rule over a case returns an outcome, a truth or a day. */
-export type Returned = "Code" | "Truth" | "number";
+/** Tells which keys are those of derived facts. */
+export const isDerivedIn = (facts: ReadonlyMap<string, Fact>) => (key: string): boolean => {
+  const fact = facts.get(key);
+  return fact !== undefined && isDerived(fact);
+};
 
-const parameterTypes = { facts: "Prepared", _facts: "Prepared", today: "number" } as const;
+/** A function over a case returns an outcome, a truth, a day, or what a fact holds. */
+export type Returned = "Code" | "Truth" | "number" | "Held";
 
-function parameter(name: keyof typeof parameterTypes, { types, needs }: Skin): Parameter {
-  if (types === "javascript") return { name };
-  const type = parameterTypes[name];
-  if (type !== "number") needs.types.add(type);
-  return { name, type: typeName(type) };
+/** The signature of a function over a case; one that reads nothing of the case takes no parameter. */
+export function caseSignature({ types, needs }: Skin, uses: "case" | "nothing", returns: Returned): Signature {
+  const typed = types === "typescript";
+  if (typed && uses === "case") needs.types.add("At");
+  if (typed && returns !== "number") needs.types.add(returns);
+  const parameters: Parameter[] = uses === "nothing" ? [] : [typed ? { name: "at", type: typeName("At") } : { name: "at" }];
+  return typed ? { parameters, returns: typeName(returns) } : { parameters };
 }
-
-/** The parameters of a function over a case; those that it does not use are left out, or begin with an underscore. */
-export function caseSignature(skin: Skin, uses: { readonly facts: boolean; readonly today: boolean }, returns: Returned): Signature {
-  const facts = uses.facts ? [parameter("facts", skin)] : uses.today ? [parameter("_facts", skin)] : [];
-  const parameters = [...facts, ...(uses.today ? [parameter("today", skin)] : [])];
-  if (skin.types === "javascript") return { parameters };
-  if (returns !== "number") skin.needs.types.add(returns);
-  return { parameters, returns: typeName(returns) };
-}
-
-export const today = code("today");
-export const facts = code("facts");

@@ -6,6 +6,6 @@ export const condition: Tag = {
   role: "applicability",
   on: conditionOwners,
   summary: "says what must hold for the rules to apply",
-  example: "required summer term",
+  example: "borrower kind is Child",
   read: () => ({ kind: "condition" }),
 };

@@ -8,5 +8,5 @@ export const exception: Tag = {
   on: ruleLike,
   summary: "says in words what is excepted from the rule, or changes its quantity",
   example: "unlimited during recess",
-  read: (value) => ({ kind: "exception", exception: parseInlineException(value) }),
+  read: (value, options) => ({ kind: "exception", exception: parseInlineException(value, options) }),
 };

@@ -1,6 +1,6 @@
 /** LIMITATION: sets an upper or lower bound on an amount */
 import { parseLimitation } from "../../grammar/values/index.js";
-import { readBound } from "./read-bound.js";
+import { readDemand } from "./read-bound.js";
 import { clauseOwners, type Tag } from "./tag.js";
 
 export const limitation: Tag = {
@@ -9,5 +9,5 @@ export const limitation: Tag = {
   on: clauseOwners,
   summary: "sets an upper or lower bound on an amount",
   example: "20 hours/week during the academic year",
-  read: readBound(parseLimitation),
+  read: readDemand(parseLimitation),
 };

@@ -1,11 +1,11 @@
 /** MEANS: says in the grammar of the tag above what that tag says in words */
-import { clauseOwners, readText, type Tag } from "./tag.js";
+import { conditionOwners, type Tag } from "./tag.js";
 
 export const means: Tag = {
   name: "MEANS",
   role: "binding",
-  on: clauseOwners,
+  on: conditionOwners,
   summary: "says in the grammar of the tag above what that tag says in words",
   example: "within 30 days after the loan date",
-  read: readText,
+  read: () => ({ kind: "means" }),
 };

@@ -7,6 +7,6 @@ export const measure: Tag = {
   role: "binding",
   on: clauseOwners,
   summary: "names the amount that the clause above bounds",
-  example: "books on loan",
+  example: "items on loan",
   read: (value) => ({ kind: "binding", role: "measure", name: parseName(value) }),
 };

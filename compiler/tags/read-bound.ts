@@ -1,9 +1,14 @@
-/** How a bound reads: typed where its grammar takes the value, prose where not. */
-import type { Bound } from "../../grammar/values/index.js";
+/** How DURATION, LIMITATION, REQUIREMENT and RESTRICTION read. */
+import type { Bound, ValueOptions } from "../../grammar/values/index.js";
 import type { Meaning } from "../model/meaning.js";
 
-/** Makes the reader of a tag from the grammar of its bound. */
-export const readBound = (parse: (value: string) => Bound | null) => (value: string): Meaning => {
-  const bound = parse(value);
+type Parse = (value: string, options: ValueOptions) => Bound | null;
+
+/** A bound, or prose. */
+export const readBound = (parse: Parse) => (value: string, options: ValueOptions): Meaning => {
+  const bound = parse(value, options);
   return bound ? { kind: "bound", bound } : { kind: "prose" };
 };
+
+/** A bound or a condition, or prose. */
+export const readDemand = (parse: Parse) => (value: string, options: ValueOptions): Meaning => ({ kind: "demand", bound: parse(value, options) });

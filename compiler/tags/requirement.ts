@@ -1,6 +1,6 @@
 /** REQUIREMENT: says what must hold, or the least amount of something */
 import { parseRequirement } from "../../grammar/values/index.js";
-import { readBound } from "./read-bound.js";
+import { readDemand } from "./read-bound.js";
 import { clauseOwners, type Tag } from "./tag.js";
 
 export const requirement: Tag = {
@@ -9,5 +9,5 @@ export const requirement: Tag = {
   on: clauseOwners,
   summary: "says what must hold, or the least amount of something",
   example: "minimum 20 hours/week",
-  read: readBound(parseRequirement),
+  read: readDemand(parseRequirement),
 };

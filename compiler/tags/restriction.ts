@@ -6,6 +6,6 @@ export const restriction: Tag = {
   role: "clause",
   on: clauseOwners,
   summary: "says what must hold for something to be allowed",
-  example: "no retroactive authorization",
-  read: () => ({ kind: "prose" }),
+  example: "items on loan is at most 12 items",
+  read: () => ({ kind: "demand", bound: null }),
 };

@@ -1,4 +1,5 @@
 /** A tag is data: its name, where it may stand, how its value parses, and its one-line documentation. */
+import type { ValueOptions } from "../../grammar/values/index.js";
 import type { Meaning, Role } from "../model/meaning.js";
 
 /** What a tag may stand on. */
@@ -13,7 +14,7 @@ export interface Tag {
   /** A value as an author writes it. */
   readonly example: string;
   /** Types a value; what does not parse is prose, never an error. */
-  read(value: string): Meaning;
+  read(value: string, options: ValueOptions): Meaning;
 }
 
 export const ruleLike: readonly Owner[] = ["rule", "exception"];

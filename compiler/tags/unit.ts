@@ -1,5 +1,5 @@
 /** UNIT: names the unit of a number */
-import { readText, type Tag } from "./tag.js";
+import type { Tag } from "./tag.js";
 
 export const unit: Tag = {
   name: "UNIT",
@@ -7,5 +7,5 @@ export const unit: Tag = {
   on: ["fact"],
   summary: "names the unit of a number",
   example: "months",
-  read: readText,
+  read: () => ({ kind: "unit" }),
 };

@@ -2,7 +2,7 @@
 
 import { either, member } from "policyc/runtime";
 import type { Condition, Truth } from "policyc/runtime";
-import type { Prepared } from "../facts.js";
+import type { At } from "../facts.js";
 
 export const jurisdiction1: Condition = {
   cites: [
@@ -14,8 +14,10 @@ export const jurisdiction1: Condition = {
       column: 1,
     },
   ],
-  reads: ["audience"],
-  test(facts: Prepared): Truth {
-    return either(member(facts, "F-1"), member(facts, "J-1"));
+  reads() {
+    return ["audience"];
+  },
+  test(at: At): Truth {
+    return either(member(at, "F-1"), member(at, "J-1"));
   },
 };

@@ -13,7 +13,7 @@ import {
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { holidays } from "../calendar.js";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -47,14 +47,19 @@ export const CPT_PROGRAM_001: Rule<
         line: 555,
         column: 1,
       },
-      reads: [["ISSO:CPT-PROGRAM-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:CPT-PROGRAM-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-PROGRAM-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-PROGRAM-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -98,14 +103,19 @@ export const CPT_ELIGIBILITY_001: Rule<
         line: 561,
         column: 1,
       },
-      reads: [["ISSO:CPT-ELIGIBILITY-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:CPT-ELIGIBILITY-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-ELIGIBILITY-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-ELIGIBILITY-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -153,11 +163,17 @@ export const CPT_HOURS_001: Rule<
         line: 578,
         column: 1,
       },
-      reads: [
-        ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
-        ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
-        ["ISSO:CPT-HOURS-001", "partTimeDuringRequiredFinalSummer", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
+          ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
+          [
+            "ISSO:CPT-HOURS-001",
+            "partTimeDuringRequiredFinalSummer",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [
         {
           cite: {
@@ -167,18 +183,20 @@ export const CPT_HOURS_001: Rule<
             line: 579,
             column: 1,
           },
-          reads: [
-            ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
-            ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
-          ],
-          test(facts: Prepared): Truth {
-            const own = facts.inputs["ISSO:CPT-HOURS-001"];
+          reads() {
+            return [
+              ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
+              ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
+            ];
+          },
+          test(at: At): Truth {
+            const own = at.facts.inputs["ISSO:CPT-HOURS-001"];
             return both(own.summerVacation, own.continuing);
           },
         },
       ],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-HOURS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-HOURS-001"];
         const permitted = both(own.summerVacation, own.continuing);
         if (permitted === YES) {
           return SATISFIED;
@@ -190,6 +208,9 @@ export const CPT_HOURS_001: Rule<
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -235,14 +256,19 @@ export const CPT_DATES_001: Rule<
         line: 590,
         column: 1,
       },
-      reads: [["ISSO:CPT-DATES-001", "finalTermEndDate", "boolean"]],
+      reads() {
+        return [["ISSO:CPT-DATES-001", "finalTermEndDate", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-DATES-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-DATES-001"];
         return attested(own.finalTermEndDate);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -286,10 +312,12 @@ export const CPT_LOCATION_001: Rule<
         line: 597,
         column: 1,
       },
-      reads: [
-        ["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"],
-        ["ISSO:CPT-LOCATION-001", "inPersonClassAttendance", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"],
+          ["ISSO:CPT-LOCATION-001", "inPersonClassAttendance", "boolean"],
+        ];
+      },
       permissions: [
         {
           cite: {
@@ -299,15 +327,17 @@ export const CPT_LOCATION_001: Rule<
             line: 598,
             column: 1,
           },
-          reads: [["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"]],
-          test(facts: Prepared): Truth {
-            const own = facts.inputs["ISSO:CPT-LOCATION-001"];
+          reads() {
+            return [["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"]];
+          },
+          test(at: At): Truth {
+            const own = at.facts.inputs["ISSO:CPT-LOCATION-001"];
             return own.remoteCptAllowed;
           },
         },
       ],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-LOCATION-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-LOCATION-001"];
         const permitted = own.remoteCptAllowed;
         if (permitted === YES) {
           return SATISFIED;
@@ -319,6 +349,9 @@ export const CPT_LOCATION_001: Rule<
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -364,21 +397,23 @@ export const CPT_APPLICATION_001: Rule<
         line: 605,
         column: 1,
       },
-      reads: [
-        ["ISSO:CPT-APPLICATION-001", "event", "date"],
-        ["ISSO:CPT-APPLICATION-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:CPT-APPLICATION-001", "event", "date"],
+          ["ISSO:CPT-APPLICATION-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:CPT-APPLICATION-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
         return onOrBefore(
           own.action,
           addBusinessDays(own.event, -10, holidays),
-          today,
+          at.today,
         );
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:CPT-APPLICATION-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
         return addBusinessDays(own.event, -10, holidays);
       },
     },
@@ -390,16 +425,21 @@ export const CPT_APPLICATION_001: Rule<
         line: 606,
         column: 1,
       },
-      reads: [
-        ["ISSO:CPT-APPLICATION-001", "noRetroactiveAuthorization", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:CPT-APPLICATION-001", "noRetroactiveAuthorization", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-APPLICATION-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
         return attested(own.noRetroactiveAuthorization);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -447,14 +487,19 @@ export const CPT_OPT_IMPACT_001: Rule<
         line: 608,
         column: 1,
       },
-      reads: [["ISSO:CPT-OPT-IMPACT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:CPT-OPT-IMPACT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:CPT-OPT-IMPACT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:CPT-OPT-IMPACT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",

@@ -3,7 +3,7 @@
 import { addDays, attested, onOrBefore } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -37,14 +37,19 @@ export const EXTENSION_GENERAL_001: Rule<
         line: 362,
         column: 1,
       },
-      reads: [["ISSO:EXTENSION-GENERAL-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:EXTENSION-GENERAL-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:EXTENSION-GENERAL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:EXTENSION-GENERAL-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -90,17 +95,19 @@ export const EXTENSION_TIMING_001: Rule<
         line: 378,
         column: 1,
       },
-      reads: [
-        ["ISSO:EXTENSION-TIMING-001", "expiration", "date"],
-        ["ISSO:EXTENSION-TIMING-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:EXTENSION-TIMING-001"];
-        return onOrBefore(own.action, addDays(own.expiration, -14), today);
+      reads() {
+        return [
+          ["ISSO:EXTENSION-TIMING-001", "expiration", "date"],
+          ["ISSO:EXTENSION-TIMING-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:EXTENSION-TIMING-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:EXTENSION-TIMING-001"];
+        return onOrBefore(own.action, addDays(own.expiration, -14), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:EXTENSION-TIMING-001"];
         return addDays(own.expiration, -14);
       },
     },
@@ -112,16 +119,21 @@ export const EXTENSION_TIMING_001: Rule<
         line: 379,
         column: 1,
       },
-      reads: [
-        ["ISSO:EXTENSION-TIMING-001", "cannotExtendAfterEndDate", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:EXTENSION-TIMING-001", "cannotExtendAfterEndDate", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:EXTENSION-TIMING-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:EXTENSION-TIMING-001"];
         return attested(own.cannotExtendAfterEndDate);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

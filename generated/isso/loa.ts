@@ -10,7 +10,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -44,14 +44,19 @@ export const LOA_CONSULT_001: Rule<
         line: 202,
         column: 1,
       },
-      reads: [["ISSO:LOA-CONSULT-001", "advanceConsultation", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-CONSULT-001", "advanceConsultation", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-CONSULT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-CONSULT-001"];
         return attested(own.advanceConsultation);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -95,14 +100,19 @@ export const SUSPENSION_001: Rule<
         line: 204,
         column: 1,
       },
-      reads: [["ISSO:SUSPENSION-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:SUSPENSION-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:SUSPENSION-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:SUSPENSION-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -146,21 +156,26 @@ export const LOA_TERMINATION_001: Rule<
         line: 215,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-TERMINATION-001", "event", "date"],
-        ["ISSO:LOA-TERMINATION-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:LOA-TERMINATION-001"];
-        return onOrBefore(own.action, addDays(own.event, 15), today);
+      reads() {
+        return [
+          ["ISSO:LOA-TERMINATION-001", "event", "date"],
+          ["ISSO:LOA-TERMINATION-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-TERMINATION-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-TERMINATION-001"];
+        return onOrBefore(own.action, addDays(own.event, 15), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-TERMINATION-001"];
         return addDays(own.event, 15);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",
@@ -212,14 +227,19 @@ export const LOA_COE_INVALID_001: Rule<
         line: 219,
         column: 1,
       },
-      reads: [["ISSO:LOA-COE-INVALID-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-COE-INVALID-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-COE-INVALID-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-COE-INVALID-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -263,21 +283,23 @@ export const LOA_NEW_COE_001: Rule<
         line: 226,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-NEW-COE-001", "event", "date"],
-        ["ISSO:LOA-NEW-COE-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:LOA-NEW-COE-001"];
-        return onOrBefore(own.action, addMonths(own.event, -2), today);
+      reads() {
+        return [
+          ["ISSO:LOA-NEW-COE-001", "event", "date"],
+          ["ISSO:LOA-NEW-COE-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-NEW-COE-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-NEW-COE-001"];
+        return onOrBefore(own.action, addMonths(own.event, -2), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-NEW-COE-001"];
         return addMonths(own.event, -2);
       },
-      opens(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-NEW-COE-001"];
+      opens(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-NEW-COE-001"];
         return addMonths(own.event, -3);
       },
     },
@@ -289,14 +311,19 @@ export const LOA_NEW_COE_001: Rule<
         line: 227,
         column: 1,
       },
-      reads: [["ISSO:LOA-NEW-COE-001", "newSevisFee", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-NEW-COE-001", "newSevisFee", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-NEW-COE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-NEW-COE-001"];
         return attested(own.newSevisFee);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -344,9 +371,11 @@ export const LOA_OPT_IMPACT_001: Rule<
           column: 1,
         },
       ],
-      reads: ["audience"],
-      test(facts: Prepared): Truth {
-        return member(facts, "F-1");
+      reads() {
+        return ["audience"];
+      },
+      test(at: At): Truth {
+        return member(at, "F-1");
       },
     },
   ],
@@ -359,12 +388,18 @@ export const LOA_OPT_IMPACT_001: Rule<
         line: 235,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-OPT-IMPACT-001", "2ConsecutiveFullTimeSemesters", "boolean"],
-      ],
+      reads() {
+        return [
+          [
+            "ISSO:LOA-OPT-IMPACT-001",
+            "2ConsecutiveFullTimeSemesters",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-OPT-IMPACT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-OPT-IMPACT-001"];
         return attested(own["2ConsecutiveFullTimeSemesters"]);
       },
     },
@@ -376,16 +411,21 @@ export const LOA_OPT_IMPACT_001: Rule<
         line: 236,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-OPT-IMPACT-001", "postReturnEligibilityReset", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:LOA-OPT-IMPACT-001", "postReturnEligibilityReset", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-OPT-IMPACT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-OPT-IMPACT-001"];
         return attested(own.postReturnEligibilityReset);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -443,21 +483,26 @@ export const LOA_PROCESS_001: Rule<
         line: 257,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-PROCESS-001", "event", "date"],
-        ["ISSO:LOA-PROCESS-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:LOA-PROCESS-001"];
-        return onOrBefore(own.action, addDays(own.event, 15), today);
+      reads() {
+        return [
+          ["ISSO:LOA-PROCESS-001", "event", "date"],
+          ["ISSO:LOA-PROCESS-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-PROCESS-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-PROCESS-001"];
+        return onOrBefore(own.action, addDays(own.event, 15), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-PROCESS-001"];
         return addDays(own.event, 15);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -505,17 +550,19 @@ export const LOA_RETURN_REPORT_001: Rule<
         line: 293,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-RETURN-REPORT-001", "arrival", "date"],
-        ["ISSO:LOA-RETURN-REPORT-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
-        return onOrBefore(own.action, addDays(own.arrival, 7), today);
+      reads() {
+        return [
+          ["ISSO:LOA-RETURN-REPORT-001", "arrival", "date"],
+          ["ISSO:LOA-RETURN-REPORT-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
+        return onOrBefore(own.action, addDays(own.arrival, 7), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
         return addDays(own.arrival, 7);
       },
     },
@@ -527,21 +574,26 @@ export const LOA_RETURN_REPORT_001: Rule<
         line: 294,
         column: 1,
       },
-      reads: [
-        ["ISSO:LOA-RETURN-REPORT-001", "action", "date"],
-        ["ISSO:LOA-RETURN-REPORT-001", "startDate", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:LOA-RETURN-REPORT-001", "startDate", "date"],
+          ["ISSO:LOA-RETURN-REPORT-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
         return onOrAfter(own.action, addDays(own.startDate, -30));
       },
-      opens(facts: Prepared): number {
-        const own = facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
+      opens(at: At): number {
+        const own = at.facts.inputs["ISSO:LOA-RETURN-REPORT-001"];
         return addDays(own.startDate, -30);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -585,14 +637,19 @@ export const LOA_VISIT_001: Rule<
         line: 298,
         column: 1,
       },
-      reads: [["ISSO:LOA-VISIT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-VISIT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-VISIT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-VISIT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -636,14 +693,19 @@ export const LOA_NO_OPT_001: Rule<
         line: 304,
         column: 1,
       },
-      reads: [["ISSO:LOA-NO-OPT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-NO-OPT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-NO-OPT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-NO-OPT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -687,14 +749,19 @@ export const LOA_VISA_001: Rule<
         line: 310,
         column: 1,
       },
-      reads: [["ISSO:LOA-VISA-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:LOA-VISA-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-VISA-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-VISA-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -738,14 +805,21 @@ export const LOA_OPT_RESET_001: Rule<
         line: 319,
         column: 1,
       },
-      reads: [["ISSO:LOA-OPT-RESET-001", "1AcademicYear2Semesters", "boolean"]],
+      reads() {
+        return [
+          ["ISSO:LOA-OPT-RESET-001", "1AcademicYear2Semesters", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LOA-OPT-RESET-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LOA-OPT-RESET-001"];
         return attested(own["1AcademicYear2Semesters"]);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",

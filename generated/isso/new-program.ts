@@ -13,7 +13,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -48,14 +48,19 @@ export const NEW_PROGRAM_002: Rule<
         line: 411,
         column: 1,
       },
-      reads: [["ISSO:NEW-PROGRAM-002", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:NEW-PROGRAM-002", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-002"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-002"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -101,15 +106,17 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         line: 431,
         column: 1,
       },
-      reads: [
-        "audience",
-        ["ISSO:NEW-PROGRAM-DEADLINE-001", "completion", "date"],
-        ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          "audience",
+          ["ISSO:NEW-PROGRAM-DEADLINE-001", "completion", "date"],
+          ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        const scope = member(facts, "F-1");
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
+        const scope = member(at, "F-1");
         if (scope === NO) {
           return NOT_APPLICABLE;
         }
@@ -119,10 +126,10 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         if (scope === MAYBE) {
           return UNDECIDED;
         }
-        return onOrBefore(own.action, addDays(own.completion, 50), today);
+        return onOrBefore(own.action, addDays(own.completion, 50), at.today);
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
         return addDays(own.completion, 50);
       },
     },
@@ -134,15 +141,17 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         line: 432,
         column: 1,
       },
-      reads: [
-        "audience",
-        ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
-        ["ISSO:NEW-PROGRAM-DEADLINE-001", "expiration", "date"],
-      ],
+      reads() {
+        return [
+          "audience",
+          ["ISSO:NEW-PROGRAM-DEADLINE-001", "expiration", "date"],
+          ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        const scope = member(facts, "J-1");
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
+        const scope = member(at, "J-1");
         if (scope === NO) {
           return NOT_APPLICABLE;
         }
@@ -152,14 +161,17 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         if (scope === MAYBE) {
           return UNDECIDED;
         }
-        return onOrBefore(own.action, addDays(own.expiration, -1), today);
+        return onOrBefore(own.action, addDays(own.expiration, -1), at.today);
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
         return addDays(own.expiration, -1);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -205,14 +217,19 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
         line: 459,
         column: 1,
       },
-      reads: [["ISSO:NEW-PROGRAM-REENTRY-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:NEW-PROGRAM-REENTRY-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-REENTRY-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-REENTRY-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -260,20 +277,25 @@ export const NEW_PROGRAM_VISA_001: Rule<
         line: 474,
         column: 1,
       },
-      reads: [
-        [
-          "ISSO:NEW-PROGRAM-VISA-001",
-          "noNewSevisFeeForContinuingStudents",
-          "boolean",
-        ],
-      ],
+      reads() {
+        return [
+          [
+            "ISSO:NEW-PROGRAM-VISA-001",
+            "noNewSevisFeeForContinuingStudents",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-VISA-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-VISA-001"];
         return attested(own.noNewSevisFeeForContinuingStudents);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

@@ -14,7 +14,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -48,11 +48,13 @@ export const ONCAMPUS_001: Rule<
         line: 483,
         column: 1,
       },
-      reads: [
-        ["ISSO:ONCAMPUS-001", "j1RequiresAuthorizationRequest", "boolean"],
-        ["ISSO:ONCAMPUS-001", "programEndDate", "date"],
-        ["ISSO:ONCAMPUS-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:ONCAMPUS-001", "j1RequiresAuthorizationRequest", "boolean"],
+          ["ISSO:ONCAMPUS-001", "programEndDate", "date"],
+          ["ISSO:ONCAMPUS-001", "action", "date"],
+        ];
+      },
       permissions: [
         {
           cite: {
@@ -62,17 +64,23 @@ export const ONCAMPUS_001: Rule<
             line: 482,
             column: 1,
           },
-          reads: [
-            ["ISSO:ONCAMPUS-001", "j1RequiresAuthorizationRequest", "boolean"],
-          ],
-          test(facts: Prepared): Truth {
-            const own = facts.inputs["ISSO:ONCAMPUS-001"];
+          reads() {
+            return [
+              [
+                "ISSO:ONCAMPUS-001",
+                "j1RequiresAuthorizationRequest",
+                "boolean",
+              ],
+            ];
+          },
+          test(at: At): Truth {
+            const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
             return own.j1RequiresAuthorizationRequest;
           },
         },
       ],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ONCAMPUS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
         const permitted = own.j1RequiresAuthorizationRequest;
         if (permitted === YES) {
           return SATISFIED;
@@ -82,12 +90,15 @@ export const ONCAMPUS_001: Rule<
         }
         return until(own.action, own.programEndDate);
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:ONCAMPUS-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
         return own.programEndDate;
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -135,15 +146,17 @@ export const ONCAMPUS_HOURS_001: Rule<
           column: 1,
         },
       ],
-      reads: [
-        [
-          "ISSO:ONCAMPUS-HOURS-001",
-          "requiredSummerTermPartTimeOnly",
-          "boolean",
-        ],
-      ],
-      test(facts: Prepared): Truth {
-        const own = facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
+      reads() {
+        return [
+          [
+            "ISSO:ONCAMPUS-HOURS-001",
+            "requiredSummerTermPartTimeOnly",
+            "boolean",
+          ],
+        ];
+      },
+      test(at: At): Truth {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
         return own.requiredSummerTermPartTimeOnly;
       },
     },
@@ -157,11 +170,13 @@ export const ONCAMPUS_HOURS_001: Rule<
         line: 494,
         column: 1,
       },
-      reads: [
-        ["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"],
-        ["ISSO:ONCAMPUS-HOURS-001", "academicYear", "boolean"],
-        ["ISSO:ONCAMPUS-HOURS-001", "amount", "number"],
-      ],
+      reads() {
+        return [
+          ["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"],
+          ["ISSO:ONCAMPUS-HOURS-001", "academicYear", "boolean"],
+          ["ISSO:ONCAMPUS-HOURS-001", "amount", "number"],
+        ];
+      },
       permissions: [
         {
           cite: {
@@ -171,15 +186,17 @@ export const ONCAMPUS_HOURS_001: Rule<
             line: 495,
             column: 1,
           },
-          reads: [["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"]],
-          test(facts: Prepared): Truth {
-            const own = facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
+          reads() {
+            return [["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"]];
+          },
+          test(at: At): Truth {
+            const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
             return own.recess;
           },
         },
       ],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
         const permitted = own.recess;
         if (permitted === YES) {
           return SATISFIED;
@@ -198,6 +215,9 @@ export const ONCAMPUS_HOURS_001: Rule<
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -241,14 +261,19 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
         line: 500,
         column: 1,
       },
-      reads: [["ISSO:ONCAMPUS-NO-DEDUCT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:ONCAMPUS-NO-DEDUCT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ONCAMPUS-NO-DEDUCT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-NO-DEDUCT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -294,14 +319,19 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
         line: 504,
         column: 1,
       },
-      reads: [["ISSO:ONCAMPUS-NO-WORKSTUDY-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:ONCAMPUS-NO-WORKSTUDY-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ONCAMPUS-NO-WORKSTUDY-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ONCAMPUS-NO-WORKSTUDY-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -349,9 +379,11 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
           column: 1,
         },
       ],
-      reads: ["audience"],
-      test(facts: Prepared): Truth {
-        return member(facts, "J-1");
+      reads() {
+        return ["audience"];
+      },
+      test(at: At): Truth {
+        return member(at, "J-1");
       },
     },
   ],
@@ -364,14 +396,21 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
         line: 528,
         column: 1,
       },
-      reads: [["ISSO:J1-ONCAMPUS-AUTH-001", "sponsorAuthorization", "boolean"]],
+      reads() {
+        return [
+          ["ISSO:J1-ONCAMPUS-AUTH-001", "sponsorAuthorization", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:J1-ONCAMPUS-AUTH-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:J1-ONCAMPUS-AUTH-001"];
         return attested(own.sponsorAuthorization);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

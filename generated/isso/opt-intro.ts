@@ -13,7 +13,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -49,9 +49,11 @@ export const OPT_DEF_001: Rule<
           column: 1,
         },
       ],
-      reads: ["audience"],
-      test(facts: Prepared): Truth {
-        return member(facts, "F-1");
+      reads() {
+        return ["audience"];
+      },
+      test(at: At): Truth {
+        return member(at, "F-1");
       },
     },
   ],
@@ -64,14 +66,19 @@ export const OPT_DEF_001: Rule<
         line: 624,
         column: 1,
       },
-      reads: [["ISSO:OPT-DEF-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-DEF-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-DEF-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-DEF-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -115,16 +122,21 @@ export const OPT_WHEN_001: Rule<
         line: 636,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-WHEN-001", "programLongerThan1AcademicYear", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-WHEN-001", "programLongerThan1AcademicYear", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-WHEN-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-WHEN-001"];
         return attested(own.programLongerThan1AcademicYear);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -172,14 +184,19 @@ export const OPT_TWOPART_001: Rule<
         line: 638,
         column: 1,
       },
-      reads: [["ISSO:OPT-TWOPART-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-TWOPART-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-TWOPART-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-TWOPART-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -227,21 +244,26 @@ export const OPT_APPLY_TIMING_001: Rule<
         line: 654,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-APPLY-TIMING-001", "start", "date"],
-        ["ISSO:OPT-APPLY-TIMING-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-APPLY-TIMING-001", "start", "date"],
+          ["ISSO:OPT-APPLY-TIMING-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
         return onOrAfter(own.action, addDays(own.start, -90));
       },
-      opens(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
+      opens(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
         return addDays(own.start, -90);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -287,14 +309,19 @@ export const OPT_IN_US_001: Rule<
         line: 661,
         column: 1,
       },
-      reads: [["ISSO:OPT-IN-US-001", "physicalPresenceInUs", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-IN-US-001", "physicalPresenceInUs", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-IN-US-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-IN-US-001"];
         return attested(own.physicalPresenceInUs);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -342,7 +369,9 @@ export const OPT_DURATION_001: Rule<
         line: 670,
         column: 1,
       },
-      reads: ["audience", ["ISSO:OPT-DURATION-001", "amount", "number"]],
+      reads() {
+        return ["audience", ["ISSO:OPT-DURATION-001", "amount", "number"]];
+      },
       permissions: [
         {
           cite: {
@@ -352,15 +381,17 @@ export const OPT_DURATION_001: Rule<
             line: 671,
             column: 1,
           },
-          reads: ["audience"],
-          test(facts: Prepared): Truth {
-            return member(facts, "STEM");
+          reads() {
+            return ["audience"];
+          },
+          test(at: At): Truth {
+            return member(at, "STEM");
           },
         },
       ],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-DURATION-001"];
-        const excepted = member(facts, "STEM");
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-DURATION-001"];
+        const excepted = member(at, "STEM");
         if (excepted === MAYBE) {
           return UNDECIDED;
         }
@@ -369,6 +400,9 @@ export const OPT_DURATION_001: Rule<
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -414,14 +448,19 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
         line: 673,
         column: 1,
       },
-      reads: [["ISSO:OPT-PRECOMP-DEDUCT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-PRECOMP-DEDUCT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-PRECOMP-DEDUCT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-PRECOMP-DEDUCT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -465,17 +504,19 @@ export const OPT_ONCAMPUS_001: Rule<
         line: 682,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-ONCAMPUS-001", "programEndDate", "date"],
-        ["ISSO:OPT-ONCAMPUS-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-ONCAMPUS-001", "programEndDate", "date"],
+          ["ISSO:OPT-ONCAMPUS-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-ONCAMPUS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
         return until(own.action, own.programEndDate);
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-ONCAMPUS-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
         return own.programEndDate;
       },
     },
@@ -487,20 +528,25 @@ export const OPT_ONCAMPUS_001: Rule<
         line: 683,
         column: 1,
       },
-      reads: [
-        [
-          "ISSO:OPT-ONCAMPUS-001",
-          "postCompletionMustMeetOptGuidelines",
-          "boolean",
-        ],
-      ],
+      reads() {
+        return [
+          [
+            "ISSO:OPT-ONCAMPUS-001",
+            "postCompletionMustMeetOptGuidelines",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-ONCAMPUS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
         return attested(own.postCompletionMustMeetOptGuidelines);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -546,14 +592,19 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
         line: 685,
         column: 1,
       },
-      reads: [["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -599,14 +650,19 @@ export const OPT_NO_OFFER_001: Rule<
         line: 691,
         column: 1,
       },
-      reads: [["ISSO:OPT-NO-OFFER-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-NO-OFFER-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-NO-OFFER-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-NO-OFFER-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -654,14 +710,19 @@ export const OPT_PRECOMP_HOURS_001: Rule<
         line: 699,
         column: 1,
       },
-      reads: [["ISSO:OPT-PRECOMP-HOURS-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-PRECOMP-HOURS-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-PRECOMP-HOURS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-PRECOMP-HOURS-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -705,14 +766,19 @@ export const OPT_REMOTE_001: Rule<
         line: 709,
         column: 1,
       },
-      reads: [["ISSO:OPT-REMOTE-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-REMOTE-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-REMOTE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-REMOTE-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

@@ -11,7 +11,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -47,14 +47,19 @@ export const OPT_POST_DEF_001: Rule<
         line: 721,
         column: 1,
       },
-      reads: [["ISSO:OPT-POST-DEF-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-POST-DEF-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-DEF-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-DEF-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -100,14 +105,19 @@ export const OPT_POST_IN_US_001: Rule<
         line: 733,
         column: 1,
       },
-      reads: [["ISSO:OPT-POST-IN-US-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-POST-IN-US-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-IN-US-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-IN-US-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -151,10 +161,12 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
         line: 744,
         column: 1,
       },
-      reads: [["ISSO:OPT-POST-EMPLOYMENT-001", "amount", "number"]],
+      reads() {
+        return [["ISSO:OPT-POST-EMPLOYMENT-001", "amount", "number"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-EMPLOYMENT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-EMPLOYMENT-001"];
         return atLeast(own.amount, 20);
       },
     },
@@ -166,16 +178,21 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
         line: 745,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-POST-EMPLOYMENT-001", "fieldOfStudyRelated", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-POST-EMPLOYMENT-001", "fieldOfStudyRelated", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-EMPLOYMENT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-EMPLOYMENT-001"];
         return attested(own.fieldOfStudyRelated);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -221,21 +238,26 @@ export const OPT_POST_NO_OFFER_001: Rule<
         line: 765,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-POST-NO-OFFER-001", "event", "date"],
-        ["ISSO:OPT-POST-NO-OFFER-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:OPT-POST-NO-OFFER-001"];
-        return onOrBefore(own.action, addDays(own.event, 90), today);
+      reads() {
+        return [
+          ["ISSO:OPT-POST-NO-OFFER-001", "event", "date"],
+          ["ISSO:OPT-POST-NO-OFFER-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-POST-NO-OFFER-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-NO-OFFER-001"];
+        return onOrBefore(own.action, addDays(own.event, 90), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-POST-NO-OFFER-001"];
         return addDays(own.event, 90);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -287,10 +309,12 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         line: 778,
         column: 1,
       },
-      reads: [["ISSO:OPT-POST-UNEMPLOYMENT-001", "amount", "number"]],
+      reads() {
+        return [["ISSO:OPT-POST-UNEMPLOYMENT-001", "amount", "number"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
         return atMost(own.amount, 90);
       },
     },
@@ -302,21 +326,30 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         line: 780,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-POST-UNEMPLOYMENT-001", "completionDate", "date"],
-        ["ISSO:OPT-POST-UNEMPLOYMENT-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
-        return onOrBefore(own.action, addMonths(own.completionDate, 14), today);
+      reads() {
+        return [
+          ["ISSO:OPT-POST-UNEMPLOYMENT-001", "completionDate", "date"],
+          ["ISSO:OPT-POST-UNEMPLOYMENT-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
+        return onOrBefore(
+          own.action,
+          addMonths(own.completionDate, 14),
+          at.today,
+        );
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-POST-UNEMPLOYMENT-001"];
         return addMonths(own.completionDate, 14);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",
@@ -372,10 +405,12 @@ export const OPT_POST_MAXIMUM_001: Rule<
         line: 789,
         column: 1,
       },
-      reads: [["ISSO:OPT-POST-MAXIMUM-001", "amount", "number"]],
+      reads() {
+        return [["ISSO:OPT-POST-MAXIMUM-001", "amount", "number"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
         return atMost(own.amount, 12);
       },
     },
@@ -387,17 +422,19 @@ export const OPT_POST_MAXIMUM_001: Rule<
         line: 790,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-POST-MAXIMUM-001", "endDate", "date"],
-        ["ISSO:OPT-POST-MAXIMUM-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-POST-MAXIMUM-001", "endDate", "date"],
+          ["ISSO:OPT-POST-MAXIMUM-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
         return onOrAfter(own.action, addDays(own.endDate, -90));
       },
-      opens(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
+      opens(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
         return addDays(own.endDate, -90);
       },
     },
@@ -409,20 +446,25 @@ export const OPT_POST_MAXIMUM_001: Rule<
         line: 791,
         column: 1,
       },
-      reads: [
-        [
-          "ISSO:OPT-POST-MAXIMUM-001",
-          "noTravelAfterEndDateUntilApplicationSubmitted",
-          "boolean",
-        ],
-      ],
+      reads() {
+        return [
+          [
+            "ISSO:OPT-POST-MAXIMUM-001",
+            "noTravelAfterEndDateUntilApplicationSubmitted",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-POST-MAXIMUM-001"];
         return attested(own.noTravelAfterEndDateUntilApplicationSubmitted);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

@@ -13,7 +13,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -47,14 +47,19 @@ export const OPT_REPORTING_001: Rule<
         line: 340,
         column: 1,
       },
-      reads: [["ISSO:OPT-REPORTING-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-REPORTING-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-REPORTING-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-REPORTING-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -99,14 +104,16 @@ export const OPT_TRAVEL_001: Rule<
         line: 347,
         column: 1,
       },
-      reads: [
-        ["ISSO:OPT-TRAVEL-001", "opt", "boolean"],
-        ["ISSO:OPT-TRAVEL-001", "event", "date"],
-        ["ISSO:OPT-TRAVEL-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:OPT-TRAVEL-001", "opt", "boolean"],
+          ["ISSO:OPT-TRAVEL-001", "event", "date"],
+          ["ISSO:OPT-TRAVEL-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-TRAVEL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-TRAVEL-001"];
         const scope = own.opt;
         if (scope === NO) {
           return NOT_APPLICABLE;
@@ -120,12 +127,15 @@ export const OPT_TRAVEL_001: Rule<
           lastValidDay(addMonths(own.event, 6), NONE),
         );
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:OPT-TRAVEL-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:OPT-TRAVEL-001"];
         return lastValidDay(addMonths(own.event, 6), NONE);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -169,26 +179,31 @@ export const AT_TRAVEL_001: Rule<
         line: 357,
         column: 1,
       },
-      reads: [
-        ["ISSO:AT-TRAVEL-001", "endDate", "date"],
-        ["ISSO:AT-TRAVEL-001", "event", "date"],
-        ["ISSO:AT-TRAVEL-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:AT-TRAVEL-001", "event", "date"],
+          ["ISSO:AT-TRAVEL-001", "endDate", "date"],
+          ["ISSO:AT-TRAVEL-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:AT-TRAVEL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:AT-TRAVEL-001"];
         return whileValid(
           own.action,
           own.event,
           lastValidDay(addMonths(own.event, 12), own.endDate),
         );
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:AT-TRAVEL-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:AT-TRAVEL-001"];
         return lastValidDay(addMonths(own.event, 12), own.endDate);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

@@ -13,7 +13,7 @@ import {
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -47,21 +47,26 @@ export const ARRIVAL_001: Rule<
         line: 15,
         column: 1,
       },
-      reads: [
-        ["ISSO:ARRIVAL-001", "event", "date"],
-        ["ISSO:ARRIVAL-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:ARRIVAL-001"];
-        return onOrBefore(own.action, addDays(own.event, 7), today);
+      reads() {
+        return [
+          ["ISSO:ARRIVAL-001", "event", "date"],
+          ["ISSO:ARRIVAL-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:ARRIVAL-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ARRIVAL-001"];
+        return onOrBefore(own.action, addDays(own.event, 7), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:ARRIVAL-001"];
         return addDays(own.event, 7);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",
@@ -117,14 +122,19 @@ export const ENROLLMENT_001: Rule<
         line: 18,
         column: 1,
       },
-      reads: [["ISSO:ENROLLMENT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:ENROLLMENT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ENROLLMENT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ENROLLMENT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -168,14 +178,19 @@ export const ONLINE_001: Rule<
         line: 31,
         column: 1,
       },
-      reads: [["ISSO:ONLINE-001", "finalTerm", "boolean"]],
+      reads() {
+        return [["ISSO:ONLINE-001", "finalTerm", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:ONLINE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ONLINE-001"];
         return attested(own.finalTerm);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -219,14 +234,19 @@ export const RCL_001: Rule<
         line: 33,
         column: 1,
       },
-      reads: [["ISSO:RCL-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:RCL-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -264,14 +284,19 @@ export const RCL_FINAL: Rule<
     jurisdiction1,
     {
       cites: [],
-      reads: [["ISSO:RCL-FINAL", "holds", "boolean"]],
-      test(facts: Prepared): Truth {
-        const own = facts.inputs["ISSO:RCL-FINAL"];
+      reads() {
+        return [["ISSO:RCL-FINAL", "holds", "boolean"]];
+      },
+      test(at: At): Truth {
+        const own = at.facts.inputs["ISSO:RCL-FINAL"];
         return own.holds;
       },
     },
   ],
   clauses: [],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [RCL_001];
@@ -315,14 +340,19 @@ export const RCL_002: Rule<
         line: 45,
         column: 1,
       },
-      reads: [["ISSO:RCL-002", "preAuthorization", "boolean"]],
+      reads() {
+        return [["ISSO:RCL-002", "preAuthorization", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-002"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-002"];
         return attested(own.preAuthorization);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -367,14 +397,19 @@ export const WORK_001: Rule<
         line: 47,
         column: 1,
       },
-      reads: [["ISSO:WORK-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:WORK-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:WORK-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:WORK-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",
@@ -426,21 +461,26 @@ export const ADDRESS_001: Rule<
         line: 56,
         column: 1,
       },
-      reads: [
-        ["ISSO:ADDRESS-001", "event", "date"],
-        ["ISSO:ADDRESS-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:ADDRESS-001"];
-        return onOrBefore(own.action, addDays(own.event, 10), today);
+      reads() {
+        return [
+          ["ISSO:ADDRESS-001", "event", "date"],
+          ["ISSO:ADDRESS-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:ADDRESS-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:ADDRESS-001"];
+        return onOrBefore(own.action, addDays(own.event, 10), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:ADDRESS-001"];
         return addDays(own.event, 10);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -486,14 +526,19 @@ export const COE_001: Rule<
         line: 59,
         column: 1,
       },
-      reads: [["ISSO:COE-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:COE-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:COE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:COE-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -539,21 +584,26 @@ export const EXTENSION_001: Rule<
         line: 68,
         column: 1,
       },
-      reads: [
-        ["ISSO:EXTENSION-001", "endDate", "date"],
-        ["ISSO:EXTENSION-001", "action", "date"],
-      ],
-      permissions: [],
-      judge(facts: Prepared, today: number): Code {
-        const own = facts.inputs["ISSO:EXTENSION-001"];
-        return onOrBefore(own.action, addDays(own.endDate, -1), today);
+      reads() {
+        return [
+          ["ISSO:EXTENSION-001", "endDate", "date"],
+          ["ISSO:EXTENSION-001", "action", "date"],
+        ];
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:EXTENSION-001"];
+      permissions: [],
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:EXTENSION-001"];
+        return onOrBefore(own.action, addDays(own.endDate, -1), at.today);
+      },
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:EXTENSION-001"];
         return addDays(own.endDate, -1);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -597,14 +647,19 @@ export const EARLY_COMPLETE_001: Rule<
         line: 71,
         column: 1,
       },
-      reads: [["ISSO:EARLY-COMPLETE-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:EARLY-COMPLETE-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:EARLY-COMPLETE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:EARLY-COMPLETE-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -649,25 +704,30 @@ export const TRAVEL_SIG_001: Rule<
         line: 78,
         column: 1,
       },
-      reads: [
-        ["ISSO:TRAVEL-SIG-001", "event", "date"],
-        ["ISSO:TRAVEL-SIG-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:TRAVEL-SIG-001", "event", "date"],
+          ["ISSO:TRAVEL-SIG-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:TRAVEL-SIG-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:TRAVEL-SIG-001"];
         return whileValid(
           own.action,
           own.event,
           lastValidDay(addMonths(own.event, 12), NONE),
         );
       },
-      due(facts: Prepared): number {
-        const own = facts.inputs["ISSO:TRAVEL-SIG-001"];
+      due(at: At): number {
+        const own = at.facts.inputs["ISSO:TRAVEL-SIG-001"];
         return lastValidDay(addMonths(own.event, 12), NONE);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -711,14 +771,19 @@ export const TRANSFER_001: Rule<
         line: 81,
         column: 1,
       },
-      reads: [["ISSO:TRANSFER-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:TRANSFER-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:TRANSFER-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:TRANSFER-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -763,14 +828,19 @@ export const NEW_PROGRAM_001: Rule<
         line: 85,
         column: 1,
       },
-      reads: [["ISSO:NEW-PROGRAM-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:NEW-PROGRAM-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:NEW-PROGRAM-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:NEW-PROGRAM-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -814,14 +884,19 @@ export const LEAVE_EARLY_001: Rule<
         line: 90,
         column: 1,
       },
-      reads: [["ISSO:LEAVE-EARLY-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:LEAVE-EARLY-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:LEAVE-EARLY-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:LEAVE-EARLY-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -865,14 +940,19 @@ export const STATUS_CHANGE_001: Rule<
         line: 94,
         column: 1,
       },
-      reads: [["ISSO:STATUS-CHANGE-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:STATUS-CHANGE-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:STATUS-CHANGE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:STATUS-CHANGE-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -916,17 +996,22 @@ export const PASSPORT_001: Rule<
         line: 101,
         column: 1,
       },
-      reads: [
-        ["ISSO:PASSPORT-001", "event", "date"],
-        ["ISSO:PASSPORT-001", "action", "date"],
-      ],
+      reads() {
+        return [
+          ["ISSO:PASSPORT-001", "event", "date"],
+          ["ISSO:PASSPORT-001", "action", "date"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:PASSPORT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:PASSPORT-001"];
         return stillValid(own.action, own.event, addMonths(own.action, 6));
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -970,14 +1055,19 @@ export const TRAVEL_DOCS_001: Rule<
         line: 103,
         column: 1,
       },
-      reads: [["ISSO:TRAVEL-DOCS-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:TRAVEL-DOCS-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:TRAVEL-DOCS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:TRAVEL-DOCS-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -1023,9 +1113,11 @@ export const OPT_REPORT_001: Rule<
           column: 1,
         },
       ],
-      reads: ["audience"],
-      test(facts: Prepared): Truth {
-        return member(facts, "F-1");
+      reads() {
+        return ["audience"];
+      },
+      test(at: At): Truth {
+        return member(at, "F-1");
       },
     },
   ],
@@ -1038,14 +1130,19 @@ export const OPT_REPORT_001: Rule<
         line: 107,
         column: 1,
       },
-      reads: [["ISSO:OPT-REPORT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:OPT-REPORT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:OPT-REPORT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:OPT-REPORT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",
@@ -1102,14 +1199,19 @@ export const GRACE_001: Rule<
         line: 121,
         column: 1,
       },
-      reads: [["ISSO:GRACE-001", "postCompletionGracePeriod", "boolean"]],
+      reads() {
+        return [["ISSO:GRACE-001", "postCompletionGracePeriod", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:GRACE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:GRACE-001"];
         return attested(own.postCompletionGracePeriod);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -1153,14 +1255,19 @@ export const TAX_001: Rule<
         line: 124,
         column: 1,
       },
-      reads: [["ISSO:TAX-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:TAX-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:TAX-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:TAX-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -1204,14 +1311,19 @@ export const BENEFITS_001: Rule<
         line: 129,
         column: 1,
       },
-      reads: [["ISSO:BENEFITS-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:BENEFITS-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:BENEFITS-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:BENEFITS-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [
     {
       tag: "CONSEQUENCE",

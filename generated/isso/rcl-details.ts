@@ -3,7 +3,7 @@
 import { atMost, attested } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts } from "../facts.js";
-import type { Facts, Prepared } from "../facts.js";
+import type { At, Facts } from "../facts.js";
 import { jurisdiction1 } from "./conditions.js";
 
 /**
@@ -37,14 +37,19 @@ export const RCL_REQUIREMENT_001: Rule<
         line: 137,
         column: 1,
       },
-      reads: [["ISSO:RCL-REQUIREMENT-001", "complied", "boolean"]],
+      reads() {
+        return [["ISSO:RCL-REQUIREMENT-001", "complied", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-REQUIREMENT-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-REQUIREMENT-001"];
         return attested(own.complied);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -82,9 +87,11 @@ export const RCL_FINAL_002: Rule<
     jurisdiction1,
     {
       cites: [],
-      reads: [["ISSO:RCL-FINAL-002", "holds", "boolean"]],
-      test(facts: Prepared): Truth {
-        const own = facts.inputs["ISSO:RCL-FINAL-002"];
+      reads() {
+        return [["ISSO:RCL-FINAL-002", "holds", "boolean"]];
+      },
+      test(at: At): Truth {
+        const own = at.facts.inputs["ISSO:RCL-FINAL-002"];
         return own.holds;
       },
     },
@@ -98,14 +105,19 @@ export const RCL_FINAL_002: Rule<
         line: 146,
         column: 1,
       },
-      reads: [["ISSO:RCL-FINAL-002", "noPermissionNeeded", "boolean"]],
+      reads() {
+        return [["ISSO:RCL-FINAL-002", "noPermissionNeeded", "boolean"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-FINAL-002"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-FINAL-002"];
         return attested(own.noPermissionNeeded);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [RCL_REQUIREMENT_001];
@@ -149,14 +161,21 @@ export const RCL_ELIGIBLE_001: Rule<
         line: 153,
         column: 1,
       },
-      reads: [["ISSO:RCL-ELIGIBLE-001", "preAuthorizationRequired", "boolean"]],
+      reads() {
+        return [
+          ["ISSO:RCL-ELIGIBLE-001", "preAuthorizationRequired", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-ELIGIBLE-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-ELIGIBLE-001"];
         return attested(own.preAuthorizationRequired);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -207,10 +226,12 @@ export const RCL_ACADEMIC_001: Rule<
         line: 165,
         column: 1,
       },
-      reads: [["ISSO:RCL-ACADEMIC-001", "amount", "number"]],
+      reads() {
+        return [["ISSO:RCL-ACADEMIC-001", "amount", "number"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-ACADEMIC-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-ACADEMIC-001"];
         return atMost(own.amount, 1);
       },
     },
@@ -222,16 +243,25 @@ export const RCL_ACADEMIC_001: Rule<
         line: 166,
         column: 1,
       },
-      reads: [
-        ["ISSO:RCL-ACADEMIC-001", "mustResumeFullTimeNextSemester", "boolean"],
-      ],
+      reads() {
+        return [
+          [
+            "ISSO:RCL-ACADEMIC-001",
+            "mustResumeFullTimeNextSemester",
+            "boolean",
+          ],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-ACADEMIC-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-ACADEMIC-001"];
         return attested(own.mustResumeFullTimeNextSemester);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];
@@ -277,10 +307,12 @@ export const RCL_MEDICAL_001: Rule<
         line: 173,
         column: 1,
       },
-      reads: [["ISSO:RCL-MEDICAL-001", "amount", "number"]],
+      reads() {
+        return [["ISSO:RCL-MEDICAL-001", "amount", "number"]];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-MEDICAL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-MEDICAL-001"];
         return atMost(own.amount, 12);
       },
     },
@@ -292,16 +324,21 @@ export const RCL_MEDICAL_001: Rule<
         line: 174,
         column: 1,
       },
-      reads: [
-        ["ISSO:RCL-MEDICAL-001", "newApplicationEachSemester", "boolean"],
-      ],
+      reads() {
+        return [
+          ["ISSO:RCL-MEDICAL-001", "newApplicationEachSemester", "boolean"],
+        ];
+      },
       permissions: [],
-      judge(facts: Prepared): Code {
-        const own = facts.inputs["ISSO:RCL-MEDICAL-001"];
+      judge(at: At): Code {
+        const own = at.facts.inputs["ISSO:RCL-MEDICAL-001"];
         return attested(own.newApplicationEachSemester);
       },
     },
   ],
+  defines() {
+    return [];
+  },
   consequences: [],
   bases() {
     return [];

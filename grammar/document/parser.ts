@@ -149,8 +149,8 @@ export class DocumentParser extends EmbeddedActionsParser {
 
   private tag(image: IToken): TagLine {
     return this.ACTION(() => {
-      const { name, value, open, close, valueStart, tooDeep } = token.tagParts(image);
-      const tag: TagLine = { kind: "tag", name, value, ...token.tokenSpan(image), open, close, valueStart, broken: tooDeep };
+      const { name, value, open, close, valueStart, tooDeep, suspect } = token.tagParts(image);
+      const tag: TagLine = { kind: "tag", name, value, ...token.tokenSpan(image), open, close, valueStart, broken: tooDeep, suspect };
       if (tooDeep) this.problems.push(nestedTooDeep.at(this.at(tag), { name, limit: token.MAXIMUM_NESTING }));
       return tag;
     });

@@ -21,7 +21,10 @@ export function settleExceptions(tokens: readonly IToken[]): IToken[] {
       } else {
         current.tokenType = token.Attribute;
         current.tokenTypeIdx = token.Attribute.tokenTypeIdx ?? current.tokenTypeIdx;
-        if (hasId) doubtful.push(current);
+        if (hasId) {
+          token.tagParts(current).suspect = true;
+          doubtful.push(current);
+        }
       }
     } else if (structural.has(current.tokenType)) {
       closeFollows = current.tokenType === token.BlockClose && token.tagParts(current).name === "/EXCEPTION";

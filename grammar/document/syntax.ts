@@ -16,6 +16,8 @@ export interface TagLine {
   readonly valueStart: number;
   /** Set where the tag itself is already the subject of a problem; nothing downstream complains about it again. */
   readonly broken: boolean;
+  /** Set where a warning says already that another kind of tag may be meant. */
+  readonly suspect: boolean;
 }
 
 /** A run of lines that are no tags, line ends included. */

@@ -17,6 +17,8 @@ export interface TagParts {
   readonly close: number;
   readonly valueStart: number;
   readonly tooDeep: boolean;
+  /** An EXCEPTION that looks like the opening of a block. */
+  suspect: boolean;
 }
 
 /** How deep the brackets of a value nest; -1 when they do not balance. */
@@ -44,7 +46,7 @@ function tagToken(tokenName: string, name: string, value = ""): TokenType {
     const open = offset + indent.length;
     const valueStart = open + 1 + found.length + (tagValue === null ? 0 : 1);
     const close = valueStart + (tagValue?.length ?? 0) + 1;
-    const payload: TagParts = { name: found, value: tagValue, open, close, valueStart, tooDeep: depth > MAXIMUM_NESTING };
+    const payload: TagParts = { name: found, value: tagValue, open, close, valueStart, tooDeep: depth > MAXIMUM_NESTING, suspect: false };
     return Object.assign([whole] as [string], { payload });
   };
   return createToken({ name: tokenName, pattern, line_breaks: true });

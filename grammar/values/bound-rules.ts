@@ -1,15 +1,16 @@
 /** The grammars of DURATION, and of the bounds of LIMITATION and REQUIREMENT. */
 import type { IToken, TokenType } from "chevrotain";
+import type { NameNode } from "./expression-syntax.js";
 import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
-import { nameOf } from "./shared-rules.js";
+import { namedBy } from "./shared-rules.js";
 import { TimingRules } from "./timing-rules.js";
 
 /** A DURATION as the grammar reads it. */
 export type BareDuration = Pick<Bound, "comparator" | "quantity" | "per">;
 
 /** A word that bounds, or a run of other words. */
-export type BoundPart = { readonly kind: "bounding"; readonly type: TokenType } | Name;
+export type BoundPart = { readonly kind: "bounding"; readonly type: TokenType } | Name | NameNode;
 
 /** A bound as the grammar reads it: its parts in order, on either side of the quantity. */
 export interface BareBound {
@@ -43,10 +44,15 @@ export abstract class BoundRules extends TimingRules {
       this.OR<Omit<BareDuration, "quantity">>([
         { ALT: () => { this.CONSUME(token.Maximum); return { comparator: "at-most", per: null }; } },
         { ALT: () => { this.CONSUME(token.Minimum); return { comparator: "at-least", per: null }; } },
-        { ALT: () => { this.CONSUME(token.Per); return { comparator: "at-most", per: this.SUBRULE(this.name) }; } },
+        { ALT: () => ({ comparator: "at-most", per: this.SUBRULE(this.perName) }) },
       ]),
     );
     return { comparator: "at-most", per: null, ...rest, quantity };
+  });
+
+  private readonly perName = this.RULE("perName", (): Name => {
+    this.CONSUME(token.Per);
+    return this.SUBRULE(this.namedWords);
   });
 
   private readonly spanAtMost = this.RULE("spanAtMost", (): BareDuration => {
@@ -77,9 +83,9 @@ export abstract class BoundRules extends TimingRules {
   private readonly measuredWords = this.RULE("measuredWords", (): BoundPart => {
     const words: IToken[] = [];
     this.AT_LEAST_ONE({
-      GATE: () => !BOUNDING.includes(this.LA(1).tokenType),
-      DEF: () => words.push(this.CONSUME(token.AnyWord)),
+      GATE: () => !BOUNDING.includes(this.LA(1).tokenType) && (words.length === 0 || this.nameGoesOn()),
+      DEF: () => words.push(this.CONSUME(token.NamePart)),
     });
-    return this.ACTION(() => nameOf(words));
+    return this.ACTION(() => namedBy(words));
   });
 }

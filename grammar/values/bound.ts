@@ -1,6 +1,8 @@
 /** DURATION, and LIMITATION and REQUIREMENT where they bound an amount. */
 import type { TokenType } from "chevrotain";
 import type { BareBound, BoundPart } from "./bound-rules.js";
+import type { NameNode } from "./expression-syntax.js";
+import { isHedged } from "./facts.js";
 import { tokenise } from "./lexer.js";
 import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
@@ -8,7 +10,7 @@ import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 import { knownUnits } from "./units.js";
 import { run } from "./value-parser.js";
-import { COMPARATIVE, HEDGE, NEGATION, PLAINLY_AUDIENCE, RELATING } from "./words.js";
+import { COMPARATIVE, NEGATION, PLAINLY_AUDIENCE, RELATING } from "./words.js";
 
 type Comparator = Bound["comparator"];
 
@@ -25,7 +27,7 @@ export function parseDuration(text: string, options: ValueOptions = {}): Bound |
   const last = tokens?.[tokens.length - 1];
   if (!tokens || !first || !last) return null;
   const duration = run(tokens, (parser) => parser.duration());
-  if (duration === null || tokens.some(({ image }) => HEDGE.test(image)) || !isSingle(duration.quantity, duration.comparator)) return null;
+  if (duration === null || isHedged(tokens) || !isSingle(duration.quantity, duration.comparator)) return null;
   return { kind: "bound", form: "span", start: first.startOffset, end: token.endOf(last), ...duration, measured: null, qualifier: null };
 }
 
@@ -47,7 +49,7 @@ function parseBound(text: string, options: ValueOptions, bare: Comparator): Boun
   if (read === null) return null;
   const comparator = comparatorOf(read, bare);
   const measured = measuredOf(read, options);
-  if (tokens.some(({ image }) => HEDGE.test(image))) return null;
+  if (isHedged(tokens)) return null;
   if (comparator === null || measured === "prose" || !isSingle(read.quantity, comparator)) return null;
   const place = { start: first.startOffset, end: token.endOf(last) };
   return { kind: "bound", form: "bound", ...place, comparator, quantity: read.quantity, measured, per: null, qualifier };
@@ -68,10 +70,12 @@ function comparatorOf({ before, after }: BareBound, bare: Comparator): Comparato
 }
 
 /** The measured name; `null` where there is none, `prose` where the other words are not the name of one thing. */
-function measuredOf({ before, after }: BareBound, { units = knownUnits }: ValueOptions): Name | null | "prose" {
-  const names = [...before, ...after].filter((part): part is Name => part.kind === "name");
+function measuredOf({ before, after }: BareBound, { units = knownUnits }: ValueOptions): Name | NameNode | null | "prose" {
+  const names = [...before, ...after].filter((part): part is Name | NameNode => part.kind === "name");
   const [name] = names;
   if (name === undefined) return null;
+  // What is declared is measured, whatever words it holds.
+  if (names.length === 1 && "fact" in name) return name;
   // Without a bounding word, `2 semesters enrollment` may as well be a condition for something as an amount of it.
   const bounds = (part: BoundPart): boolean => part.kind === "bounding";
   if (names.length > 1 || !(before.some(bounds) || after.some(bounds))) return "prose";

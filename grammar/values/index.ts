@@ -1,10 +1,19 @@
 /** The door of grammar/values: the text of a tag value to typed syntax, or `null`, where the value stays prose. */
 export { parseAudiences } from "./audiences.js";
 export { parseDuration, parseLimitation, parseRequirement } from "./bound.js";
+export { isCalendarDate } from "./calendar-date.js";
 export { parseConsequence } from "./consequence.js";
-export { isCalendarDate, parseEffective } from "./effective.js";
+export { parseValue } from "./definition.js";
+export { parseEffective } from "./effective.js";
+export { parseExampleId, type ExampleId } from "./example-id.js";
+export { parseExpect } from "./expect.js";
+export * from "./expression-syntax.js";
+export { childrenOf, walkExpression } from "./expression-walk.js";
+export { factsIn, parseCondition, parseOperand } from "./condition.js";
 export { findQuantities } from "./find-quantities.js";
+export { parseGiven, type GivenOptions } from "./given.js";
 export { parseInlineException } from "./inline-exception.js";
+export { foldName, nameTable } from "./name-table.js";
 export { parseName } from "./name.js";
 export { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";
 export { MAXIMUM_LENGTH, type ValueOptions } from "./options.js";
@@ -12,4 +21,5 @@ export { parsePrecedence } from "./precedence.js";
 export { findReferences, parseReferences } from "./references.js";
 export * from "./syntax.js";
 export { parseTiming } from "./timing.js";
+export { parseType } from "./type.js";
 export { canonicalUnit, knownUnits, unitTable, type UnitTable } from "./units.js";

@@ -20,8 +20,9 @@ export function parseInlineException(text: string, options: ValueOptions = {}): 
   if (!tokens || !first || !last) return null;
   const extent = { start: first.startOffset, end: token.endOf(last) };
   const read = change(tokens, extent) ?? permission(text, tokens, extent);
-  // `no extension if late` takes away what an exception would grant, `fee required if late` demands.
-  return read === null || [NEGATION, OBLIGATION, COMPARATIVE].some((words) => words.test(read.subject.text)) ? null : read;
+  // `no extension if late` takes away what an exception would grant, `fee required if late` demands. What is permitted may be more of something.
+  const against = read?.kind === "change" ? [NEGATION, OBLIGATION, COMPARATIVE] : [NEGATION, OBLIGATION];
+  return read === null || against.some((words) => words.test(read.subject.text)) ? null : read;
 }
 
 function change(tokens: readonly IToken[], extent: Extent): InlineException | null {
@@ -33,7 +34,7 @@ function change(tokens: readonly IToken[], extent: Extent): InlineException | nu
 function permission(text: string, tokens: readonly IToken[], extent: Extent): InlineException | null {
   const qualified = cutQualifiers(text, tokens);
   if (qualified === null || !CIRCUMSTANCES.has(qualified.qualifiers.map(({ word }) => word).join(" "))) return null;
-  const subject = run(qualified.head, (parser) => parser.name());
+  const subject = run(qualified.head, (parser) => parser.namedWords());
   // `DES if sponsored` excepts an audience, which as a permission would be lost.
   const excepted = subject && parseAudiences(subject.text);
   if (subject === null || excepted?.names.some(({ text: name }) => PLAINLY_AUDIENCE.test(name))) return null;

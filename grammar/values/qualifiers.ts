@@ -19,6 +19,9 @@ const TURNING_WORD = /^(?:otherwise|else|then|;)$/i;
 /** Before `if` these make it say something else. */
 const SHIFTING_WORD = /^(?:even|as|only|what|see|especially|particularly)$/i;
 
+/** Whether a token begins a circumstance. */
+export const isQualifierWord = ({ tokenType }: IToken): boolean => WORDS.has(tokenType);
+
 /** Returns `null` where the circumstances are more than a list of plain ones. */
 export function cutQualifiers(value: string, tokens: readonly IToken[]): Qualified | null {
   const cuts = tokens.flatMap(({ tokenType }, index) => (WORDS.has(tokenType) ? [index] : []));

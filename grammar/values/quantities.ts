@@ -1,9 +1,14 @@
-/** Joins numbers and the units behind them into quantity tokens, before parsing: only a unit makes `two` a number, and the longest unit wins. */
+/** Joins names of facts, and numbers with the units behind them, before parsing: only a unit makes `two` a number, and the longest unit wins. */
 import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
+import { factAt } from "./facts.js";
+import type { ValueOptions } from "./options.js";
 import type { Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
-import { canonicalUnit, type UnitTable } from "./units.js";
+import { canonicalUnit, knownUnits, type UnitTable } from "./units.js";
 import { NUMBER_WORDS } from "./words.js";
+
+/** In an expression, ` / ` between blanks divides; in a clause it says `per`, as in `$300 / semester`. */
+export type Notation = "clause" | "expression";
 
 type Amount = Pick<Quantity, "min" | "max" | "change">;
 
@@ -13,34 +18,40 @@ interface Read<T> {
   readonly next: number;
 }
 
-/** Returns the tokens with each number and its unit as one token, whose payload is the `Quantity`. */
-export function readQuantities(tokens: readonly IToken[], units: UnitTable): IToken[] {
+/**
+ * Returns the tokens with each declared name as one token, and each number with its unit as one token, whose payload is the `Quantity`.
+ * A name comes before a number that it begins with; a unit right after a number is that number's.
+ */
+export function readQuantities(tokens: readonly IToken[], { units = knownUnits, names }: ValueOptions, notation: Notation): IToken[] {
+  const rest = [...tokens];
   const result: IToken[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const current = tokens[index];
+  for (let index = 0; index < rest.length; ) {
+    const current = rest[index];
     if (current === undefined) break;
-    const read = quantityAt(tokens, index, units);
-    if (read === null) {
-      result.push(current);
-      index++;
-      continue;
-    }
+    const fact = names === undefined ? null : factAt(rest, index, names);
+    const quantity = fact === null ? quantityAt(rest, index, units, notation) : null;
+    const read = fact ?? quantity ?? { value: current, next: index + 1 };
     result.push(read.value);
     index = read.next;
-    const following = tokens[index];
-    if (following?.tokenType === token.Word && /^post-\p{L}/iu.test(following.image)) {
-      result.push(part(following, token.Post, 0, 5), part(following, token.Word, 5, following.image.length));
-      index++;
-    }
+    const following = rest[index];
+    if (quantity === null || following?.tokenType !== token.Word || !/^post-\p{L}/iu.test(following.image)) continue;
+    if (names && factAt(rest, index, names)) continue;
+    const anchor = part(following, token.Word, 5, following.image.length);
+    rest[index] = anchor;
+    result.push(part(following, token.Post, 0, 5));
+    // `one` of `post-one week` is no number.
+    if (names && factAt(rest, index, names)) continue;
+    result.push(anchor);
+    index++;
   }
   return result;
 }
 
-function quantityAt(tokens: readonly IToken[], index: number, units: UnitTable): Read<IToken> | null {
+function quantityAt(tokens: readonly IToken[], index: number, units: UnitTable, notation: Notation): Read<IToken> | null {
   const amount = amountAt(tokens, index);
   if (amount === null) return null;
   const first = tokens[index];
-  const unit = first?.tokenType === token.Money ? moneyUnitAt(tokens, amount.next, units) : unitAt(tokens, amount.next, units);
+  const unit = first?.tokenType === token.Money ? moneyUnitAt(tokens, amount.next, units, notation) : unitAt(tokens, amount.next, units);
   const last = unit === null ? undefined : tokens[unit.next - 1];
   if (first === undefined || unit === null || last === undefined) return null;
   const start = first.startOffset;
@@ -97,8 +108,9 @@ function unitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read
 }
 
 /** The unit of an amount of money: `USD`, or a rate where `/` or `per` and a unit follow. */
-function moneyUnitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read<string> {
-  const isRate = tokens[from]?.tokenType === token.Per || tokens[from]?.image === "/";
+function moneyUnitAt(tokens: readonly IToken[], from: number, units: UnitTable, notation: Notation): Read<string> {
+  const sign = tokens[from];
+  const isRate = sign?.tokenType === token.Per || (sign?.image === "/" && (notation === "clause" || sign.tokenType !== token.Over));
   const below = isRate ? unitAt(tokens, from + 1, units) : null;
   return below === null || below.value.includes("/") ? { value: "USD", next: from } : { value: `USD/${below.value}`, next: below.next };
 }

@@ -35,6 +35,9 @@ export function findReferences(prose: string): readonly Reference[] {
   return found;
 }
 
+/** Whether a text is the id of a rule or of a section. */
+export const isReference = (text: string): boolean => referenceOf(text, { start: 0, end: 0 }) !== null;
+
 function referenceOf(text: string, extent: Extent): Reference | null {
   const [jurisdiction = "", second = "", third, ...more] = text.split(":");
   if (third === undefined) return RULE_ID.test(text) ? { kind: "reference", text, jurisdiction, local: second, section: false, ...extent } : null;

@@ -1,5 +1,7 @@
 /** The typed syntax of tag values. Every place is a pair of offsets into the value as written, `end` exclusive. */
 
+import type { DateNode, ExpressionNode, NameNode, NumberNode, QuotedNode, TruthNode } from "./expression-syntax.js";
+
 /** Where something stands in the value: UTF-16 offsets into the original text, `end` exclusive. */
 export interface Extent {
   readonly start: number;
@@ -44,13 +46,16 @@ export type TimingForm = "deadline" | "before" | "by" | "lead-time" | "earliest"
 export interface Timing extends Extent {
   readonly kind: "timing";
   readonly form: TimingForm;
-  readonly quantity: Quantity | null;
+  /** A declared fact stands for a number with a unit of time. */
+  readonly quantity: Quantity | NameNode | null;
   /** The side of the anchor on which the bound lies; `null` where the form has none. */
   readonly direction: "before" | "after" | null;
   /** Whether the day of the anchor itself is too early: `after A` in an `earliest`. */
   readonly strict: boolean;
-  readonly anchor: Name | null;
-  readonly action: Name | null;
+  /** A name that no fact declares; else a declared fact, a date, `today` or what is computed from them. */
+  readonly anchor: Name | ExpressionNode | null;
+  /** A `NameNode` is a declared fact. */
+  readonly action: Name | NameNode | null;
   readonly audience: Name | null;
   readonly qualifier: Qualifier | null;
 }
@@ -61,7 +66,8 @@ export interface Bound extends Extent {
   readonly form: "span" | "bound";
   readonly comparator: "at-most" | "at-least";
   readonly quantity: Quantity;
-  readonly measured: Name | null;
+  /** A `NameNode` is a declared fact. */
+  readonly measured: Name | NameNode | null;
   /** What a DURATION is counted for: `12 months per degree level`. */
   readonly per: Name | null;
   readonly qualifier: Qualifier | null;
@@ -129,6 +135,61 @@ export interface Malformed extends Extent {
   readonly text: string;
 }
 
-/** Everything that a tag value can be read as. */
+/** A VALUE of a rule: what a derived fact is where the rule applies. */
+export interface Definition extends Extent {
+  readonly kind: "definition";
+  readonly name: Name | NameNode;
+  readonly value: ExpressionNode;
+  readonly qualifier: Qualifier | null;
+}
+
+/** `none`, where a value is written out. */
+export interface NoneLiteral extends Extent {
+  readonly kind: "none";
+}
+
+/** Words with commas between, at least one. */
+export interface ListLiteral extends Extent {
+  readonly kind: "list";
+  readonly items: readonly Text[];
+}
+
+/** A value written out; bare words are an enumerated value, an audience or a text. */
+export type Literal = NumberNode | DateNode | QuotedNode | TruthNode | NoneLiteral | Text | ListLiteral;
+
+/** A declared fact or an input: of the owner with this id, or, without one, of the rule that is spoken of. */
+export interface OwnedName extends Extent {
+  readonly kind: "owned-name";
+  readonly owner: string | null;
+  readonly name: Name | NameNode;
+}
+
+/** A GIVEN. */
+export interface Given extends Extent {
+  readonly kind: "given";
+  readonly owner: string | null;
+  readonly name: Name | NameNode;
+  readonly literal: Literal;
+}
+
+/** The outcomes of a verdict. */
+export type OutcomeWord = "satisfied" | "violated" | "pending" | "unknown" | "not-applicable";
+
+/** An EXPECT: an outcome, a date, what is missing, a derived fact's value, or that it has several. */
+export type Expect =
+  | (Extent & { readonly kind: "outcome"; readonly outcome: OutcomeWord })
+  | (Extent & { readonly kind: "due" | "opens"; readonly date: string })
+  | (Extent & { readonly kind: "missing"; readonly names: readonly OwnedName[] })
+  | (Extent & { readonly kind: "value"; readonly name: Name | NameNode; readonly literal: Literal })
+  | (Extent & { readonly kind: "conflict"; readonly name: Name | NameNode });
+
+/** A TYPE; `values` are those of `one of`, in order, and empty for the others. */
+export interface FactType {
+  readonly kind: "type";
+  readonly type: "boolean" | "number" | "integer" | "date" | "text" | "money" | "one-of";
+  readonly values: readonly string[];
+}
+
+/** Everything that a tag value can be read as, but for conditions and operands. */
 export type ValueSyntax =
-  | Quantity | Name | Text | Qualifier | Timing | Bound | Audiences | Precedence | Effective | InlineException | Consequence | Reference | Malformed;
+  | Definition | Given | Expect | FactType | Quantity | Name | Text | Qualifier | Timing | Bound | Audiences | Precedence | Effective | InlineException | Consequence | Reference | Malformed;

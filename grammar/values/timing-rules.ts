@@ -1,7 +1,10 @@
 /** The grammar of TIMING and DEADLINE: one rule for each way of writing in the language reference. */
-import type { Name, Timing, TimingForm } from "./syntax.js";
+import { EOF } from "chevrotain";
+import { ConditionRules } from "./condition-rules.js";
+import type { ExpressionNode, NameNode } from "./expression-syntax.js";
+import { namedBy } from "./shared-rules.js";
+import type { Name, Quantity, Timing, TimingForm } from "./syntax.js";
 import * as token from "./tokens.js";
-import { nameOf, SharedRules } from "./shared-rules.js";
 
 /** A timing as the grammar reads it, without the qualifier, which is cut off before. */
 export type BareTiming = Omit<Timing, "kind" | "start" | "end" | "qualifier">;
@@ -10,16 +13,22 @@ function form(name: TimingForm, parts: Partial<BareTiming>): BareTiming {
   return { quantity: null, direction: null, strict: false, anchor: null, action: null, audience: null, ...parts, form: name };
 }
 
+/** What an anchor can be: only names where no facts are known, else what is computed from facts and dates, too. */
+export type Anchors = "names" | "operands";
+
 const CLOSING = [token.Deadline, token.Processing, token.Minimum, token.Maximum, token.Validity, token.Advance];
 
 /** Reads a timing, which `parseTiming` then judges by its words. */
-export abstract class TimingRules extends SharedRules {
-  readonly timing = this.RULE("timing", (): BareTiming => {
+export abstract class TimingRules extends ConditionRules {
+  private anchors: Anchors = "names";
+
+  readonly timing = this.RULE("timing", (anchors: Anchors): BareTiming => {
+    this.ACTION(() => (this.anchors = anchors));
     const audience = this.OPTION({ GATE: () => this.audienceEqualsAhead(), DEF: () => this.SUBRULE(this.forAudience) }) ?? null;
     // `by`, `earliest` and the like may begin a name, too: their forms come first, `X within Q` last.
     const timing = this.OR<BareTiming>({
       DEF: [
-        { ALT: () => this.SUBRULE(this.counted) },
+        { GATE: () => this.countedAhead(), ALT: () => this.SUBRULE(this.counted) },
         { ALT: () => this.SUBRULE(this.before) },
         { ALT: () => this.SUBRULE(this.by) },
         { ALT: () => this.SUBRULE(this.noLaterThan) },
@@ -30,7 +39,7 @@ export abstract class TimingRules extends SharedRules {
         { ALT: () => this.SUBRULE(this.after) },
         { ALT: () => this.SUBRULE(this.until) },
         { ALT: () => this.SUBRULE(this.validFor) },
-        { ALT: () => this.SUBRULE(this.within) },
+        { ALT: () => this.SUBRULE(this.withinSpan) },
       ],
       IGNORE_AMBIGUITIES: true,
     });
@@ -43,34 +52,74 @@ export abstract class TimingRules extends SharedRules {
     return audience;
   });
 
+  /** Where a declared fact begins a value, `F within Q` is about F, anything else counts it. */
+  private countedAhead(): boolean {
+    if (!this.ahead(1, token.FactToken)) return true;
+    let distance = 2;
+    while (this.ahead(distance, token.NamePart)) distance++;
+    return !this.ahead(distance, token.Within);
+  }
+
+  /** Q: a number with a unit, or a declared fact. */
+  private readonly span = this.RULE("span", (): Quantity | NameNode =>
+    this.OR<Quantity | NameNode>([{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.declared) }]),
+  );
+
+  private readonly anchor = this.RULE("anchor", (): Name | ExpressionNode =>
+    this.OR<Name | ExpressionNode>({
+      DEF: [
+        { GATE: () => this.operandAhead(), ALT: () => this.SUBRULE(this.operand, { ARGS: ["right"] }) },
+        { ALT: () => this.SUBRULE(this.named) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    }),
+  );
+
+  /** Whether all that follows is more than a name, and holds a declared fact, a date or `today`. */
+  private operandAhead(): boolean {
+    if (this.anchors === "names") return false;
+    let holds = false;
+    let isName = true;
+    for (let distance = 1; !this.ahead(distance, EOF); distance++) {
+      const alone = (distance === 1 || !this.ahead(distance - 1, token.NamePart)) && !this.ahead(distance + 1, token.NamePart);
+      const isToday = alone && this.ahead(distance, token.Word) && this.LA(distance).image.toLowerCase() === "today";
+      if (isToday || this.ahead(distance, token.FactToken) || this.ahead(distance, token.DateLiteral)) holds = true;
+      if (isToday || !this.ahead(distance, token.NamePart)) isName = false;
+    }
+    return holds && !isName;
+  }
+
   /** `before A`, and `prior to A`, which says the same. */
-  private readonly beforeAnchor = this.RULE("beforeAnchor", (): Name => {
+  private readonly beforeAnchor = this.RULE("beforeAnchor", (): Name | ExpressionNode => {
     this.OR([{ ALT: () => this.CONSUME(token.Before) }, { ALT: () => this.CONSUME(token.PriorTo) }]);
-    return this.SUBRULE(this.name);
+    return this.SUBRULE(this.anchor);
   });
 
-  private readonly afterAnchor = this.RULE("afterAnchor", (): Name => {
+  private readonly afterAnchor = this.RULE("afterAnchor", (): Name | ExpressionNode => {
     this.CONSUME(token.After);
-    return this.SUBRULE(this.name);
+    return this.SUBRULE(this.anchor);
   });
 
   private readonly before = this.RULE("before", () => form("before", { direction: "before", anchor: this.SUBRULE(this.beforeAnchor) }));
 
   private readonly by = this.RULE("by", () => {
     this.OR([{ ALT: () => this.CONSUME(token.By) }, { ALT: () => this.CONSUME(token.OnOrBefore) }]);
-    return form("by", { direction: "before", anchor: this.SUBRULE(this.name) });
+    return form("by", { direction: "before", anchor: this.SUBRULE(this.anchor) });
   });
 
   private readonly noLaterThan = this.RULE("noLaterThan", () => {
     this.CONSUME(token.NoLaterThan);
     return this.OR([
-      { ALT: () => this.SUBRULE(this.noLaterThanCounted) },
-      { ALT: () => form("by", { direction: "before", anchor: this.SUBRULE(this.name) }) },
+      {
+        GATE: () => this.ahead(1, token.QuantityToken) || [token.After, token.Before, token.PriorTo].some((type) => this.ahead(2, type)),
+        ALT: () => this.SUBRULE(this.noLaterThanCounted),
+      },
+      { ALT: () => form("by", { direction: "before", anchor: this.SUBRULE(this.anchor) }) },
     ]);
   });
 
   private readonly noLaterThanCounted = this.RULE("noLaterThanCounted", () => {
-    const quantity = this.SUBRULE(this.quantity);
+    const quantity = this.SUBRULE(this.span);
     return this.OR([
       { ALT: () => form("deadline", { quantity, direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
       { ALT: () => form("lead-time", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) }) },
@@ -79,51 +128,51 @@ export abstract class TimingRules extends SharedRules {
 
   private readonly atLeastBefore = this.RULE("atLeastBefore", () => {
     this.CONSUME(token.AtLeast);
-    const quantity = this.SUBRULE(this.quantity);
+    const quantity = this.SUBRULE(this.span);
     return form("lead-time", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) });
   });
 
   /** `no more than Q before A`, `no earlier than Q before A`. */
   private readonly openingBefore = this.RULE("openingBefore", () => {
     this.OR([{ ALT: () => this.CONSUME(token.NoMoreThan) }, { ALT: () => this.CONSUME(token.NoEarlierThan) }]);
-    const quantity = this.SUBRULE(this.quantity);
+    const quantity = this.SUBRULE(this.span);
     return form("earliest", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor) });
   });
 
   private readonly earliest = this.RULE("earliest", () => {
     this.CONSUME(token.Earliest);
-    const action = this.OPTION(() => this.SUBRULE(this.name)) ?? null;
+    const action = this.OPTION(() => this.SUBRULE(this.named)) ?? null;
     this.CONSUME(token.Equals);
-    const quantity = this.SUBRULE(this.quantity);
+    const quantity = this.SUBRULE(this.span);
     return form("earliest", { quantity, direction: "before", anchor: this.SUBRULE(this.beforeAnchor), action });
   });
 
   private readonly notBefore = this.RULE("notBefore", () => {
     this.CONSUME(token.Not);
     this.CONSUME(token.Before);
-    return form("earliest", { direction: "after", anchor: this.SUBRULE(this.name) });
+    return form("earliest", { direction: "after", anchor: this.SUBRULE(this.anchor) });
   });
 
   private readonly after = this.RULE("after", () => form("earliest", { direction: "after", strict: true, anchor: this.SUBRULE(this.afterAnchor) }));
 
   private readonly until = this.RULE("until", () => {
     this.OR([{ ALT: () => this.CONSUME(token.Through) }, { ALT: () => this.CONSUME(token.Until) }, { ALT: () => this.CONSUME(token.EndsOn) }]);
-    return form("until", { anchor: this.SUBRULE(this.name) });
+    return form("until", { anchor: this.SUBRULE(this.anchor) });
   });
 
   private readonly validFor = this.RULE("validFor", () => {
     this.CONSUME(token.ValidFor);
-    return form("validity", { quantity: this.SUBRULE(this.quantity) });
+    return form("validity", { quantity: this.SUBRULE(this.span) });
   });
 
   /** `[X] within Q [of/after/from A]`. */
-  private readonly within = this.RULE("within", () => {
-    const action = this.OPTION(() => this.SUBRULE(this.name)) ?? null;
+  private readonly withinSpan = this.RULE("withinSpan", () => {
+    const action = this.OPTION(() => this.SUBRULE(this.named)) ?? null;
     this.CONSUME(token.Within);
-    const quantity = this.OR1([{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.firstWeek) }]);
+    const quantity = this.OR1([{ ALT: () => this.SUBRULE(this.span) }, { ALT: () => this.SUBRULE(this.firstWeek) }]);
     const anchor = this.OPTION1(() => {
       this.OR2([{ ALT: () => this.CONSUME(token.Of) }, { ALT: () => this.CONSUME(token.After) }, { ALT: () => this.CONSUME(token.From) }]);
-      return this.SUBRULE1(this.name);
+      return this.SUBRULE(this.anchor);
     });
     return form("deadline", { quantity, direction: "after", anchor: anchor ?? null, action });
   });
@@ -135,7 +184,7 @@ export abstract class TimingRules extends SharedRules {
 
   /** Everything that begins with Q: what follows decides. */
   private readonly counted = this.RULE("counted", () => {
-    const quantity = this.SUBRULE(this.quantity);
+    const quantity = this.SUBRULE(this.span);
     const rest = this.OR<BareTiming>({
       DEF: [
         { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
@@ -154,22 +203,22 @@ export abstract class TimingRules extends SharedRules {
   });
 
   /** Stops at a word that closes another form, where the value then fails: `50 days post-completion departure deadline`. */
-  private readonly postAnchor = this.RULE("postAnchor", (): Name => {
+  private readonly postAnchor = this.RULE("postAnchor", (): Name | NameNode => {
     this.CONSUME(token.Post);
-    const words = [this.CONSUME(token.Word)];
-    this.MANY({ GATE: () => !CLOSING.includes(this.LA(1).tokenType), DEF: () => words.push(this.CONSUME(token.AnyWord)) });
-    return this.ACTION(() => nameOf(words));
+    const words = [this.CONSUME(token.NameStart)];
+    this.MANY({ GATE: () => this.nameGoesOn() && !CLOSING.includes(this.LA(1).tokenType), DEF: () => words.push(this.CONSUME(token.NamePart)) });
+    return this.ACTION(() => namedBy(words));
   });
 
-  private readonly toAction = this.RULE("toAction", (): Name => {
+  private readonly toAction = this.RULE("toAction", (): Name | NameNode => {
     this.CONSUME(token.To);
-    return this.SUBRULE(this.name);
+    return this.SUBRULE(this.named);
   });
 
-  private readonly maximumFrom = this.RULE("maximumFrom", (): Name => {
+  private readonly maximumFrom = this.RULE("maximumFrom", (): Name | ExpressionNode => {
     this.CONSUME(token.Maximum);
     this.CONSUME(token.From);
-    return this.SUBRULE(this.name);
+    return this.SUBRULE(this.anchor);
   });
 
   private readonly minimum = this.RULE("minimum", () => {
@@ -183,15 +232,15 @@ export abstract class TimingRules extends SharedRules {
     return this.OR<BareTiming>({
       DEF: [
         { ALT: () => { this.CONSUME(token.More); return form("lead-time", { direction: "before" }); } },
-        { ALT: () => form("validity", { anchor: this.SUBRULE(this.name) }) },
+        { ALT: () => form("validity", { anchor: this.SUBRULE(this.anchor) }) },
       ],
       IGNORE_AMBIGUITIES: true,
     });
   });
 
-  private readonly advance = this.RULE("advance", (): Name => {
+  private readonly advance = this.RULE("advance", (): Name | NameNode => {
     this.CONSUME(token.Advance);
-    return this.SUBRULE(this.name);
+    return this.SUBRULE(this.named);
   });
 
   private readonly validity = this.RULE("validity", () => {
@@ -202,7 +251,7 @@ export abstract class TimingRules extends SharedRules {
 
   /** `X deadline`, `X processing`: all words but the last are X. */
   private readonly closedAction = this.RULE("closedAction", () => {
-    const action = this.SUBRULE(this.nameButLast);
+    const action = this.SUBRULE(this.namedButLast);
     return this.OR([
       { ALT: () => { this.CONSUME(token.Deadline); return form("deadline", { direction: "after", action }); } },
       { ALT: () => { this.CONSUME(token.Processing); return form("processing", { action }); } },

@@ -29,11 +29,15 @@ const operator = (name: string, sign: string): TokenType =>
     line_breaks: false,
   });
 
+/** Whatever stands in a name: a word, or a declared name. */
+export const NamePart = createToken({ name: "NamePart", pattern: Lexer.NA });
+/** Whatever a name begins with. */
+export const NameStart = createToken({ name: "NameStart", pattern: Lexer.NA });
 /** Any word that a name may hold. */
-export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
+export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA, categories: [NamePart] });
 /** A word that a name may begin with. */
 export const Word = createToken({
-  name: "Word", pattern: unicode("\\p{L}[\\p{L}\\p{M}\\p{N}_/.'-]*"), start_chars_hint: LETTER_STARTS, line_breaks: false, categories: [AnyWord],
+  name: "Word", pattern: unicode("\\p{L}[\\p{L}\\p{M}\\p{N}_/.'-]*"), start_chars_hint: LETTER_STARTS, line_breaks: false, categories: [AnyWord, NameStart],
 });
 /** A word that begins with a digit and is no number: `60-day`, `2nd`. */
 export const DigitWord = createToken({
@@ -60,6 +64,10 @@ export const Money = createToken({ name: "Money", pattern: new RegExp(`\\$\\s?${
 export const NumberLiteral = numeric("NumberLiteral", NUMBER);
 /** A number with its unit. The lexer never makes one: `readQuantities` does. */
 export const QuantityToken = createToken({ name: "QuantityToken", pattern: Lexer.NA });
+/** The name of a declared fact, which is its payload. The lexer never makes one: `factAt` does. */
+export const FactToken = createToken({ name: "FactToken", pattern: Lexer.NA, categories: [NamePart, NameStart] });
+/** The name of a declared number with a unit of time. */
+export const DurationFact = createToken({ name: "DurationFact", pattern: Lexer.NA, categories: [FactToken] });
 /** The `post-` that a quantity is followed by. The lexer never makes one: `readQuantities` does. */
 export const Post = createToken({ name: "Post", pattern: Lexer.NA });
 
@@ -79,7 +87,7 @@ export const OneOf = phrase("OneOf", "one of");
 export const UpTo = phrase("UpTo", "up to");
 export const PriorTo = phrase("PriorTo", "prior to");
 export const ValidFor = phrase("ValidFor", "valid for", [Word]);
-export const EndsOn = phrase("EndsOn", "ends on", [Word]);
+export const EndsOn = phrase("EndsOn", "ends on(?! or (?:before|after)\\b)", [Word]);
 export const FirstWeek = phrase("FirstWeek", "first week", [Word]);
 
 export const And = reserved("And");
@@ -144,20 +152,22 @@ export const Plus = operator("Plus", "+");
 export const Minus = operator("Minus", "-");
 export const Times = operator("Times", "*");
 export const Over = operator("Over", "/");
+/** A `-` that is no operator: the sign of a number. */
+export const Dash = sign("Dash", "-");
 /** Any other character: lexing cannot fail. */
 export const Other = createToken({ name: "Other", pattern: unicode("[^]"), start_chars_hint: [...range(0, 255), ...BEYOND_LATIN], line_breaks: false });
 
 /** In the order in which the lexer tries them: a number's longer forms, then phrases, then single words. */
 export const valueTokens: readonly TokenType[] = [
   Blank,
-  AnyWord, Reserved, QuantityToken, Post,
+  NamePart, NameStart, AnyWord, Reserved, QuantityToken, FactToken, DurationFact, Post,
   DateLiteral, NumberRange, OpenNumber, ChangeNumber, Money, NumberLiteral, DigitWord,
   AtLeast, AtMost, NoMoreThan, NoLessThan, NoLaterThan, NoEarlierThan, MoreThan, LessThan, LaterThan, EarlierThan,
   OnOrBefore, OnOrAfter, OneOf, UpTo, PriorTo, ValidFor, EndsOn, FirstWeek,
   AndOr, And, Or, Not, Is, Before, After, Within, Between, Since, During, While, If, When, Unless, Except, But, Whichever, None, Exactly,
   Article, All, Only, Maximum, Minimum, Total, Cap, Of, From, To, By, Through, Until, Earliest, Validity, Required, Advance, Deadline,
   Processing, More, Per,
-  Word, Quoted, AtMostSign, AtLeastSign, NotEquals, LessSign, MoreSign, Equals, Comma, Percent, Open, Close, Plus, Minus, Times, Over, Other,
+  Word, Quoted, AtMostSign, AtLeastSign, NotEquals, LessSign, MoreSign, Equals, Comma, Percent, Open, Close, Plus, Minus, Times, Over, Dash, Other,
 ];
 
 /** The offset after a token: the lexer leaves it out, the passes after it set it where the image no longer tells. */

@@ -1,10 +1,17 @@
 /** The value parser: all rules of tag values, analysed once when the module is loaded. */
-import type { IParserConfig, IToken } from "chevrotain";
+import type { IParserConfig, IRecognitionException, IToken } from "chevrotain";
 import { AudienceRules } from "./audience-rules.js";
+import type { ExpressionNode, NameNode } from "./expression-syntax.js";
 import type { Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 
-/** The last layer: the `X = Q` of an inline exception, and the analysis. */
+/** A VALUE as the grammar reads it. */
+export interface BareDefinition {
+  readonly name: Name | NameNode;
+  readonly value: ExpressionNode;
+}
+
+/** The last layer: the `X = Q` of an inline exception, the `X = V` of a VALUE, and the analysis. */
 export class ValueParser extends AudienceRules {
   constructor(config: IParserConfig = {}) {
     super(config);
@@ -14,20 +21,39 @@ export class ValueParser extends AudienceRules {
   readonly change = this.RULE("change", (): { readonly subject: Name; readonly quantity: Quantity } => {
     const subject = this.OR([
       { GATE: () => this.audienceEqualsAhead(), ALT: () => this.SUBRULE(this.audience) },
-      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => this.SUBRULE(this.namedWords) },
     ]);
     this.CONSUME(token.Equals);
     return { subject, quantity: this.SUBRULE(this.quantity) };
+  });
+
+  readonly definition = this.RULE("definition", (): BareDefinition => {
+    const name = this.SUBRULE(this.named);
+    this.CONSUME(token.Equals, { ERR_MSG: "`=`" });
+    const value = this.OR({ DEF: [{ ALT: () => this.SUBRULE(this.listedNone) }, { ALT: () => this.SUBRULE(this.condition) }], ERR_MSG: "a value" });
+    return { name, value };
   });
 }
 
 const parser = new ValueParser();
 
+/** What a rule made of tokens, and where it stopped; `error` is `null` where they are all of what it reads. */
+export interface Attempt<T> {
+  readonly value: T;
+  readonly error: IRecognitionException | null;
+}
+
+/** Runs one rule over all of the tokens. */
+export function attempt<T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T): Attempt<T> {
+  parser.input = [...tokens];
+  const value = rule(parser);
+  const error = parser.errors[0] ?? null;
+  parser.input = [];
+  return { value, error };
+}
+
 /** Runs one rule over all of the tokens: its result, or `null` when they are anything else. */
 export function run<T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T): T | null {
-  parser.input = [...tokens];
-  const result = rule(parser);
-  const accepted = parser.errors.length === 0;
-  parser.input = [];
-  return accepted ? result : null;
+  const { value, error } = attempt(tokens, rule);
+  return error === null ? value : null;
 }

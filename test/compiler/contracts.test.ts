@@ -1,12 +1,13 @@
 /** Real answers fit the documented contracts, the interfaces in the code say the same, and no command pays for it. */
 import { buildSync } from "esbuild";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { z } from "zod";
 import type { Graph } from "../../compiler/conflicts/graph.js";
 import {
-  checkContract, compileContract, coverageContract, evalContract, graphContract, inspectContract, problemContract, refusedFactsContract,
+  checkContract, compileContract, coverageContract, evalContract, graphContract, inspectContract, problemContract, refusedFactsContract, testContract,
 } from "../../compiler/contracts.js";
 import type { CoverageJson } from "../../compiler/describe/coverage.js";
 import type { InspectJson } from "../../compiler/describe/inspect.js";
@@ -111,6 +112,32 @@ test(
   inFolder(async (folder) => {
     fill(folder, { "lending.policy": LENDING, "annex.policy": ANNEX_DANGLING, "again.policy": ANNEX_DANGLING });
     await assertContracts(folder, ["*.policy"], {});
+  }),
+);
+
+const fixture = (name: string): string => readFileSync(new URL(`../fixtures/library/${name}`, import.meta.url), "utf8");
+
+test(
+  "answers about rules that compute: facts, examples, values and conflicts",
+  inFolder(async (folder) => {
+    const holidays = JSON.parse(fixture("holidays.json")) as string[];
+    fill(folder, { "library.policy": fixture("library.policy"), "policyc.config.json": JSON.stringify({ sources: ["*.policy"], holidays }) });
+    const facts = { borrowerKind: "Staff", itemKind: "film", loanDate: "2026-03-02", renewalsUsed: 0, returnDate: null, guarantor: "A. Reader", schoolBreak: true, deposit: 12.5, openReservations: null, dateOfBirth: "1990-02-28" };
+    await assertContracts(folder, ["library.policy"], facts);
+    const ask = async (...args: readonly string[]): Promise<unknown> => JSON.parse((await policycHere(folder, ...args, "--format", "json")).stdout);
+    const told = inspectContract.parse(await ask("inspect"));
+    assert.equal([...new Set(told.facts.map(({ type }) => type))].sort(), ["boolean", "date", "enumeration", "integer", "money", "number", "text"]);
+    assert.ok(told.facts.some(({ derived }) => derived) && told.facts.some(({ unit }) => unit === "business day") && told.facts.some(({ values }) => values?.length === 4));
+    assert.ok(told.rules.some(({ facts: read }) => read.includes("due date")));
+    const tested = testContract.parse(await ask("test"));
+    assert.equal(tested.examples.map(({ id }) => id), told.examples.map(({ id }) => id));
+    assert.equal(tested.summary, { passed: told.examples.length, failed: 0 });
+    fill(folder, { "facts.json": JSON.stringify(facts) });
+    const { values, nextQuestion } = evalContract.parse(await ask("eval", "--facts", "facts.json", "--as-of", "2026-03-20"));
+    assert.equal([values["loan period"], values["age"], values["loan limit"]], [{ conflict: ["LIB:LOAN-FILM", "LIB:LOAN-STAFF"] }, 36, values["loan limit"]]);
+    assert.type(nextQuestion, "string");
+    const { rules } = coverageContract.parse(await ask("coverage"));
+    assert.equal(rules, { total: told.rules.length, executable: told.rules.length, exercised: told.rules.length });
   }),
 );
 

@@ -3,8 +3,9 @@ import { runInNewContext } from "node:vm";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Rule } from "../../runtime/index.js";
-import { allForms, hostile, hostileJurisdictions, hostileLocals, sound, traps } from "./sources.js";
+import { isDerived } from "../../compiler/model/fact.js";
+import type { DeclaredFact, Rule } from "../../runtime/index.js";
+import { allForms, hostile, hostileFacts, hostileJurisdictions, hostileLocals, sound, traps } from "./sources.js";
 import { bundle, emitted, importBundle, workshop, write } from "./workshop.js";
 
 type AnyModule = Readonly<Record<string, unknown>>;
@@ -44,9 +45,26 @@ test("every module gives the texts of the source and runs nothing", async () => 
   for (const local of hostileLocals) assert.ok(rules.some(({ id }) => id === `TRAPS:${local}`), local);
   // Each trap that a source can hold stands in some rule's text.
   for (const trap of traps) assert.ok(rules.some(({ text }) => text.includes(trap.trim())), JSON.stringify(trap));
-  assert.is(Object.keys(all).filter((name) => typeof all[name] === "object" && !["graph", "rules"].includes(name)).length, hostileJurisdictions.length + 1);
+  assert.is(Object.keys(all).filter((name) => typeof all[name] === "object" && !["declared", "graph", "rules"].includes(name)).length, hostileJurisdictions.length + 1);
   const titles = new Map(model.jurisdictions.map(({ id, title }): [string, string | null] => [id, title]));
   for (const { id, title } of graph.nodes) if (titles.has(id)) assert.is(title ?? null, titles.get(id), id);
+});
+
+test("facts of any name, prose, question and values are what the source says, and run nothing", async () => {
+  const files = emitted(hostileFacts);
+  for (const { path, text } of files) assert.is(/[^\P{C}\n]|[\u2028\u2029\u00ad\ufeff]/u.exec(text)?.[0], undefined, path);
+  write(join(folder, "facts"), files);
+  const { declared, rules, checkFacts } = await importBundle<typeof import("../../generated/index.js") & { readonly declared: Readonly<Record<string, DeclaredFact>> }>(join(folder, "facts"), `export { declared, rules, checkFacts } from "./index.js";`, "facts");
+  assert.is((globalThis as AnyModule)["escaped"], undefined);
+  const given = sound(hostileFacts).facts.filter((fact) => !isDerived(fact));
+  assert.equal(
+    Object.entries(declared).map(([key, { name, question, values }]) => [key, name, question, values ?? []]),
+    given.map(({ key, name, question, type }) => [key, name, question, type.kind === "enumeration" ? type.values : []]),
+  );
+  assert.ok(["constructor", "toString", "proto", "class", "hasOwnProperty"].every((key) => Object.hasOwn(declared, key)));
+  assert.ok(checkFacts({ constructor: "2026-03-01", toString: null, kind: "*/", label: "x" }).ok);
+  for (const wrong of [{ valueOf: 1 }, { hasInstance: "2026-03-01" }, { kind: "constructor" }, { toLocaleString: null }, JSON.parse(`{ "__proto__": null }`)]) assert.not(checkFacts(wrong).ok, JSON.stringify(wrong));
+  assert.is(rules.length, given.length);
 });
 
 test("the graph as data holds the same texts as the graph as a module", async () => {

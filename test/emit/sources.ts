@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { compile, type SourceText } from "../../compiler/compile.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 
-export const holidays: readonly string[] = ["2026-03-09", "2026-12-25"];
+const fixture = (name: string): string => readFileSync(new URL(`../fixtures/library/${name}`, import.meta.url), "utf8");
+
+export const holidays: readonly string[] = [...new Set(["2026-03-09", "2026-12-25", ...(JSON.parse(fixture("holidays.json")) as string[])])].sort();
 
 /** Compiles sources that must be sound. */
 export function sound(sources: readonly SourceText[]): SoundModel {
@@ -13,6 +15,10 @@ export function sound(sources: readonly SourceText[]): SoundModel {
 }
 
 export const seed: readonly SourceText[] = [{ name: "isso.policy", text: readFileSync(new URL("../../seeds/isso.policy", import.meta.url), "utf8") }];
+
+/** Rules that compute: a library's, with facts that are worked out by rules that contradict each other; and each form of a rule by itself. */
+export const computing: readonly SourceText[] = [{ name: "library.policy", text: fixture("library.policy") }];
+export const forms: readonly SourceText[] = [{ name: "forms.policy", text: fixture("forms.policy") }];
 
 const timings = [
   "within 10 days", "return within 2 weeks of pickup", "within first week", "30 days after pickup", "50 days post-closing", "10 days to renew", "7 days renewal deadline",
@@ -76,7 +82,7 @@ export const traps: readonly string[] = [
 /** Names that are words of the language, devices, files of the output folder, or members of every object. */
 export const hostileJurisdictions: readonly string[] = [
   "con", "index", "default", "NUL", "class", "await", "constructor", "prototype", "facts", "rules", "graph", "runtime", "calendar", "manifest", "schema", "eval", "arguments", "undefined",
-  "as", "type", "of", "async", "let", "hasOwnProperty", "toString", "a-b", "yield", "static", "string", "any", "evaluate", "door", "Rule", "own", "today", "scope", "preamble", "conditions",
+  "as", "type", "of", "async", "let", "hasOwnProperty", "toString", "a-b", "yield", "static", "string", "any", "evaluate", "door", "Rule", "own", "today", "scope", "preamble", "conditions", "derived", "declared",
 ];
 export const hostileLocals: readonly string[] = [
   "NONE", "YES", "NO", "MAYBE", "UNKNOWN", "UNDECIDED", "SATISFIED", "NOT-APPLICABLE", "PENDING", "FORMAT", "1A", "0", "CONSTRUCTOR", "NAN", "INFINITY", "RULE", "FACTS", "CON", "NOT-", "A--B", "JSON", "SECTION",
@@ -96,8 +102,28 @@ const hostileBody = (jurisdiction: string, index: number): string => {
   return [...lines, ...sections, `[END:JURISDICTION:${jurisdiction}]`, ""].join("\n");
 };
 
+/** Names of facts that are words of the language, members of every object, or names that modules use. */
+const factNames: readonly string[] = [
+  "constructor", "to string", "__proto__", "class", "given", "inputs", "has own property", "await", "facts", "prototype", "value of", "declared", "derived", "at", "audience list", "</script>", "*/ x", "a `${1}`",
+];
+
+/** Each is a date with a trap for its prose and its question, and is read by a rule; a derived one and an enumeration stand beside them. */
+const factsBody = [
+  ...factNames.flatMap((name, index) => [`[FACT:${name}]`, `Text ${traps[index % traps.length]}`, "[/FACT]", "[TYPE:date]", `[QUESTION:${traps[(index + 7) % traps.length]}]`]),
+  "[FACT:kind]", "[/FACT]", "[TYPE:one of lookup-getter, to locale string, */, ${x}, `, \\, 'q', </script>]",
+  "[FACT:label]", "[/FACT]", "[TYPE:text]",
+  "[FACT:has instance]", "[/FACT]", "[TYPE:date]", "[VALUE:constructor + 3 business days]",
+  "[JURISDICTION:ALMANAC]", "", "[RULE:ALMANAC:NONE]", "Facts.", "[/RULE]", "[REQUIREMENT:kind is to locale string or kind is lookup-getter]", "[TIMING:by has instance]",
+  "[RULE:ALMANAC:TEXT]", "Texts.", "[/RULE]", ...traps.filter((trap) => !/["\u201c\u201d\u0000-\u001f]/.test(trap) && !/^\w+$/.test(trap)).map((trap) => `[REQUIREMENT:label is not "${trap}"]`),
+  ...factNames.flatMap((name, index) => [`[RULE:ALMANAC:F-${index}]`, "Do it.", "[/RULE]", `[TIMING:by ${name}]`]),
+  "[END:JURISDICTION:ALMANAC]", "",
+].join("\n");
+
 /** Ids, titles, texts and values that would become code if anything could. */
 export const hostile: readonly SourceText[] = [
   ...hostileJurisdictions.map((jurisdiction, index) => ({ name: `${jurisdiction}.policy`, text: hostileBody(jurisdiction, index) })),
   { name: "*/`${1}`\u202e\u2028'\".policy", text: ["[JURISDICTION:TRAPS]", "[APPLIES_TO:F-1*/, O'Neil and \"Q\"]", "", blocks("TRAPS"), ...traps.map((trap, index) => `[RULE:TRAPS:T-${index}]\n${trap}\n[/RULE]\n[REQUIREMENT:${trap}]\n[EXCEPTION:${trap}]\n`), "[END:JURISDICTION:TRAPS]", ""].join("\n") },
 ];
+
+/** Facts with such names, prose, questions and values; a body of its own, since facts are shared by all sources. */
+export const hostileFacts: readonly SourceText[] = [{ name: "facts`${1}`.policy", text: factsBody }];

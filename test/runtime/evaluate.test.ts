@@ -138,7 +138,7 @@ test("the trace tells each clause with its place, and the facts that decided it"
     { tag: "LIMITATION", value: "3 times", ...cite, line: 10, outcome: "satisfied", facts: { amount: 3 }, missing: [], permissions: [] },
   ]);
   assert.equal(told.conditions.map(({ holds, facts }) => [holds, facts]), [[true, { audience: ["Scholar"] }], [true, { theBranchIsOpen: true }]]);
-  assert.equal(told.considered, [{ id: "LIB:ILL", holds: false }]);
+  assert.equal(told.considered.map(({ id, holds }) => [id, holds]), [["LIB:ILL", false]]);
   assert.equal(told.consequences, ["a fine of $5"]);
   assert.equal([told.exceptions, told.overriddenBy, told.missing], [[], undefined, []]);
   const none = trace(judge(program, "LIB:RETURN", { ...open, "LIB:RETURN": { theBranchIsOpen: true, event: null, amount: null } }, asOf));

@@ -1,4 +1,4 @@
-/** Builds dist/: one bundled JavaScript file for each door, the declarations, and the runtime's source for `runtime: "copy"`. */
+/** Builds dist/: one bundled JavaScript file for each door, the declarations, the runtime's source for `runtime: "copy"`, and the files of `init`. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -55,6 +55,7 @@ export async function buildAll(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   await Promise.all(Object.entries(doors).map(([name, entry]) => bundle(name, entry)));
   cpSync(path.join(root, "runtime"), path.join(dist, "runtime-source"), { recursive: true });
+  cpSync(path.join(root, "tools", "init", "first-project"), path.join(dist, "first-project"), { recursive: true });
   const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   execFileSync(process.execPath, [path.join(typescript, "bin", "tsc"), "-p", path.join(root, "tsconfig.build.json")], { stdio: "inherit" });
 }

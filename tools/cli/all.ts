@@ -5,6 +5,8 @@ import { compileCommand } from "./commands/compile.js";
 import { coverageCommand } from "./commands/coverage.js";
 import { evalCommand } from "./commands/eval.js";
 import { explainCommand } from "./commands/explain.js";
+import { initCommand } from "./commands/init.js";
 import { inspectCommand } from "./commands/inspect.js";
+import { testCommand } from "./commands/test.js";
 
-export const commands: readonly CliCommand[] = [compileCommand, check, evalCommand, explainCommand, inspectCommand, coverageCommand];
+export const commands: readonly CliCommand[] = [compileCommand, check, testCommand, evalCommand, explainCommand, inspectCommand, coverageCommand, initCommand];

@@ -103,11 +103,14 @@ export const otherPrecedence = defineProblem<{ owner: string; other: string }>({
   },
 });
 
-export const undeclaredBinding = defineProblem<{ tag: string; name: string }>({
+export const undeclaredBinding = defineProblem<{ tag: string; name: string; near: string | undefined }>({
   code: "PC208",
   title: "a tag names a fact that is not declared",
   severity: "error",
-  word: ({ tag, name }) => ({ message: name === "" ? `this \`${tag}\` names no fact` : `no fact \`${name}\` is declared for this \`${tag}\``, help: tag === "ACTION" ? "`[ACTION:today]` stands for the date of the judgement" : undefined }),
+  word: ({ tag, name, near }) => ({
+    message: name === "" ? `this \`${tag}\` names no fact` : `no fact \`${name}\` is declared for this \`${tag}\``,
+    help: near !== undefined ? `did you mean \`${near}\`?` : tag === "ACTION" ? "`[ACTION:today]` stands for the date of the judgement" : undefined,
+  }),
   page: {
     about: "EVENT, ACTION and MEASURE name the fact that a clause counts from, judges or measures. ACTION may also be today, for a state that must hold now.",
     wrong: sample(sampleRule("[ACTION:day of return]\n")),
@@ -127,6 +130,18 @@ export const looseBinding = defineProblem<{ tag: string }>({
   },
 });
 
+export const emptyTag = defineProblem<{ name: string }>({
+  code: "PC217",
+  title: "a tag has no value",
+  severity: "warning",
+  word: ({ name }) => ({ message: `this \`${name}\` says nothing, and has no effect`, help: "write what it demands after the colon, or remove it" }),
+  page: {
+    about: "A clause or condition without a value demands nothing.",
+    wrong: sample(sampleRule("[REQUIREMENT:]\n")),
+    right: sample(sampleRule("[REQUIREMENT:clean hands]\n")),
+  },
+});
+
 export const tagProblems = [
-  unknownTag, misplacedTag, homelessTag, cutOffTag, cutOffCondition, malformedPrecedence, otherPrecedence, undeclaredBinding, looseBinding,
+  unknownTag, misplacedTag, homelessTag, cutOffTag, cutOffCondition, malformedPrecedence, otherPrecedence, undeclaredBinding, looseBinding, emptyTag,
 ] as const;

@@ -1,17 +1,23 @@
 /** Short renderings of value syntax, so that a test is one line per value. */
-import type { Audiences, Bound, InlineException, Name, Qualifier, Quantity, Text, Timing } from "../../../grammar/values/index.js";
+import type { Audiences, Bound, ExpressionNode, InlineException, Name, Qualifier, Quantity, Text, Timing } from "../../../grammar/values/index.js";
+import { expression } from "./trees.js";
 
 export const quantity = (of: Quantity): string => {
   const amount = of.max === null ? `${of.min}+` : of.max === of.min ? `${of.min}` : `${of.min}-${of.max}`;
   return `${of.change ? "+" : ""}${amount} ${of.unit}`;
 };
 
-const named = (label: string, of: Name | Text | null): string => (of === null ? "" : ` ${label}(${of.text})`);
+const named = (label: string, of: Name | Text | ExpressionNode | null): string => {
+  if (of === null) return "";
+  return ` ${label}(${of.kind === "text" || (of.kind === "name" && !("fact" in of)) ? of.text : expression(of)})`;
+};
 const qualified = (of: Qualifier | null): string => (of === null ? "" : ` ${of.word}(${of.text})`);
+
+const span = (of: Quantity | ExpressionNode): string => (of.kind === "quantity" ? quantity(of) : expression(of));
 
 export function timing(of: Timing | null): string {
   if (of === null) return "prose";
-  const parts = [of.form, of.strict ? " strictly" : "", of.quantity === null ? "" : ` ${quantity(of.quantity)}`, of.direction === null ? "" : ` ${of.direction}`];
+  const parts = [of.form, of.strict ? " strictly" : "", of.quantity === null ? "" : ` ${span(of.quantity)}`, of.direction === null ? "" : ` ${of.direction}`];
   return parts.join("") + named("anchor", of.anchor) + named("action", of.action) + named("audience", of.audience) + qualified(of.qualifier);
 }
 

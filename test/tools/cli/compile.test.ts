@@ -9,6 +9,7 @@ import { ensureBuilt } from "../../../tools/build/ensure.js";
 import { fill, filesIn, inFolder, textOf } from "../workspace/temporary-folder.js";
 import { ANNEX, ANNEX_DANGLING, LENDING } from "./library.js";
 import { answer, policyc, policycHere, runProgram } from "./policyc.js";
+import { TRAVEL } from "./travel.js";
 
 type CompileJson = z.infer<typeof compileContract>;
 
@@ -166,6 +167,40 @@ console.log(\`\${report["LIB:RARE-001"].outcome} \${report["LIB:RARE-001"].due}\
     assert.equal([typed.status, typed.stdout], [0, ""]);
     const ran = await runProgram(process.execPath, ["js/main.js"], folder);
     assert.equal([ran.status, ran.stdout, ran.stderr], [0, "violated 2026-02-26\n", ""]);
+  }),
+);
+
+test(
+  'with `runtime: "copy"`, facts that are worked out and the schema stand alone, too',
+  inFolder(async (folder) => {
+    const config = { sources: ["*.policy"], runtime: "copy", out: "rules", schema: true };
+    fill(folder, {
+      "travel.policy": TRAVEL,
+      "policyc.config.json": JSON.stringify(config),
+      "package.json": `{ "type": "module" }`,
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: { target: "es2022", module: "nodenext", strict: true, isolatedModules: true, exactOptionalPropertyTypes: true, noUnusedLocals: true, outDir: "js", types: [], skipLibCheck: true },
+        include: ["rules/index.ts", "main.ts"],
+      }),
+      "main.ts": `import { rules, trip, type Facts } from "./rules/index.js";
+import { evaluate, nextQuestion, values } from "./rules/runtime/index.js";
+declare const console: { log(text: string): void };
+const facts: Facts = { traveller: "Staff", abroad: true, price: 120 };
+const report = evaluate(rules, facts, { asOf: "2026-03-20" });
+console.log(JSON.stringify([values(report), report["TRIP:PAY"].outcome, nextQuestion(report)]));
+console.log(evaluate([trip.PAY], { traveller: "Staff", abroad: false, price: 120 }, { asOf: "2026-03-20" })["TRIP:PAY"].outcome);
+`,
+    });
+    assert.is((await policyc(folder, "compile")).status, 0);
+    const files = filesIn(path.join(folder, "rules"));
+    assert.ok(["runtime/derive.ts", "runtime/schema.ts", "derived.ts", "schema.ts"].every((name) => files.includes(name)));
+    assert.not.match(files.map((name) => textOf(folder, `rules/${name}`)).join("\n"), /from "policyc/);
+    assert.match(textOf(folder, "rules/schema.ts"), 'from "./runtime/index.js"');
+    const tsc = path.join(path.dirname(new URL(import.meta.resolve("typescript/package.json")).pathname), "bin", "tsc");
+    const typed = await runProgram(process.execPath, [tsc, "-p", "."], folder);
+    assert.equal([typed.status, typed.stdout], [0, ""]);
+    const ran = await runProgram(process.execPath, ["js/main.js"], folder);
+    assert.equal([ran.status, ran.stdout, ran.stderr], [0, '[{"limit":{"conflict":["TRIP:FAR","TRIP:STAFF"]}},"unknown","TRIP:THANKS complied"]\nsatisfied\n', ""]);
   }),
 );
 

@@ -29,6 +29,7 @@ all                   9      8      1    88 %
 
 6 rules: 4 compute without anybody attesting prose (66 %)
 3 sentences with quantities: tags carry all quantities of 2 (66 %)
+0 rules exercised by an example; without one: LIB:MOVE-001, LIB:RARE-001, LIB:RENEW-001, LIB:CARD-001, LIB:GUEST-001, LIB:ATLAS
 `,
     );
     const { values, rules, prose } = answer<CoverageJson>(json);

@@ -46,9 +46,9 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
       else terminal.print(`${describeSources(session)}\n${describeProblems(session)}\nnothing was written\n`);
       return PROBLEMS;
     }
-    const { holidays = [], runtime = DEFAULT_RUNTIME } = session.config;
+    const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
     const { emit, MARK } = await loadEmit();
-    const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort() }));
+    const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema }));
     const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
     const out = outputFolder(session, options.out);
     const result = terminal.timed("write", () =>

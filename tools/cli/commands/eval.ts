@@ -1,13 +1,13 @@
 /** `policyc eval`: verdicts for one case. */
 import { loadProgram, type Program } from "../../../compiler/print/program.js";
-import { evaluatePrepared, explain, parseDay, trace, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
-import { escapeWithinLines } from "../../render/escape-for-terminal.js";
+import { evaluatePrepared, explain, explainMarkdown, nextQuestion, parseDay, trace, values, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
+import { escapeForTerminal, escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure, type Failure } from "../../workspace/failure.js";
+import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
 import { readFacts } from "../read-facts.js";
-import { count, openSession, type CommonOptions, type Session } from "../session.js";
-import { showErrors } from "../show-errors.js";
+import type { CommonOptions, Session } from "../session.js";
 import type { Terminal } from "../terminal.js";
 
 interface EvalOptions extends CommonOptions {
@@ -67,6 +67,16 @@ function line(verdict: Verdict): string {
   return parts.join("  ");
 }
 
+/** Derived values, and the question that would settle most. */
+function furtherLines(report: Readonly<Record<string, Verdict>>): string {
+  const derived = Object.entries(values(report)).map(([name, value]) => {
+    const isConflict = typeof value === "object" && value !== null && "conflict" in value;
+    return `${name} = ${isConflict ? `conflict of ${value.conflict.join(", ")}` : value === null ? "none" : escapeForTerminal(String(value))}\n`;
+  });
+  const next = nextQuestion(report);
+  return [...(derived.length > 0 ? ["\n", ...derived] : []), ...(next === null ? [] : [`\nmost would be settled by: ${next}\n`])].join("");
+}
+
 function refuse(problems: readonly FactsProblem[], format: string, terminal: Terminal): typeof PROBLEMS {
   if (format === "json") terminal.printJson({ problems });
   else terminal.fail(problems.map(({ message, help }) => failure(message, help)));
@@ -84,15 +94,16 @@ function judge(session: Session, options: EvalOptions, { asOf }: Question, facts
   const checked = program.checkFacts(facts);
   if (!checked.ok) return refuse(checked.problems, options.format, terminal);
   const settings = { asOf, assumeNoExceptions: options.assumeNoExceptions === true };
-  const verdicts: Verdict[] = Object.values(terminal.timed("evaluate", () => evaluatePrepared(rules, checked.facts, settings)));
+  const report: Readonly<Record<string, Verdict>> = terminal.timed("evaluate", () => evaluatePrepared(rules, checked.facts, settings));
+  const verdicts = Object.values(report);
   if (options.format === "json") {
     const told = Object.fromEntries(verdicts.map((verdict) => [verdict.rule, { ...verdictJson(trace(verdict)), ...(options.explain ? { explanation: explain(verdict) } : {}) }]));
-    terminal.printJson({ asOf, verdicts: told, values: {} });
+    terminal.printJson({ asOf, verdicts: told, values: values(report), nextQuestion: nextQuestion(report) });
   } else {
-    const told = options.explain ? verdicts.map(explain).join("\n") : verdicts.map((verdict) => `${line(verdict)}\n`).join("");
-    terminal.print(escapeWithinLines(told));
+    const told = options.format === "markdown" ? verdicts.map(explainMarkdown).join("\n") : options.explain ? verdicts.map(explain).join("\n") : verdicts.map((verdict) => `${line(verdict)}\n`).join("");
+    terminal.print(escapeWithinLines(options.format === "markdown" ? told : told + furtherLines(report)));
   }
-  return count(session.problems, "error") > 0 ? PROBLEMS : FINE;
+  return FINE;
 }
 
 const ids = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...value.split(",").map((id) => id.trim()).filter((id) => id !== "")];
@@ -100,6 +111,7 @@ const ids = (value: string, before: readonly string[] = []): readonly string[] =
 export const evalCommand: CliCommand<EvalOptions> = {
   usage: "eval [sources...]",
   summary: "judge one case by the rules",
+  formats: ["markdown"],
   configure: (command) =>
     command
       .option("--facts <file>", "the facts of the case, as JSON (`-`: standard input)")
@@ -113,18 +125,14 @@ export const evalCommand: CliCommand<EvalOptions> = {
       terminal.fail([asked]);
       return CANNOT_RUN;
     }
-    const session = await openSession(patterns, options, terminal);
-    if (session.kind === "failed") {
-      terminal.fail(session.failures);
-      return CANNOT_RUN;
-    }
     const facts = readFacts(asked.facts);
     if (facts.kind === "failure") {
       terminal.fail([facts]);
       return CANNOT_RUN;
     }
-    showErrors(session, terminal);
-    if (facts.kind === "malformed") return refuse([{ path: "", message: facts.message }], options.format, terminal);
-    return judge(session, options, asked, facts.value, terminal);
+    return answer(patterns, options, terminal, (session) => {
+      if (facts.kind === "malformed") return refuse([{ path: "", message: facts.message }], options.format, terminal);
+      return judge(session, options, asked, facts.value, terminal);
+    });
   },
 };

@@ -1,16 +1,18 @@
 /** `policyc explain`: a rule, with its typed meaning and relations; or what a problem's code means. */
 import { catalogue } from "../../../compiler/catalogue.js";
 import { declaredGraph, type GraphEdge } from "../../../compiler/conflicts/graph.js";
+import { factsOfRule } from "../../../compiler/describe/facts-of-rule.js";
 import { inspect } from "../../../compiler/describe/inspect.js";
 import { sayRule } from "../../../compiler/describe/say.js";
+import { isDerived, type Fact } from "../../../compiler/model/fact.js";
 import type { ProblemKind } from "../../../grammar/index.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure } from "../../workspace/failure.js";
 import { nearest } from "../../../runtime/nearest.js";
+import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
-import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
-import { count, openSession, type CommonOptions, type Session } from "../session.js";
-import { showErrors } from "../show-errors.js";
+import { CANNOT_RUN, FINE } from "../exit.js";
+import type { CommonOptions, Session } from "../session.js";
 import type { Terminal } from "../terminal.js";
 
 const indented = (text: string): string => text.split(/\r\n?|\n/).map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
@@ -31,6 +33,9 @@ function explainCode(code: string, { format }: CommonOptions, terminal: Terminal
   return FINE;
 }
 
+/** A declared fact, and what a person is asked for it; a derived one is worked out. */
+const sayFact = (fact: Fact): string => `${fact.key} (${fact.declared}): ${isDerived(fact) ? "worked out from other facts" : fact.question}`;
+
 function ruleText(session: Session, id: string): string | null {
   const { model } = session.compiled;
   const rule = model.ruleById.get(id);
@@ -50,7 +55,10 @@ function ruleText(session: Session, id: string): string | null {
     ...rule.text.split(/\r\n?|\n/).map((line) => (line === "" ? "" : `| ${line}`)),
     ...block("tags", tags),
     ...block("how it is read", sayRule(rule)),
-    ...block("what a case may say about it", rule.inputs.map(({ name, type, question }) => `${name} (${type}): ${question}`)),
+    ...block("what a case may say about it", [
+      ...factsOfRule(rule, model).flatMap((name) => model.facts.filter((fact) => fact.name === name)).map(sayFact),
+      ...rule.inputs.map(({ name, type, question }) => `${name} (${type}): ${question}`),
+    ]),
     ...block("relations", relations),
     "",
   ].join("\n");
@@ -71,20 +79,16 @@ export const explainCommand: CliCommand = {
   summary: "explain a rule (ISSO:ADDRESS-001) or a problem (PC220)",
   async run([subject = "", ...patterns], options, terminal) {
     if (CODE.test(subject)) return explainCode(subject, options, terminal);
-    const session = await openSession(patterns, options, terminal);
-    if (session.kind === "failed") {
-      terminal.fail(session.failures);
-      return CANNOT_RUN;
-    }
-    showErrors(session, terminal);
-    const text = ruleText(session, subject);
-    if (text === null) {
-      const near = nearest(subject, [...session.compiled.model.ruleById.keys()]);
-      terminal.fail([failure(`no rule \`${subject}\``, near === undefined ? "`policyc inspect` lists the rules" : `did you mean \`${near}\`?`)]);
-      return CANNOT_RUN;
-    }
-    if (options.format === "json") terminal.printJson(ruleJson(session, subject));
-    else terminal.print(escapeWithinLines(text));
-    return count(session.problems, "error") > 0 ? PROBLEMS : FINE;
+    return answer(patterns, options, terminal, (session) => {
+      const text = ruleText(session, subject);
+      if (text === null) {
+        const near = nearest(subject, [...session.compiled.model.ruleById.keys()]);
+        terminal.fail([failure(`no rule \`${subject}\``, near === undefined ? "`policyc inspect` lists the rules" : `did you mean \`${near}\`?`)]);
+        return CANNOT_RUN;
+      }
+      if (options.format === "json") terminal.printJson(ruleJson(session, subject));
+      else terminal.print(escapeWithinLines(text));
+      return FINE;
+    });
   },
 };

@@ -1,10 +1,8 @@
 /** `policyc inspect`: the Model, as data or as an outline. */
 import { inspect, type AttributeJson, type InspectJson } from "../../../compiler/describe/inspect.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
+import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
-import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
-import { count, openSession } from "../session.js";
-import { showErrors } from "../show-errors.js";
 
 const attributeLine = ({ tag, value, line, typed, meaning }: AttributeJson): string =>
   `    ${typed ? "typed" : "prose"}  [${tag}:${value}]  line ${line}${meaning ? `  ${meaning.form}` : ""}`;
@@ -28,16 +26,10 @@ function outline({ jurisdictions, sections, rules }: InspectJson): string {
 export const inspectCommand: CliCommand = {
   usage: "inspect [sources...]",
   summary: "show what the sources mean to the compiler",
-  async run(patterns, options, terminal) {
-    const session = await openSession(patterns, options, terminal);
-    if (session.kind === "failed") {
-      terminal.fail(session.failures);
-      return CANNOT_RUN;
-    }
-    showErrors(session, terminal);
-    const told = inspect(session.compiled.model);
-    if (options.format === "json") terminal.printJson(told);
-    else terminal.print(escapeWithinLines(outline(told)));
-    return count(session.problems, "error") > 0 ? PROBLEMS : FINE;
-  },
+  run: (patterns, options, terminal) =>
+    answer(patterns, options, terminal, (session) => {
+      const told = inspect(session.compiled.model);
+      if (options.format === "json") terminal.printJson(told);
+      else terminal.print(escapeWithinLines(outline(told)));
+    }),
 };

@@ -1,0 +1,127 @@
+/** Finds the declared facts: their names and types, which everything else is read with. */
+import type { Document, Place, Problem } from "../../grammar/index.js";
+import { canonicalUnit, foldName, knownUnits, nameTable, parseType, unitTable, type ValueOptions } from "../../grammar/values/index.js";
+import type { DeclaredType, Type } from "../model/fact.js";
+import type { Attribute } from "../model/model.js";
+import { attach, type AttachedBlock, type Opening } from "./attach.js";
+import { readAttribute, type TagOptions } from "./attributes.js";
+import { keyOf } from "./inputs.js";
+import { stepOf } from "./resolve/units.js";
+import { disagreeingFact, malformedType, namelessFact, sameKey, untypedFact } from "./problems/facts.js";
+import { placeOf } from "./registry.js";
+
+/** A declared fact before its VALUE is resolved. */
+export interface FactDraft {
+  readonly name: string;
+  readonly key: string;
+  readonly declared: DeclaredType;
+  readonly type: Type;
+  readonly description: string;
+  readonly question: string | null;
+  readonly place: Place;
+  /** Its VALUE tags; one is meant. */
+  readonly values: readonly Attribute[];
+}
+
+/** All facts, and how values are read where they are known. */
+export interface FactTable {
+  readonly facts: readonly FactDraft[];
+  /** By the declared name. */
+  readonly byName: ReadonlyMap<string, FactDraft>;
+  readonly options: ValueOptions;
+  /** The enumerations that list a value, by the value's folded name. */
+  readonly byValue: ReadonlyMap<string, readonly FactDraft[]>;
+}
+
+interface Declaration {
+  readonly block: AttachedBlock;
+  readonly opening: Opening;
+}
+
+function declarations(documents: readonly Document[]): Declaration[] {
+  return documents.flatMap(attach).flatMap((opening) =>
+    [opening.preamble, ...opening.sections].flatMap(({ blocks }) =>
+      blocks.filter(({ block }) => block.name === "FACT").map((block) => ({ block, opening })),
+    ),
+  );
+}
+
+/** A number's unit may be one that no other fact or grammar knows: a fact declares it by naming it. */
+function unitOf(attributes: readonly Attribute[]): string | null {
+  const written = attributes.find(({ meaning }) => meaning.kind === "unit")?.value ?? "";
+  return written === "" ? null : (canonicalUnit(knownUnits, written) ?? written.replace(/s$/, ""));
+}
+
+function typeOf(declared: DeclaredType, unit: string | null, values: readonly string[]): Type {
+  if (declared === "enumeration") return { kind: "enumeration", values };
+  if (declared === "money") return { kind: "number", unit: unit ?? "USD" };
+  if (declared === "number" || declared === "integer") return { kind: "number", unit };
+  return { kind: declared };
+}
+
+function draftOf({ block: { block, tags }, opening }: Declaration, options: TagOptions, problems: Problem[]): FactDraft | null {
+  const { file, text } = opening;
+  const place = placeOf(block.open, opening);
+  const name = (block.open.value ?? "").trim().replace(/\s+/g, " ");
+  if (keyOf(name) === "") {
+    problems.push(namelessFact.at(place, { found: name }));
+    return null;
+  }
+  const attributes = tags.map(({ line }) => readAttribute(line, file, "fact", options, problems));
+  const types = attributes.filter(({ meaning }) => meaning.kind === "type");
+  const [typed] = types;
+  if (!typed) {
+    problems.push(untypedFact.at(place, { name }));
+    return null;
+  }
+  const parsed = parseType(typed.value);
+  if (!parsed) {
+    problems.push(malformedType.at(typed.valuePlace, { found: typed.value }));
+    return null;
+  }
+  const declared: DeclaredType = parsed.type === "one-of" ? "enumeration" : parsed.type;
+  const description = block.body.filter((part) => part.kind === "prose").map(({ start, end }) => text.slice(start, end)).join("").trim();
+  return {
+    name, key: keyOf(name), declared, type: typeOf(declared, unitOf(attributes), parsed.values), description, place,
+    question: attributes.find(({ meaning }) => meaning.kind === "question")?.value ?? null,
+    values: attributes.filter(({ meaning }) => meaning.kind === "value"),
+  };
+}
+
+const signature = ({ declared, type, values }: FactDraft): string => JSON.stringify([declared, type, values.map(({ value }) => value)]);
+
+/** Keeps the first declaration of each fact; those that disagree with it, and two facts with one key, are errors. */
+function distinct(drafts: readonly FactDraft[], problems: Problem[]): FactDraft[] {
+  const byKey = new Map<string, FactDraft>();
+  for (const draft of drafts) {
+    const first = byKey.get(draft.key);
+    if (!first) {
+      byKey.set(draft.key, draft);
+      continue;
+    }
+    const related = [{ message: "the first one", place: first.place }];
+    if (foldName(first.name) !== foldName(draft.name)) problems.push(sameKey.at(draft.place, { names: [first.name, draft.name], key: draft.key }, related));
+    else if (signature(first) !== signature(draft)) problems.push(disagreeingFact.at(draft.place, { name: draft.name }, related));
+  }
+  return [...byKey.values()];
+}
+
+/** The facts that the Documents declare. */
+export function declareFacts(documents: readonly Document[], options: TagOptions, problems: Problem[]): FactTable {
+  const drafts = declarations(documents).map((declaration) => draftOf(declaration, options, problems)).filter((draft) => draft !== null);
+  const facts = distinct(drafts, problems);
+  const units = facts.map(({ type }) => (type.kind === "number" ? type.unit : null)).filter((unit) => unit !== null);
+  // Only a number with a unit of time can be the Q of `Q before A`.
+  const durations = facts.filter(({ type }) => type.kind === "number" && stepOf(type.unit) !== null).map(({ name }) => name);
+  const byValue = new Map<string, FactDraft[]>();
+  for (const fact of facts) {
+    if (fact.type.kind !== "enumeration") continue;
+    for (const value of fact.type.values) byValue.set(foldName(value), [...(byValue.get(foldName(value)) ?? []), fact]);
+  }
+  return {
+    facts,
+    byName: new Map(facts.map((fact) => [fact.name, fact])),
+    options: facts.length === 0 ? {} : { names: nameTable(facts.map(({ name }) => name), durations), units: unitTable(units) },
+    byValue,
+  };
+}

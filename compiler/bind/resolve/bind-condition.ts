@@ -1,0 +1,82 @@
+/** Binds a text that may be a condition: typed where it names a fact and resolves, otherwise prose, with one problem at the very word. */
+import { factsIn, foldName, parseCondition, parseOperand, type ExpressionNode } from "../../../grammar/values/index.js";
+import { nearest } from "../../../runtime/nearest.js";
+import type { Test, Value } from "../../model/expression.js";
+import type { Type } from "../../model/fact.js";
+import { nearFact, unreadCondition, wrongType, wrongUnit } from "../problems/types.js";
+import { placeIn, sayType, type Context } from "./context.js";
+import { resolve, resolveTest } from "./resolve.js";
+import { scaled } from "./resolved.js";
+import { settle } from "./settle.js";
+import { conversion } from "./units.js";
+
+const COMPARES = /\b(?:is|at least|at most|more than|less than|longer than|shorter than|fewer than|before|after|within|between)\b|[<>=≤≥≠]/iu;
+
+/** The names in a tree that no fact declares. */
+function openNames(node: ExpressionNode): readonly (ExpressionNode & { readonly kind: "name" })[] {
+  if (node.kind === "name") return node.fact === null ? [node] : [];
+  return Object.values(node).flatMap((part: unknown) => {
+    const nodes = Array.isArray(part) ? part : [part];
+    return nodes.filter((child): child is ExpressionNode => typeof child === "object" && child !== null && "kind" in child).flatMap(openNames);
+  });
+}
+
+/** Warns of names that are nearly a fact's, in a text that names no fact. */
+function warnOfNearNames(node: ExpressionNode, context: Context): void {
+  const names = context.table.facts.map(({ name }) => name);
+  for (const open of openNames(node)) {
+    const near = nearest(open.text, names);
+    if (near === undefined) continue;
+    context.problems.push(nearFact.at(placeIn(context, open), { found: open.text, near }));
+    return;
+  }
+}
+
+/** The condition that a text is; `null` where it stays prose. A text that names no fact always does. */
+export function bindCondition(text: string, context: Context): Test | null {
+  if (context.table.facts.length === 0) return null;
+  const named = factsIn(text, context.table.options).length > 0;
+  const compares = COMPARES.test(text);
+  const tree = parseCondition(text, context.table.options);
+  if (!tree) return null;
+  if (tree.kind === "unparsed") {
+    if (named && compares) context.problems.push(unreadCondition.at(placeIn(context, tree), { expected: tree.expected }));
+    return null;
+  }
+  if (named) return resolveTest(tree, context)?.test ?? null;
+  if (compares) warnOfNearNames(tree, context);
+  return null;
+}
+
+/** Whether a text names a fact and compares it, and so is a condition before it is anything else. */
+export const comparesFact = (text: string, { table }: Context): boolean => COMPARES.test(text) && factsIn(text, table.options).length > 0;
+
+/** Whether a text parses as a condition. */
+export function isReadable(text: string, { table }: Context): boolean {
+  const tree = parseCondition(text, table.options);
+  return tree !== null && tree.kind !== "unparsed";
+}
+
+/** The value of a type that a tree is; `null`, and a problem, where it is none. */
+export function bindValue(node: ExpressionNode, type: Type, fact: string, context: Context): Value | null {
+  if (type.kind === "boolean") {
+    const test = resolveTest(node, context);
+    return test && { kind: "truth", test: test.test };
+  }
+  const resolved = resolve(node, type, context);
+  const settled = resolved && settle(resolved, type, fact, context);
+  if (!settled) return null;
+  const found: Type = settled.kind === "value" ? settled.type : { kind: "boolean" };
+  if (settled.kind === "test" || found.kind !== type.kind || (found.kind === "enumeration" && type.kind === "enumeration" && foldName(found.values.join()) !== foldName(type.values.join()))) {
+    context.problems.push(wrongType.at(placeIn(context, node), { expected: sayType(type), found: sayType(found) }));
+    return null;
+  }
+  if (found.kind !== "number" || type.kind !== "number" || (found.unit === null && settled.value.kind === "number")) return settled.value;
+  const factor = conversion(found.unit, type.unit);
+  if (factor !== null) return scaled(settled.value, factor);
+  context.problems.push(wrongUnit.at(placeIn(context, node), { expected: type.unit, found: found.unit }));
+  return null;
+}
+
+/** Reads an operand, or a condition where the type is boolean. */
+export const parseFor = (type: Type) => (type.kind === "boolean" ? parseCondition : parseOperand);

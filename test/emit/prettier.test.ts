@@ -1,0 +1,23 @@
+/** What is emitted is laid out as prettier would. */
+import { format } from "prettier";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { SourceText } from "../../compiler/compile.js";
+import { allForms, computing, forms, hostile, hostileFacts, seed } from "./sources.js";
+import { emitted } from "./workshop.js";
+
+const bodies: readonly (readonly [string, readonly SourceText[]])[] = [
+  ["seed", seed], ["all-forms", allForms], ["hostile", hostile], ["hostile-facts", hostileFacts], ["computing", computing], ["forms", forms],
+];
+
+for (const [name, sources] of bodies) {
+  test(`prettier changes nothing: ${name}`, async () => {
+    const changed: string[] = [];
+    for (const { path, text } of emitted(sources)) {
+      if ((await format(text, { filepath: path })) !== text) changed.push(path);
+    }
+    assert.equal(changed, []);
+  });
+}
+
+test.run();
