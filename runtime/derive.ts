@@ -3,7 +3,7 @@ import { isUnknownNumber, MAYBE, NO, UNKNOWN, UNKNOWN_NUMBER, YES, type Truth } 
 import type { GivenText } from "./compare.js";
 import { rounded } from "./demands.js";
 import { both, stands } from "./judge.js";
-import type { Case, DerivedFact, FactKind, Held } from "./rule.js";
+import type { AnyRule, Case, DerivedFact, FactKind, Held } from "./rule.js";
 
 /** A derived fact on a case: its value, or the rules that contradict each other about it. */
 export interface Derivation {
@@ -51,8 +51,18 @@ function common(ways: readonly Derivation[], kind: FactKind): Derivation {
   return ways.every(({ value, conflict }) => conflict.length === 0 && same(value, first.value, kind)) && !isUnknown(first.value, kind) ? first : unknown;
 }
 
-/** Whether a rule's value counts: the rule stands, and its `during` holds. */
-export const counts = (fact: DerivedFact, at: Case): Truth[] => fact.definitions().map(({ rule, holds }) => both(stands(rule, at), holds(at)));
+/**
+ * Whether each rule's value counts: the rule stands, and its `during` holds. Where it is unknown whether an exception stands, or a
+ * rule that overrides another of these, the case says what is to be assumed, as it does of the rules that they set aside.
+ */
+export function counts(fact: DerivedFact, at: Case): Truth[] {
+  const definitions = fact.definitions();
+  const setsAside = (rule: AnyRule): boolean => rule.bases().length > 0 || definitions.some((other) => other.rule.overriders().includes(rule));
+  return definitions.map(({ rule, holds }) => {
+    const standing = stands(rule, at);
+    return both(standing === MAYBE && setsAside(rule) ? at.doubtful : standing, holds(at));
+  });
+}
 
 function workOut(fact: DerivedFact, at: Case): Derivation {
   const truths = counts(fact, at);

@@ -70,7 +70,7 @@ export function sayTest(test: Test): string {
     case "always":
       return "always";
     case "member":
-      return `the audience holds ${test.audience}`;
+      return `the audience includes ${test.audience}`;
     case "attested":
       return `somebody attests ${name(test.input)}`;
     case "period":

@@ -122,6 +122,9 @@ type Mistake = readonly [what: string, from: string, to: string, code: string, s
 const misspelt: readonly Mistake[] = [
   ["in a CONDITION", "CONDITION:traveller is Staff and price is", "CONDITION:traveller is Staff and «prise» is", "PC241", "warning"],
   ["in a CONDITION, first", "CONDITION:traveller is Staff", "CONDITION:«traveler» is Staff", "PC241", "warning"],
+  ["alone in a CONDITION", "CONDITION:traveller is Staff and price is more than $10", "CONDITION:«abrod»", "PC241", "warning"],
+  ["alone after `not`", "CONDITION:traveller is Staff and price is more than $10", "CONDITION:not «abrod»", "PC241", "warning"],
+  ["alone after `during`", "$100 during abroad", "$100 during «abrod»", "PC241", "warning"],
   ["in a comparison of two facts", "departure date is before return date", "departure date is before «retrun date»", "PC241", "warning"],
   ["in a TIMING's anchor", "within 30 days of return date", "within 30 days of «return dat»", "PC241", "warning"],
   ["in the anchor of a MEANS", "before departure date during", "before «departur date» during", "PC241", "warning"],

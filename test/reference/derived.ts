@@ -1,11 +1,16 @@
 /** What a derived fact is: default logic over the rules that define it (section 8, VALUE). */
 import type { Definition, Fact } from "../../compiler/model/fact.js";
 import { truthOf, valueOf } from "./evaluate.js";
-import { ruleOf, stands } from "./standing.js";
+import { assumed, ruleOf, stands } from "./standing.js";
 import { and, sameResult, type Reading, type Truth, type World } from "./world.js";
 
-/** Whether a definition counts: its rule stands, and its `during` holds. */
-export const counts = ({ rule, scope }: Definition, world: World): Truth => and([stands(ruleOf(rule, world), world), truthOf(scope, world)]);
+/** Whether a definition counts: its rule stands, and its `during` holds. What is open of an exception or an overrider may be assumed. */
+export function counts({ rule: id, scope }: Definition, { definitions }: Fact, world: World): Truth {
+  const rule = ruleOf(id, world);
+  const overrides = definitions.some((other) => ruleOf(other.rule, world).overriddenBy.includes(id));
+  const standing = stands(rule, world);
+  return and([rule.bases.length > 0 || overrides ? assumed(standing, world) : standing, truthOf(scope, world)]);
+}
 
 /** The definitions, by index, that none of the others beats. */
 export const remainingOf = (counting: readonly number[], { beats }: Fact): number[] =>
@@ -40,7 +45,7 @@ function same(a: Reading, b: Reading): boolean {
 }
 
 function workOut(fact: Fact, world: World): Reading {
-  const truths = fact.definitions.map((definition) => counts(definition, world));
+  const truths = fact.definitions.map((definition) => counts(definition, fact, world));
   const [first, ...rest] = waysOf(truths).map((way) => settled(way, fact, world));
   return first !== undefined && rest.every((reading) => same(reading, first)) ? first : "unknown";
 }

@@ -88,7 +88,7 @@ function notGiven(reads: readonly Read[], owner: string, world: World): string[]
 /** What a derived fact misses: nothing where it is known or in conflict; itself where no rule gives it a value and it has none of its own. */
 function missingOfFact(fact: Fact, owner: string, world: World): string[] {
   if (readFact(fact.key, world) !== "unknown") return [];
-  const truths = fact.definitions.map((definition) => counts(definition, world));
+  const truths = fact.definitions.map((definition) => counts(definition, fact, world));
   const ofRules = fact.definitions.flatMap((definition, index) => {
     const { rule, scope, value } = definition;
     const unknownStanding = stands(ruleOf(rule, world), world) === "unknown" ? missingToStand(ruleOf(rule, world), owner, world) : [];

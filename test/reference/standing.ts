@@ -19,7 +19,8 @@ export const someBaseApplies = ({ bases }: Rule, world: World): Truth =>
 /** Step 1. */
 export const applies = (rule: Rule, world: World): Truth => and([conditionsHold(rule, world), someBaseApplies(rule, world)]);
 
-const assumed = (truth: Truth, { assumeNoExceptions }: World): Truth => (truth === "unknown" && assumeNoExceptions ? false : truth);
+/** An exception or overrider that is open, as the case has it. */
+export const assumed = (truth: Truth, { assumeNoExceptions }: World): Truth => (truth === "unknown" && assumeNoExceptions ? false : truth);
 
 /** Whether an exception carves the case out of this rule: it applies where the rule does, and is not itself excepted. */
 export function inForce(exception: Rule, base: Rule, world: World): Truth {

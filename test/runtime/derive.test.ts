@@ -241,6 +241,17 @@ test("what is missing is what would settle a value, not the value", () => {
   assert.equal(missing(source, { nights: 2, abroad: true }, "TRIP:PAY"), []);
 });
 
+test("assumed away, an open exception or overrider leaves the value of the rule that it would set aside", () => {
+  const excepted = travel(GENERAL, exception("TRIP:FAR", "EXCEPTION-TO:TRIP:ALL", "CONDITION:abroad", "VALUE:limit = $200"));
+  const overridden = travel(GENERAL, rule("TRIP:FAR", "OVERRIDE:TRIP:ALL", "CONDITION:abroad", "VALUE:limit = $200"));
+  const unrelated = travel(GENERAL, rule("TRIP:FAR", "CONDITION:abroad", "VALUE:limit = $200"));
+  const limit = (source: string, facts: Facts, assumed: boolean): string => told(values(reportOf(source, facts, AS_OF, assumed))["limit"]);
+  for (const source of [excepted, overridden]) {
+    assert.equal([limit(source, {}, false), limit(source, {}, true), limit(source, { abroad: true }, true)], ["unknown", "100", "200"]);
+  }
+  assert.is(limit(unrelated, {}, true), "unknown");
+});
+
 test("a remaining rule whose own value is unknown makes it unknown", () => {
   const source = travel(rule("TRIP:ALL", "VALUE:limit = $100"), rule("TRIP:FAR", "CONDITION:abroad", "VALUE:limit = price * 2"), rule("TRIP:PAY", "REQUIREMENT:limit is at most $500"));
   assert.is(told(values(reportOf(source, ABROAD))["limit"]), "unknown");

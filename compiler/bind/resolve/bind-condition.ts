@@ -21,6 +21,9 @@ function openNames(node: ExpressionNode): readonly (ExpressionNode & { readonly 
   });
 }
 
+/** Whether a tree is one name, or `not` one: a test of a boolean fact, if that is what was meant. */
+const isLoneName = (node: ExpressionNode): boolean => node.kind === "name" || (node.kind === "not" && isLoneName(node.operand));
+
 /** Warns of names that are nearly a fact's, in a text that names no fact. */
 function warnOfNearNames(node: ExpressionNode, context: Context): void {
   const names = context.table.facts.map(({ name }) => name);
@@ -44,7 +47,7 @@ export function bindCondition(text: string, context: Context): Test | null {
     return null;
   }
   if (named) return resolveTest(tree, context)?.test ?? null;
-  if (compares) warnOfNearNames(tree, context);
+  if (compares || isLoneName(tree)) warnOfNearNames(tree, context);
   return null;
 }
 

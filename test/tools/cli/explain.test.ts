@@ -26,7 +26,7 @@ tags
   [CONFLICT-NOTE:shorter for guests - see LIB:GUEST-001]  lending.policy:32
 
 how it is read
-  applies where the audience holds F-1 or the audience holds J-1
+  applies where the audience includes F-1 or the audience includes J-1
   demands: \`action\` is less than 12 months after \`event\`
 
 what a case may say about it
@@ -51,7 +51,7 @@ test(
     const { meaning, relations, ...rule } = answer<{ meaning: unknown; relations: unknown }>(await policyc(folder, "explain", "LIB:CARD-001", "lending.policy", "--format", "json"));
     const { rules } = answer<{ rules: readonly { id: string }[] }>(await policycHere(folder, "inspect", "lending.policy", "--format", "json"));
     assert.equal(rule, rules.find(({ id }) => id === "LIB:CARD-001"));
-    assert.equal(meaning, ["applies where the audience holds F-1 or the audience holds J-1", "demands: `action` is less than 12 months after `event`"]);
+    assert.equal(meaning, ["applies where the audience includes F-1 or the audience includes J-1", "demands: `action` is less than 12 months after `event`"]);
     assert.equal(relations, [
       { from: "LIB:CARD-001", to: "LIB:GUEST-001", kind: "conflict-note", declared: true, file: "lending.policy", line: 32 },
       { from: "LIB:ATLAS", to: "LIB:CARD-001", kind: "exception-to", declared: true, file: "lending.policy", line: 43 },
