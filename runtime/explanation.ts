@@ -56,7 +56,7 @@ const dates = ({ due, opens }: Pick<Trace, "due" | "opens">): string[] => [
 ];
 
 function conditionPoints({ cites, holds, facts, missing, conflicts }: ConditionTrace): Point[] {
-  const details = [...shownFacts(facts), ...contradictions(conflicts), ...needs(missing)];
+  const details = [...shownFacts(facts), ...contradictions(conflicts), ...(holds === null ? needs(missing) : [])];
   const [first, ...rest] = cites;
   if (!first) return [{ text: `${answers(holds)}: it is attested as a whole`, details }];
   return [
@@ -73,7 +73,7 @@ const unworkable = ({ outcome, missing, conflicts }: ClauseTrace): string[] =>
 
 function clausePoint(clause: ClauseTrace): Point {
   const permissions = clause.permissions.map((permission) => `excepted: ${permission}`);
-  const details = [...dates(clause), ...shownFacts(clause.facts), ...permissions, ...contradictions(clause.conflicts), ...needs(clause.missing), ...unworkable(clause)];
+  const details = [...dates(clause), ...shownFacts(clause.facts), ...permissions, ...contradictions(clause.conflicts), ...(clause.outcome === "unknown" ? needs(clause.missing) : []), ...unworkable(clause)];
   return { text: sentences[clause.outcome], quote: quoteOf(clause), details };
 }
 

@@ -1,6 +1,7 @@
 /** Says in words how the compiler reads a rule: what an author compares with what was meant. */
 import { formatDay } from "../../runtime/calendar.js";
 import type { Clause, Demand, Input, Permission, Span, Test, Value } from "../model/expression.js";
+import type { Fact } from "../model/fact.js";
 import type { Rule } from "../model/model.js";
 
 const name = ({ name: key }: Input): string => `\`${key}\``;
@@ -78,13 +79,13 @@ export function sayTest(test: Test): string {
     case "never":
       return "never";
     case "fact":
-      return `\`${test.fact.name}\``;
+      return `\`${test.fact.name}\` is true`;
     case "compare":
       return `${sayValue(test.left)} ${(test.of === "date" ? dateOperators : operators)[test.operator]} ${sayValue(test.right)}`;
     case "is-none":
       return `${sayValue(test.value)} is none`;
     case "not":
-      return `not (${sayTest(test.test)})`;
+      return test.test.kind === "fact" ? `\`${test.test.fact.name}\` is not true` : `not (${sayTest(test.test)})`;
     default:
       return test.tests.map((part) => (part.kind === "all" || part.kind === "any" ? `(${sayTest(part)})` : sayTest(part))).join(test.kind === "all" ? " and " : " or ");
   }
@@ -101,13 +102,14 @@ export function sayPermission({ effect, test }: Permission): string {
   return `where ${sayTest(test)}: ${what}`;
 }
 
-/** How the compiler reads a rule, a line for each of its parts. */
-export function sayRule({ conditions, clauses, permissions, values: given, kind }: Rule): string[] {
+/** How the compiler reads a rule, a line for each of its parts; `facts` are all that are declared. */
+export function sayRule({ conditions, clauses, permissions, values: given, kind }: Rule, facts: readonly Fact[]): string[] {
+  const nameOf = (key: string): string => facts.find((fact) => fact.key === key)?.name ?? key;
   return [
     ...conditions.map(({ test }) => `applies where ${sayTest(test)}`),
     ...clauses.map((clause) => `demands: ${sayClause(clause)}`),
     ...permissions.map((permission) => `excepts: ${sayPermission(permission)}`),
-    ...given.map(({ fact, value, scope }) => `gives ${scope.kind === "always" ? "" : `where ${sayTest(scope)}: `}\`${fact}\` the value ${sayValue(value)}`),
+    ...given.map(({ fact, value, scope }) => `gives ${scope.kind === "always" ? "" : `where ${sayTest(scope)}: `}\`${nameOf(fact)}\` the value ${sayValue(value)}`),
     ...(clauses.length === 0 && kind === "exception" ? ["demands nothing: where it applies, it is satisfied"] : []),
   ];
 }

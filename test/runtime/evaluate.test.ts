@@ -164,6 +164,12 @@ test("an explanation says what is missing, what carved the case out, and what se
   assert.not.match(why({ ...open, "LIB:RECALL": { theBookIsRecalled: true } }), "a fine of $5");
 });
 
+test("an explanation tells what is not given only of what is not decided", () => {
+  const two = load(oneRule(["[TIMING:Scholar = within 10 days]", "[TIMING:Guest = within 5 days of the letter]"]));
+  const text = explain(judge(two, "LIB:R", { audience: "Scholar", "LIB:R": { event: "2026-03-01" } }, asOf));
+  assert.equal(text.match(/not given: .*/g), ["not given: action", "not given: action"], "the rule's and the first clause's");
+});
+
 test("an explanation names the exception in words that freed or changed a clause", () => {
   const excepted = load(oneRule(["[TIMING:within 10 days]", "[EXCEPTION:late return if ill]", "[EXCEPTION:Scholar = +2 weeks]"]));
   const why = (inputs: Record<string, unknown>, audience: string): string => explain(judge(excepted, "LIB:R", { audience, "LIB:R": inputs }, asOf));

@@ -10,7 +10,7 @@ import { answer, policyc, policycHere } from "./policyc.js";
 test.before(ensureBuilt);
 
 test(
-  "a rule: its text, its tags with their lines, how they are read, what a case may say, its relations",
+  "a rule: its text, its tags with their lines, how they are read, what it needs to know, its relations",
   inFolder(async (folder) => {
     fill(folder, { "lending.policy": LENDING });
     const { status, stdout, stderr } = await policyc(folder, "explain", "LIB:CARD-001", "lending.policy");
@@ -29,7 +29,7 @@ how it is read
   applies where the audience includes F-1 or the audience includes J-1
   demands: \`action\` is less than 12 months after \`event\`
 
-what a case may say about it
+what it needs to know
   event (date): When was it issued?
   action (date): When was it done?
 

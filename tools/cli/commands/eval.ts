@@ -71,10 +71,10 @@ function line(verdict: Verdict): string {
 function furtherLines(report: Readonly<Record<string, Verdict>>): string {
   const derived = Object.entries(values(report)).map(([name, value]) => {
     const isConflict = typeof value === "object" && value !== null && "conflict" in value;
-    return `${name} = ${isConflict ? `conflict of ${value.conflict.join(", ")}` : value === null ? "none" : escapeForTerminal(String(value))}\n`;
+    return `  ${name}: ${isConflict ? `${value.conflict.join(", ")} contradict each other` : value === null ? "none" : typeof value === "boolean" ? (value ? "yes" : "no") : escapeForTerminal(String(value))}\n`;
   });
   const next = nextQuestion(report);
-  return [...(derived.length > 0 ? ["\n", ...derived] : []), ...(next === null ? [] : [`\nmost would be settled by: ${next}\n`])].join("");
+  return [...(derived.length > 0 ? ["\nworked out from the facts\n", ...derived] : []), ...(next === null ? [] : [`\nmost would be settled by: ${next}\n`])].join("");
 }
 
 function refuse(problems: readonly FactsProblem[], format: string, terminal: Terminal): typeof PROBLEMS {

@@ -34,7 +34,7 @@ function explainCode(code: string, { format }: CommonOptions, terminal: Terminal
 }
 
 /** A declared fact, and what a person is asked for it; a derived one is worked out. */
-const sayFact = (fact: Fact): string => `${fact.key} (${fact.declared}): ${isDerived(fact) ? "worked out from other facts" : fact.question}`;
+const sayFact = (fact: Fact): string => `${fact.key} (${fact.declared}): ${isDerived(fact) ? "worked out from other facts, not asked for" : fact.question}`;
 
 function ruleText(session: Session, id: string): string | null {
   const { model } = session.compiled;
@@ -54,8 +54,8 @@ function ruleText(session: Session, id: string): string | null {
     "",
     ...rule.text.split(/\r\n?|\n/).map((line) => (line === "" ? "" : `| ${line}`)),
     ...block("tags", tags),
-    ...block("how it is read", sayRule(rule)),
-    ...block("what a case may say about it", [
+    ...block("how it is read", sayRule(rule, model.facts)),
+    ...block("what it needs to know", [
       ...factsOfRule(rule, model).flatMap((name) => model.facts.filter((fact) => fact.name === name)).map(sayFact),
       ...rule.inputs.map(({ name, type, question }) => `${name} (${type}): ${question}`),
     ]),
@@ -69,7 +69,7 @@ function ruleJson(session: Session, id: string): object | undefined {
   const rule = model.ruleById.get(id);
   const told = inspect(model).rules.find((other) => other.id === id);
   const relations = declaredGraph(model).edges.filter(({ from, to }) => from === id || to === id);
-  return rule && { ...(told ?? { id }), meaning: sayRule(rule), relations };
+  return rule && { ...(told ?? { id }), meaning: sayRule(rule, model.facts), relations };
 }
 
 const CODE = /^PC\d+$/i;
