@@ -120,7 +120,7 @@ const fixture = (name: string): string => readFileSync(new URL(`../fixtures/libr
 test(
   "answers about rules that compute: facts, examples, values and conflicts",
   inFolder(async (folder) => {
-    const holidays = JSON.parse(fixture("holidays.json")) as string[];
+    const { holidays } = JSON.parse(fixture("policyc.config.json")) as { holidays: string[] };
     fill(folder, { "library.policy": fixture("library.policy"), "policyc.config.json": JSON.stringify({ sources: ["*.policy"], holidays }) });
     const facts = { borrowerKind: "Staff", itemKind: "film", loanDate: "2026-03-02", renewalsUsed: 0, returnDate: null, guarantor: "A. Reader", schoolBreak: true, deposit: 12.5, openReservations: null, dateOfBirth: "1990-02-28" };
     await assertContracts(folder, ["library.policy"], facts);

@@ -10,7 +10,7 @@ import { loadProgram } from "../../compiler/print/program.js";
 
 const folder = new URL("../fixtures/library/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-const holidays = JSON.parse(read("holidays.json")) as string[];
+const { holidays } = JSON.parse(read("policyc.config.json")) as { holidays: string[] };
 const library = read("library.policy");
 
 const compiled = (text: string, name = "library.policy") => compile([{ name, text }]);

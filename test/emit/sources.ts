@@ -5,7 +5,7 @@ import type { SoundModel } from "../../compiler/model/model.js";
 
 const fixture = (name: string): string => readFileSync(new URL(`../fixtures/library/${name}`, import.meta.url), "utf8");
 
-export const holidays: readonly string[] = [...new Set(["2026-03-09", "2026-12-25", ...(JSON.parse(fixture("holidays.json")) as string[])])].sort();
+export const holidays: readonly string[] = [...new Set(["2026-03-09", "2026-12-25", ...(JSON.parse(fixture("policyc.config.json")) as { holidays: string[] }).holidays])].sort();
 
 /** Compiles sources that must be sound. */
 export function sound(sources: readonly SourceText[]): SoundModel {
