@@ -1,12 +1,11 @@
 /** Turns the clause tags of an owner into demands over facts and inputs. */
 import { Bug, type Place, type Problem } from "../../grammar/index.js";
 import type { Bound, ExpressionNode, Name, NameNode, Qualifier, Quantity, Timing } from "../../grammar/values/index.js";
-import { nearest } from "../../runtime/nearest.js";
 import type { Clause, Demand, Input, Span, Test, Value } from "../model/expression.js";
 import type { Attribute } from "../model/model.js";
 import { spanOf } from "../model/span.js";
 import { audienceTest } from "./audience-test.js";
-import type { FactTable } from "./facts.js";
+import { nearestFact, type FactTable } from "./facts.js";
 import { fixedInput, keyOf, namedInput, upperFirst, type InputList } from "./inputs.js";
 import { assumedDate } from "./problems/references.js";
 import { nearFact, untypedMeans, wrongType, wrongUnit } from "./problems/types.js";
@@ -51,7 +50,7 @@ function undeclaredDay(anchor: Name, making: Making): Value | null {
   const found = inputFor(anchor.text, "date", null, making);
   if (!found) return null;
   const place = placeIn(making, anchor);
-  const near = nearest(anchor.text, making.table.facts.map(({ name }) => name));
+  const near = nearestFact(anchor.text, making.table);
   if (near !== undefined && found.isNew) making.problems.push(nearFact.at(place, { found: anchor.text, near }));
   else if (found.isNew) making.problems.push(assumedDate.at(place, { name: anchor.text, key: found.input.name, id: making.list.owner }));
   return asked(found.input);

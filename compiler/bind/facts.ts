@@ -1,6 +1,7 @@
 /** Finds the declared facts: their names and types, which everything else is read with. */
 import type { Document, Place, Problem } from "../../grammar/index.js";
 import { canonicalUnit, foldName, knownUnits, nameTable, parseType, unitTable, type ValueOptions } from "../../grammar/values/index.js";
+import { nearest } from "../../runtime/nearest.js";
 import type { DeclaredType, Type } from "../model/fact.js";
 import type { Attribute } from "../model/model.js";
 import { attach, type AttachedBlock, type Opening } from "./attach.js";
@@ -32,6 +33,9 @@ export interface FactTable {
   /** The enumerations that list a value, by the value's folded name. */
   readonly byValue: ReadonlyMap<string, readonly FactDraft[]>;
 }
+
+/** The declared name that a misspelt one is nearly; undefined where there is none. */
+export const nearestFact = (name: string, { facts }: FactTable): string | undefined => nearest(name, facts.map((fact) => fact.name));
 
 interface Declaration {
   readonly block: AttachedBlock;

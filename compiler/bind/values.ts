@@ -3,9 +3,8 @@ import { parseValue } from "../../grammar/values/index.js";
 import type { Test, Value } from "../model/expression.js";
 import type { Attribute, RuleValue } from "../model/model.js";
 import { qualifierTests, type ClauseMaking } from "./clauses.js";
-import type { FactDraft, FactTable } from "./facts.js";
+import { nearestFact, type FactDraft, type FactTable } from "./facts.js";
 import { malformedValue, nearFact } from "./problems/types.js";
-import { nearest } from "../../runtime/nearest.js";
 import { bindValue, parseFor } from "./resolve/bind-condition.js";
 import { placeIn, type Context } from "./resolve/context.js";
 import { allOf } from "./tests.js";
@@ -21,7 +20,7 @@ function ruleValue(attribute: Attribute, making: ClauseMaking): RuleValue | null
   }
   const fact = "fact" in parsed.name && parsed.name.fact !== null ? table.byName.get(parsed.name.fact) : undefined;
   if (!fact) {
-    const near = nearest(parsed.name.text, table.facts.map(({ name }) => name));
+    const near = nearestFact(parsed.name.text, table);
     const place = placeIn(context, parsed.name);
     if (near === undefined) problems.push(malformedValue.at(place, { expected: "the name of a declared fact" }));
     else problems.push(nearFact.at(place, { found: parsed.name.text, near }));

@@ -1,8 +1,8 @@
 /** Binds a text that may be a condition: typed where it names a fact and resolves, otherwise prose, with one problem at the very word. */
 import { factsIn, foldName, parseCondition, parseOperand, type ExpressionNode } from "../../../grammar/values/index.js";
-import { nearest } from "../../../runtime/nearest.js";
 import type { Test, Value } from "../../model/expression.js";
 import type { Type } from "../../model/fact.js";
+import { nearestFact } from "../facts.js";
 import { nearFact, unreadCondition, wrongType, wrongUnit } from "../problems/types.js";
 import { placeIn, sayType, type Context } from "./context.js";
 import { resolve, resolveTest } from "./resolve.js";
@@ -26,9 +26,8 @@ const isLoneName = (node: ExpressionNode): boolean => node.kind === "name" || (n
 
 /** Warns of names that are nearly a fact's, in a text that names no fact. */
 function warnOfNearNames(node: ExpressionNode, context: Context): void {
-  const names = context.table.facts.map(({ name }) => name);
   for (const open of openNames(node)) {
-    const near = nearest(open.text, names);
+    const near = nearestFact(open.text, context.table);
     if (near === undefined) continue;
     context.problems.push(nearFact.at(placeIn(context, open), { found: open.text, near }));
     return;

@@ -1,9 +1,9 @@
 /** Resolves comparisons to typed tests; distances and ranges become comparisons of days. */
 import type { Problem } from "../../../grammar/index.js";
 import type { BetweenNode, ComparisonNode, DistanceNode, ExpressionNode, NoneNode, OneOfNode, WithinNode } from "../../../grammar/values/index.js";
-import { nearest } from "../../../runtime/nearest.js";
 import type { Comparison, Test, Value } from "../../model/expression.js";
 import type { Type } from "../../model/fact.js";
+import { nearestFact } from "../facts.js";
 import { constantComparison, nearFact, wrongType, wrongUnit } from "../problems/types.js";
 import { placeIn, sayType, type Context } from "./context.js";
 import { resolveDate, resolveOffset } from "./operands.js";
@@ -25,7 +25,7 @@ const factOf = (side: Side): string | null => (side.kind === "value" ? side.fact
 /** The problem of a name that is nearly a fact's. */
 function misspelt(node: ExpressionNode, context: Context): Problem | null {
   if (node.kind !== "name") return null;
-  const near = nearest(node.text, context.table.facts.map(({ name }) => name));
+  const near = nearestFact(node.text, context.table);
   return near === undefined ? null : nearFact.at(placeIn(context, node), { found: node.text, near });
 }
 

@@ -1,7 +1,7 @@
 /** Settles what an open name is, once its use says which type it must have. */
 import { foldName, type NameNode, type QuotedNode } from "../../../grammar/values/index.js";
-import { nearest } from "../../../runtime/nearest.js";
 import type { Type } from "../../model/fact.js";
+import { nearestFact } from "../facts.js";
 import { assumedInput, loneValue, nearFact, noSuchValue, wrongType } from "../problems/types.js";
 import { inputFor, placeIn, sayType, type Context } from "./context.js";
 import type { Open, Resolved, TypedTest, TypedValue } from "./resolved.js";
@@ -24,7 +24,7 @@ function settleName(node: NameNode, type: Type, context: Context): TypedValue | 
     problems.push(loneValue.at(place, { found: node.text, fact: owner.name }));
     return null;
   }
-  const near = nearest(node.text, table.facts.map(({ name }) => name));
+  const near = nearestFact(node.text, table);
   if (near !== undefined) problems.push(nearFact.at(place, { found: node.text, near }));
   if (type.kind === "text" || type.kind === "enumeration") {
     if (near === undefined) problems.push(wrongType.at(place, { expected: sayType(type), found: "a name; put a text in double quotes" }));

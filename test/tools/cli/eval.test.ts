@@ -199,7 +199,7 @@ test(
       [["--facts", "facts.json", "--as-of", "2025-02-29"], "`2025-02-29` is no date\n"],
       [["--facts", "facts.json", "--as-of", "1 March"], "`1 March` is no date\n"],
       [["--facts", "facts.json", "--as-of", "10000-01-01"], "`10000-01-01` is no date\n"],
-      [["--facts", "facts.json", "--as-of", "2026-03-01", "--rule", "LIB:CARD-001,LIB:CRAD-001"], "no rule `LIB:CRAD-001`\n"],
+      [["--facts", "facts.json", "--as-of", "2026-03-01", "--rule", "LIB:CARD-001,LIB:CRAD-001"], "no rule `LIB:CRAD-001`\n  help: did you mean `LIB:CARD-001`?\n"],
       [["--facts", "facts.json", "--as-of", "2026-03-01", "--rule", "__proto__"], "no rule `__proto__`\n"],
       [["--facts", "none.json", "--as-of", "2026-03-01"], "the facts in `none.json` cannot be read: it does not exist (ENOENT)\n"],
       [["--facts", "folder", "--as-of", "2026-03-01"], "`folder` is no file\n"],

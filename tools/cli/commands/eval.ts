@@ -6,6 +6,7 @@ import { failure, type Failure } from "../../workspace/failure.js";
 import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
+import { noRule } from "../no-rule.js";
 import { readFacts } from "../read-facts.js";
 import type { CommonOptions, Session } from "../session.js";
 import type { Terminal } from "../terminal.js";
@@ -35,7 +36,7 @@ function question({ asOf, facts }: EvalOptions): Question | Failure {
 function chosen({ rules }: Program, wanted: readonly string[] | undefined): readonly Rule[] | Failure {
   if (!wanted || wanted.length === 0) return [...rules.values()];
   const unknown = wanted.find((id) => !rules.has(id));
-  if (unknown !== undefined) return failure(`no rule \`${unknown}\``, "`policyc inspect` lists the rules");
+  if (unknown !== undefined) return noRule(unknown, rules.keys());
   return [...rules.values()].filter(({ id }) => wanted.includes(id));
 }
 

@@ -8,10 +8,10 @@ import { isDerived, type Fact } from "../../../compiler/model/fact.js";
 import type { ProblemKind } from "../../../grammar/index.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure } from "../../workspace/failure.js";
-import { nearest } from "../../../runtime/nearest.js";
 import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE } from "../exit.js";
+import { noRule } from "../no-rule.js";
 import type { CommonOptions, Session } from "../session.js";
 import type { Terminal } from "../terminal.js";
 
@@ -82,8 +82,7 @@ export const explainCommand: CliCommand = {
     return answer(patterns, options, terminal, (session) => {
       const text = ruleText(session, subject);
       if (text === null) {
-        const near = nearest(subject, [...session.compiled.model.ruleById.keys()]);
-        terminal.fail([failure(`no rule \`${subject}\``, near === undefined ? "`policyc inspect` lists the rules" : `did you mean \`${near}\`?`)]);
+        terminal.fail([noRule(subject, session.compiled.model.ruleById.keys())]);
         return CANNOT_RUN;
       }
       if (options.format === "json") terminal.printJson(ruleJson(session, subject));

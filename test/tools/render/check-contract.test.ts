@@ -1,25 +1,19 @@
-/** The types of a report and its schema say the same. */
+/** What is rendered of a check keeps its contract; that types and contract agree stands in `test/compiler/contracts.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { z } from "zod";
+import { checkContract } from "../../../compiler/contracts.js";
 import type { CheckReport } from "../../../tools/render/problem-json.js";
-import { checkReportSchema } from "../../../tools/render/problem-schema.js";
 import { packagesLoadedAtOnce } from "../workspace/bundle.js";
 import { hostileReport, problemAt, reportOf } from "./reports.js";
 
-type Parsed = z.infer<ReturnType<typeof checkReportSchema>>;
-
 test("a report fits its schema, and what fits is a report", () => {
-  const schema = checkReportSchema(z);
   for (const report of [reportOf([]), reportOf([problemAt("x", "x", { help: "y" })], { fresh: true }), hostileReport()]) {
-    const typed: Parsed = report;
-    const parsed: CheckReport = schema.parse(JSON.parse(JSON.stringify(typed)));
+    const parsed: CheckReport = checkContract.parse(JSON.parse(JSON.stringify(report)));
     assert.equal(parsed.problems.length, report.problems.length);
   }
 });
 
 test("what is no report is refused", () => {
-  const schema = checkReportSchema(z);
   const good = reportOf([problemAt("x", "x")]);
   const bad = [
     { ...good, extra: 1 },
@@ -29,12 +23,12 @@ test("what is no report is refused", () => {
     { ...good, problems: [{ ...good.problems[0], start: { line: 0, column: 1, offset: 0 } }] },
     { ...good, problems: [{ ...good.problems[0], related: [{}] }] },
   ];
-  for (const report of bad) assert.not.ok(schema.safeParse(report).success);
+  for (const report of bad) assert.not.ok(checkContract.safeParse(report).success);
 });
 
-test("rendering loads no more than picocolors, and the schema nothing", () => {
+test("rendering loads no more than picocolors", () => {
   assert.equal(packagesLoadedAtOnce("tools/render/frame.ts"), ["picocolors"]);
-  for (const file of ["problem-schema", "github-annotations", "sarif", "junit"])
+  for (const file of ["github-annotations", "sarif", "junit"])
     assert.equal(packagesLoadedAtOnce(`tools/render/${file}.ts`), []);
 });
 
