@@ -156,14 +156,22 @@ export const inspectContract = z.strictObject({
   examples: z.array(z.strictObject({ id: z.string(), rule: ruleId, file, line })),
 });
 
-/** `graph.json` in the output folder. */
-export const graphContract = z.strictObject({
-  generatedBy: z.string(),
+const factValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
+const witness = z.strictObject({
+  asOf: date,
+  facts: z.record(z.string(), z.union([factValue, z.record(z.string(), factValue)])).describe("a facts file: only facts that matter"),
+});
+const foundRelation = z.enum(["contradicts", "stricter", "overlaps", "restates"]);
+const status = z.enum(["stale", "unconfirmed", "one-sided", "confirmed", "settled", "undeclared"]);
+const basis = z.enum(["override", "precedence", "specificity", "later-date"]);
+
+const graphParts = {
   nodes: z.array(
     z.strictObject({
-      id: z.string(),
-      kind: z.enum(["jurisdiction", "section", "rule", "exception", "external"]),
-      title: z.string().exactOptional().describe("its title, or the first line of its text, cut where it is long"),
+      id: z.string().describe("of a fact: `FACT:` and its key"),
+      kind: z.enum(["jurisdiction", "section", "rule", "exception", "fact", "external"]),
+      title: z.string().exactOptional().describe("its title, or the first line of its text, cut where it is long; a fact's name"),
       file: file.exactOptional().describe("left out for an external node"),
       line: line.exactOptional(),
     }),
@@ -172,17 +180,48 @@ export const graphContract = z.strictObject({
     z.strictObject({
       from: z.string(),
       to: z.string(),
-      kind: z.enum(["see-also", "conflict-note", "conflict-check", "conflict-potential", "conflict-resolution", "exception-to", "overrides"]),
+      kind: z.enum([
+        "see-also", "conflict-note", "conflict-check", "conflict-potential", "conflict-resolution", "exception-to", "overrides",
+        "uses", "defines", "contradicts", "stricter", "overlaps", "restates",
+      ]),
       declared: z.boolean().describe("whether a tag says so"),
       file: file.exactOptional(),
       line: line.exactOptional(),
+      status: status.exactOptional(),
+      witness: witness.exactOptional(),
+      prevails: ruleId.exactOptional(),
+      basis: basis.exactOptional(),
+      detail: z.string().exactOptional(),
     }),
   ),
+};
+
+/** `graph`. */
+export const graphAnswerContract = z.strictObject(graphParts);
+
+/** `graph.json` in the output folder. */
+export const graphContract = z.strictObject({ generatedBy: z.string(), ...graphParts });
+
+/** `conflicts`. */
+export const conflictsContract = z.strictObject({
+  conflicts: z.array(
+    z.strictObject({
+      rules: z.union([z.tuple([z.string(), z.string()]), z.tuple([z.string()])]).describe("two rules, the stricter one first; or a rule and the jurisdiction or external id it notes; or a rule alone"),
+      relation: foundRelation.nullable(),
+      declared: z.boolean().describe("whether a tag says so"),
+      status: status.nullable().describe("null for rules that only restate each other"),
+      subject: z.string(),
+      detail: z.string(),
+      witness: witness.nullable(),
+      prevails: ruleId.nullable(),
+      basis: basis.nullable(),
+    }),
+  ),
+  undecided: z.array(z.strictObject({ rules: z.tuple([ruleId, ruleId]), reason: z.string() })),
 });
 
 const outcome = z.enum(["satisfied", "violated", "pending", "unknown", "not-applicable"]);
 const factName = z.string().describe("an input of the rule by its name, another's as `ID name`");
-const factValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
 const clause = z.strictObject({
   tag: z.string(),

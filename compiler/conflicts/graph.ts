@@ -2,23 +2,32 @@
 import type { Relation } from "../model/meaning.js";
 import type { Model, Rule } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
+import type { Basis, FoundRelation, Status, Witness } from "./conflict.js";
 
 export interface GraphNode {
   readonly id: string;
-  readonly kind: "jurisdiction" | "section" | "rule" | "exception" | "external";
+  readonly kind: "jurisdiction" | "section" | "rule" | "exception" | "fact" | "external";
   readonly title?: string;
   readonly file?: string;
   readonly line?: number;
 }
 
+/** What tags say, what rules do with facts, and what was found between rules. */
+export type EdgeKind = Relation | "uses" | "defines" | FoundRelation;
+
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
-  readonly kind: Relation;
+  readonly kind: EdgeKind;
   /** Whether a tag says so. */
   readonly declared: boolean;
   readonly file?: string;
   readonly line?: number;
+  readonly status?: Status;
+  readonly witness?: Witness;
+  readonly prevails?: string;
+  readonly basis?: Basis;
+  readonly detail?: string;
 }
 
 export interface Graph {

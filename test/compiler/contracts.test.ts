@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { z } from "zod";
+import type { Conflict, Undecided } from "../../compiler/conflicts/conflict.js";
 import type { Graph } from "../../compiler/conflicts/graph.js";
 import {
-  checkContract, compileContract, coverageContract, evalContract, graphContract, inspectContract, problemContract, refusedFactsContract, testContract,
+  checkContract, compileContract, conflictsContract, coverageContract, evalContract, graphContract, inspectContract, problemContract, refusedFactsContract, testContract,
 } from "../../compiler/contracts.js";
 import type { CoverageJson } from "../../compiler/describe/coverage.js";
 import type { InspectJson } from "../../compiler/describe/inspect.js";
@@ -41,6 +42,7 @@ test("the interfaces in the code say what the contracts say", () => {
   agree<Same<Of<typeof coverageContract>, CoverageJson>>(true);
   agree<Same<Loose<Of<typeof inspectContract>>, Loose<InspectJson>>>(true);
   agree<Same<Omit<Of<typeof graphContract>, "generatedBy">, Graph>>(true);
+  agree<Same<Of<typeof conflictsContract>, { readonly conflicts: readonly Conflict[]; readonly undecided: readonly Undecided[] }>>(true);
   agree<Same<Of<typeof refusedFactsContract>["problems"][number], FactsProblem>>(true);
   agree<Same<Omit<VerdictJson, "explanation">, Omit<Trace, "rule" | "conditions" | "considered">>>(true);
 });
