@@ -45,9 +45,14 @@ export function compile(sources: readonly SourceText[], options: CompileOptions 
     ...bound.problems,
     ...checks.flatMap((check) => [...check(model, { customTags })]),
   ];
-  const problems = inOrder(found.filter(({ kind }) => severityOf(kind, options) !== "off"), model);
+  return withProblems({ model, problems: [], sound: model as SoundModel }, found, options);
+}
+
+/** A compilation with the problems of a further pass among its own; one that the options make an error leaves nothing sound. */
+export function withProblems({ model, problems: own, sound }: Compiled, more: readonly Problem[], options: CompileOptions): Compiled {
+  const problems = inOrder([...own, ...more.filter(({ kind }) => severityOf(kind, options) !== "off")], model);
   const isSound = problems.every(({ kind }) => severityOf(kind, options) !== "error");
-  return { model, problems, sound: isSound ? (model as SoundModel) : null };
+  return { model, problems, sound: isSound ? sound : null };
 }
 
 function inOrder(problems: readonly Problem[], { sources }: Model): Problem[] {
