@@ -50,7 +50,7 @@ export function systemFor(box: Box, vocabulary: Vocabulary): System {
 const opposed = (form: string): string => form.split("\n").map((term) => (term.startsWith("-") ? term.slice(1) : `-${term}`)).join("\n");
 
 /** Whether two bounds of one sum, one from below and one from above, leave nothing: quick, and all there is to know where no variable is shared. */
-function clashes(bounds: Box["bounds"]): boolean {
+export function clashes(bounds: Box["bounds"]): boolean {
   for (const [form, upper] of bounds) {
     if (form.startsWith("-")) continue;
     const lower = bounds.get(opposed(form));
