@@ -5,6 +5,7 @@ import type { Model } from "../model/model.js";
 import type { Conflict, Undecided } from "./conflict.js";
 import { findRelations } from "./find.js";
 import { declaredGraph, withFound, type Graph } from "./graph.js";
+import { nearIdentical } from "./near-identical.js";
 import { notesIn } from "./notes.js";
 import { reachChecks } from "./reach/all.js";
 import { reconcile, type ProvenFinding } from "./reconcile.js";
@@ -39,12 +40,12 @@ export function relate(model: Model, { holidays }: RelateOptions): Related {
     const witness = replay && finding.comparison.case ? witnessOf(finding.comparison.case, replay, finding.vocabulary) : null;
     return { ...finding, witness };
   });
-  const entries = reconcile({ ...found, proven, nearIdentical: [] }, notes, model, vocabulary);
+  const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules) }, notes, model, vocabulary);
   const conflicts = entries.map(({ conflict }) => conflict);
   return {
     conflicts,
     undecided: found.undecided,
-    problems: [...entries.map(({ problem }) => problem), ...reachChecks.flatMap((check) => [...check(model, vocabulary)])],
+    problems: [...entries.map(({ problem }) => problem), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
     graph: withFound(declaredGraph(model), conflicts),
     pairs: found.shares,
   };
