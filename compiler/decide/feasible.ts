@@ -61,7 +61,8 @@ export function clashes(bounds: Box["bounds"]): boolean {
 
 /** Whether a box may hold a case: `false` is proven; `true` is, too, but for moved days and for sums of several whole numbers. */
 export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
-  if (box.bounds.size < 2) return true;
+  if (box.bounds.size === 0) return true;
+  if (box.bounds.size === 1 && vocabulary.moved.size === 0) return true;
   if (clashes(box.bounds)) return false;
   const system = systemFor(box, vocabulary);
   if (typeof system === "string") return system !== "broken";
