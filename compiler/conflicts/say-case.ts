@@ -86,7 +86,8 @@ export function sayCase(witness: Witness, subject: string, rules: readonly Rule[
     const { owner, name, given, value } = fact;
     const label = labelOf(fact);
     const said = words.get(`${owner ?? ""} ${name}`);
-    if (said) (said.kind === "scope" ? scopes : statements).add(given === true ? said.yes : said.no);
+    if (owner === null && name === "audience") statements.add(value === "" ? "the audience is empty" : `the audience includes ${andList(value.split(", "))}`);
+    else if (said) (said.kind === "scope" ? scopes : statements).add(given === true ? said.yes : said.no);
     else if (label === main?.label) statements.add(nearest ? `${label} is ${value}, ${sayDistance(main.day, nearest.day)} ${nearest.label}` : `${label} is ${value}`);
     // Of two days, the distance tells the other.
     else if (count !== 2 || label !== nearest?.label) statements.add(`${label} is ${typeof given === "boolean" ? String(given) : value}`);
