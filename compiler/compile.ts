@@ -16,6 +16,8 @@ export interface CompileOptions {
   readonly customTags?: readonly string[];
   /** Severities by problem code; `off` silences a kind. An error stays an error: what is not sound cannot be emitted. */
   readonly severity?: Readonly<Record<string, Severity | "off">>;
+  /** ISO dates that are no business days. */
+  readonly holidays?: readonly string[];
 }
 
 export interface Compiled {
@@ -37,7 +39,7 @@ export function compile(sources: readonly SourceText[], options: CompileOptions 
   const customTags: ReadonlySet<string> = new Set(options.customTags);
   const parsed = [...sources].sort(byName).map(({ name, text }) => parseDocument(name, text));
   const bound = bind(parsed.map(({ document }) => document), { customTags });
-  const model = rankDefinitions(bound.model);
+  const model = rankDefinitions(bound.model, options.holidays ?? []);
   const found = [
     ...parsed.flatMap(({ problems }) => problems),
     ...bound.problems,

@@ -77,6 +77,7 @@ export async function openSession(patterns: readonly string[], options: CommonOp
   const compileOptions: CompileOptions = {
     ...(config.customTags ? { customTags: config.customTags } : {}),
     ...(config.severity ? { severity: config.severity } : {}),
+    ...(config.holidays ? { holidays: config.holidays } : {}),
   };
   const compiled = terminal.timed("compile", () => compile(read.sources, compileOptions));
   const texts = new Map(read.sources.map(({ name, text }) => [name, text]));
