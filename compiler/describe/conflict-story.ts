@@ -1,6 +1,8 @@
 /** Tells a conflict in words: what a policy editor reads of it, before any layout. */
 import { caseFacts } from "../conflicts/case-facts.js";
-import type { Conflict, FoundRelation, Status, Undecided } from "../conflicts/conflict.js";
+import type { Conflict, FoundRelation, Status, Witness } from "../conflicts/conflict.js";
+import { provenBy, sayProven, type Proven } from "../conflicts/problems.js";
+import type { Related } from "../conflicts/relate.js";
 import { sayCase } from "../conflicts/say-case.js";
 import { andList, noteTag, sayPrevails } from "../conflicts/words.js";
 import type { Model, Rule } from "../model/model.js";
@@ -73,12 +75,19 @@ export function sayFound({ rules: [first, second], relation, status, subject }: 
   return `${sides[relation]} ${other}${subject === "" ? "" : ` on ${subject}`}${status === null ? "" : ` (${status})`}`;
 }
 
-/** What comes of the witness. */
+/** What comes of the witness, as far as the relation tells. */
 function comeApart({ rules: [first, second = ""], relation, subject }: Conflict, rules: readonly Rule[], { factByKey }: Model): string {
   const defines = ({ values }: Rule): boolean => values.some(({ fact }) => factByKey.get(fact)?.name === subject);
   if (relation === "stricter") return `\`${second}\` is satisfied and \`${first}\` violated`;
   if (relation === "overlaps") return "one of the two is satisfied and the other violated";
   return rules.length === 2 && rules.every(defines) ? `the two give \`${subject}\` different values` : "nothing satisfies both";
+}
+
+/** The case in a sentence, and what comes of it. */
+function sayWitness(witness: Witness, conflict: Conflict, proven: Proven | undefined, rules: readonly Rule[], model: Model): string {
+  if (proven) return `for example, ${sayProven(proven)}`;
+  const said = sayCase(witness, conflict.subject, rules, model);
+  return `${said === "" ? "for example" : `for example ${said}`}: ${comeApart(conflict, rules, model)}`;
 }
 
 /** The conditions of a rule, those handed down included. */
@@ -103,7 +112,7 @@ function notesOf({ rules: ids, status }: Conflict, rules: readonly Rule[], at: (
 
 const hasWords = ({ clauses }: Rule): boolean => clauses.some(({ demand }) => demand.kind === "attested");
 
-function advice(conflict: Conflict, rules: readonly Rule[], notes: readonly { readonly by: string; readonly written: string }[]): string | null {
+function advice(conflict: Conflict, rules: readonly Rule[], { jurisdictions }: Model, notes: readonly { readonly by: string; readonly written: string }[]): string | null {
   const { rules: [first, second], status, subject, prevails } = conflict;
   if (second === undefined) return "name the rule that is meant by its id, and the two are compared";
   switch (status) {
@@ -118,6 +127,7 @@ function advice(conflict: Conflict, rules: readonly Rule[], notes: readonly { re
     case "confirmed":
       return prevails === null ? "if one of them should prevail, say so with OVERRIDE or PRECEDENCE" : null;
     case "unconfirmed":
+      if (jurisdictions.some(({ id }) => id === second)) return `name the rule of \`${second}\` that is meant by its id`;
       if (rules.length < 2) return "name a rule of the sources by its id, or compile the source that holds it as well";
       return rules.some(hasWords) ? `write what ${andList(rules.filter(hasWords).map(({ id }) => `\`${id}\``))} demand${rules.every(hasWords) ? "" : "s"} in a form that computes, or put a MEANS below it that says the same` : null;
     case null:
@@ -138,8 +148,14 @@ export interface ConflictsTold {
   readonly undecided: readonly UndecidedStory[];
 }
 
-/** Tells what the conflict pass found in a model, in its order. */
-export function tellConflicts(found: { readonly conflicts: readonly Conflict[]; readonly undecided: readonly Undecided[] }, model: Model): ConflictsTold {
+const keyOf = (ids: readonly string[], subject: string): string => [...ids].sort().concat(subject).join("\n");
+
+/** Tells what the conflict pass found in a model, in its order; its problems say which rule a case satisfies, and which it violates. */
+export function tellConflicts(found: Pick<Related, "conflicts" | "undecided" | "problems">, model: Model): ConflictsTold {
+  const proofs = new Map(found.problems.flatMap((problem): [string, Proven][] => {
+    const proven = provenBy(problem);
+    return proven ? [[keyOf([proven.id, proven.other], proven.subject), proven]] : [];
+  }));
   const locate = locators(textsOf(model.sources));
   const at = ({ file, start }: Rule["place"]): string => `${file}:${locate(file, start).line}`;
   const places = new Map([...model.jurisdictions, ...model.sections, ...model.rules].map(({ id, place }): [string, Rule["place"]] => [id, place]));
@@ -152,7 +168,6 @@ export function tellConflicts(found: { readonly conflicts: readonly Conflict[]; 
     const { rules: ids, relation, status, subject, detail, witness, prevails, basis } = conflict;
     const rules = ids.flatMap((id) => model.ruleById.get(id) ?? []);
     const notes = notesOf(conflict, rules, at);
-    const said = witness ? sayCase(witness, subject, rules, model) : "";
     return {
       group: status ?? "restates",
       sides: ids.map(side),
@@ -162,11 +177,11 @@ export function tellConflicts(found: { readonly conflicts: readonly Conflict[]; 
       detail: relation === null && notes.some(({ written }) => written.includes(detail)) ? "" : detail,
       notes: notes.map(({ written, at: place }) => ({ written, at: place })),
       witness: witness && {
-        sentence: `${said === "" ? "for example" : `for example ${said}`}: ${comeApart(conflict, rules, model)}`,
+        sentence: sayWitness(witness, conflict, proofs.get(keyOf(ids, subject)), rules, model),
         facts: [["as of", witness.asOf], ...caseFacts(witness, model).map(({ owner, name, value }): [string, string] => [owner === null ? name : `${owner} ${name}`, value])],
       },
       prevails: relation === null || relation === "restates" ? null : sayPrevails(prevails, basis),
-      advice: advice(conflict, rules, notes),
+      advice: advice(conflict, rules, model, notes),
     };
   };
   return { conflicts: found.conflicts.map(tell), undecided: found.undecided.map(({ rules, reason }) => ({ sides: rules.map(side), reason })) };

@@ -1,5 +1,5 @@
 /** A library with rules that conflict, and what the conflict pass would say of them, made by hand. */
-import type { Conflict, Undecided } from "../../compiler/conflicts/conflict.js";
+import type { Related } from "../../compiler/conflicts/relate.js";
 
 const fact = (name: string, type: string, ...more: readonly string[]): string => `[FACT:${name}]\nWhat the desk knows.\n[/FACT]\n[TYPE:${type}]\n${more.map((tag) => `[${tag}]\n`).join("")}\n`;
 const rule = (id: string, text: string, ...tags: readonly string[]): string => `[RULE:LIB:${id}]\n${text}\n[/RULE]\n${tags.map((tag) => `[${tag}]\n`).join("")}\n`;
@@ -16,7 +16,7 @@ const nothing = { relation: null, declared: true, subject: "", witness: null, pr
 const days = { event: "2026-03-01", action: "2026-11-01" };
 
 /** One of each status, in an order that is not that of urgency. */
-export const MADE: { readonly conflicts: readonly Conflict[]; readonly undecided: readonly Undecided[] } = {
+export const MADE: Omit<Related, "graph"> = {
   conflicts: [
     {
       rules: ["LIB:FILM", "LIB:LOAN"], relation: "stricter", declared: true, status: "one-sided", subject: "returned", detail: "7 days against 30 days",
@@ -40,4 +40,5 @@ export const MADE: { readonly conflicts: readonly Conflict[]; readonly undecided
     { ...nothing, rules: ["LIB:CARE", "LIB:CARE-AGAIN"], relation: "restates", declared: false, status: null, detail: "the same clauses" },
   ],
   undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: "a product of two facts" }],
+  problems: [],
 };

@@ -26,7 +26,7 @@ test("of two days the distance is said, from the one that the rules are not abou
 
 test("of more days each is said, and the distance to the nearest", () => {
   const facts = { lent: "2026-03-01", returned: "2026-03-13", "LIB:STAMP": { event: "2026-03-12" } };
-  assert.is(say(facts, "returned"), "where `lent` is 2026-03-01, `returned` is 2026-03-13, 1 day after `event` and `event` is 2026-03-12");
+  assert.is(say(facts, "returned"), "where `lent` is 2026-03-01, `event` is 2026-03-12 and `returned` is 2026-03-13, 1 day after `event`");
 });
 
 test("what two rules are told alike is said once; what they are told otherwise, with whose it is", () => {

@@ -20,7 +20,8 @@ test(
     const ended = await policycHere(folder, "conflicts", "lib.policy", "--format", "json");
     assert.equal([ended.status, ended.stderr], [0, ""]);
     conflictsContract.parse(answer(ended));
-    assert.equal(conflictsContract.parse(JSON.parse(JSON.stringify(MADE))), MADE);
+    const { conflicts, undecided } = MADE;
+    assert.equal(conflictsContract.parse(JSON.parse(JSON.stringify({ conflicts, undecided }))), { conflicts, undecided });
   }),
 );
 

@@ -12,7 +12,7 @@ const line = (text: string): number => CONFLICTING.slice(0, CONFLICTING.indexOf(
 
 test("one conflict: heading, texts, subject, whom it affects, case and who prevails", () => {
   assert.is(
-    conflictsMarkdown(tellConflicts({ conflicts: MADE.conflicts.slice(0, 1), undecided: MADE.undecided }, model)),
+    conflictsMarkdown(tellConflicts({ problems: [], conflicts: MADE.conflicts.slice(0, 1), undecided: MADE.undecided }, model)),
     `# Conflicts
 
 1 conflict: 1 one-sided; 1 pair undecided.
@@ -66,7 +66,7 @@ test("hostile texts stay in their cell and their line", () => {
     ...conflict, subject: evil, detail: evil, witness: conflict.witness && { asOf: "2026-03-14", facts: { item: evil, "LIB:CARE": { "<i>|": evil } } },
   }));
   const harmless = conflictsMarkdown(tellConflicts(MADE, model)).split("\n");
-  const text = conflictsMarkdown(tellConflicts({ conflicts: hostile, undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: evil }] }, compiled(source).model));
+  const text = conflictsMarkdown(tellConflicts({ problems: [], conflicts: hostile, undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: evil }] }, compiled(source).model));
   assert.equal(text.match(/^#.*$/gm)?.length, harmless.filter((row) => row.startsWith("#")).length);
   assert.not.match(text, /\u202e/);
   for (const row of text.split("\n")) {

@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Conflict } from "../../../compiler/conflicts/conflict.js";
+import { undeclared } from "../../../compiler/conflicts/problems.js";
 import { CONFLICT_GROUPS, sayCounts, sayFound, tellConflicts } from "../../../compiler/describe/conflict-story.js";
 import { conflictsText } from "../../../tools/render/conflicts-text.js";
 import { compiled } from "../../support/compiled.js";
@@ -15,7 +16,7 @@ const at = (id: string): string => `lib.policy:${line(id)}`;
 test("a conflict: both rules with their places, the notes, the case and its facts, who prevails, what to do", () => {
   const note = CONFLICTING.slice(0, CONFLICTING.indexOf("[CONFLICT-NOTE:shorter")).split("\n").length;
   assert.is(
-    conflictsText(tellConflicts({ conflicts: MADE.conflicts.slice(0, 1), undecided: [] }, model), { shown: "all" }),
+    conflictsText(tellConflicts({ problems: [], conflicts: MADE.conflicts.slice(0, 1), undecided: [] }, model), { shown: "all" }),
     `one-sided: found, and noted by one of the two
 
   LIB:FILM  ${at("LIB:FILM")}
@@ -61,15 +62,27 @@ test("what to do, for each status", () => {
     ["stale", "drop `[OVERRIDE:LIB:PERIOD]`, or change it to name the rule that is meant"],
     ["restates", "if one of them is enough, keep it and refer to it with `[SEE-ALSO:LIB:CARE]`; if both stay, change them together"],
   ]);
-  const [care] = tellConflicts({ conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", "LIB:MANY"] } as Conflict], undecided: [] }, model).conflicts;
+  const [care] = tellConflicts({ problems: [], conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", "LIB:MANY"] } as Conflict], undecided: [] }, model).conflicts;
   assert.is(care?.advice, "write what `LIB:CARE` demands in a form that computes, or put a MEANS below it that says the same");
+  const [house] = tellConflicts({ problems: [], conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", "LIB"] } as Conflict], undecided: [] }, model).conflicts;
+  assert.is(house?.advice, "name the rule of `LIB` that is meant by its id");
 });
 
 test("what comes of the case, for each relation", () => {
   const [stricter, , settled, overlaps] = told.conflicts.map(({ witness }) => witness?.sentence.split(": ").at(-1));
   assert.equal([stricter, settled, overlaps], ["`LIB:LOAN` is satisfied and `LIB:FILM` violated", "the two give `loan period` different values", "one of the two is satisfied and the other violated"]);
-  const [made] = tellConflicts({ conflicts: [{ ...MADE.conflicts[3], relation: "contradicts" } as Conflict], undecided: [] }, model).conflicts;
+  const [made] = tellConflicts({ problems: [], conflicts: [{ ...MADE.conflicts[3], relation: "contradicts" } as Conflict], undecided: [] }, model).conflicts;
   assert.match(made?.witness?.sentence ?? "", /: nothing satisfies both$/);
+});
+
+test("the problem of a conflict tells which rule its case satisfies, and which it violates", () => {
+  const place = { file: "lib.policy", start: 0, end: 1 };
+  const proven = { id: "LIB:LOAN", other: "LIB:MANY", relation: "overlaps", subject: "items on loan", case: "where `items on loan` is 6 items", prevails: null, basis: null } as const;
+  const say = (more: object): string | undefined =>
+    tellConflicts({ ...MADE, problems: [undeclared.at(place, { ...proven, satisfied: "LIB:MANY", violated: "LIB:LOAN", ...more })] }, model).conflicts[3]?.witness?.sentence;
+  assert.is(say({}), "for example, a case where `items on loan` is 6 items satisfies `LIB:MANY` and violates `LIB:LOAN`");
+  assert.is(say({ id: "LIB:MANY", other: "LIB:LOAN" }), say({}), "whichever of the two it stands at");
+  assert.match(say({ subject: "another" }) ?? "", "one of the two is satisfied and the other violated");
 });
 
 test("a note is shown where it stands, and what it says is not said again", () => {
@@ -80,7 +93,7 @@ test("a note is shown where it stands, and what it says is not said again", () =
 });
 
 test("no conflicts is a sentence, too", () => {
-  const none = tellConflicts({ conflicts: [], undecided: [] }, model);
+  const none = tellConflicts({ problems: [], conflicts: [], undecided: [] }, model);
   assert.is(conflictsText(none, { shown: "all" }), "no conflicts\n");
   assert.is(sayCounts({ conflicts: [], undecided: [...told.undecided, ...told.undecided] }), "no conflicts; 2 pairs undecided");
 });
@@ -100,7 +113,7 @@ test("nothing of the sources acts on the terminal or leaves its line", () => {
   const hot = "\u001bc\u009b31m\u202eevil\u2028\u0008";
   const source = CONFLICTING.replaceAll("Handle all with care.", `Handle ${hot}\r\nall.`).replace("[CONFLICT-CHECK:varies]", `[CONFLICT-CHECK:varies ${hot}]`);
   const hostile: Conflict[] = MADE.conflicts.map((conflict) => ({ ...conflict, subject: `x\n${hot}`, detail: `one\nsettled: ${hot}`, witness: conflict.witness && { asOf: "2026-03-14", facts: { item: `film\n${hot}` } } }));
-  const text = conflictsText(tellConflicts({ conflicts: hostile, undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: `a\n${hot}` }] }, compiled(source).model), { shown: "all" });
+  const text = conflictsText(tellConflicts({ problems: [], conflicts: hostile, undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: `a\n${hot}` }] }, compiled(source).model), { shown: "all" });
   assert.not.match(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]/);
   assert.is(text.split("\n").filter((row) => row.startsWith("settled: ")).length, 1);
 });

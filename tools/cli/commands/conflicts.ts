@@ -10,12 +10,12 @@ export const conflictsCommand: CliCommand = {
   formats: ["markdown"],
   run: (patterns, options, terminal) =>
     answer(patterns, options, terminal, async (session) => {
-      const { conflicts, undecided } = relatedOf(session, terminal);
+      const related = relatedOf(session, terminal);
       if (options.format === "json") {
-        terminal.printJson({ conflicts, undecided });
+        terminal.printJson({ conflicts: related.conflicts, undecided: related.undecided });
         return;
       }
-      const told = tellConflicts({ conflicts, undecided }, session.compiled.model);
+      const told = tellConflicts(related, session.compiled.model);
       if (options.format === "markdown") {
         const { conflictsMarkdown } = await import("../../render/conflicts-markdown.js");
         terminal.print(conflictsMarkdown(told));
