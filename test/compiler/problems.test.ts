@@ -8,10 +8,9 @@ import { expectFile } from "../support/expectations.js";
 import { mark, sourcesOf } from "../support/marked-source.js";
 
 /** Kinds that the conflict pass does not raise yet. */
-const AWAITED = /^PC4/;
 
 /** PC109 is about the bytes of a file, before there is any text; PC510 is raised by running examples. */
-const ABOUT_TEXT = catalogue.filter(({ code }) => code !== "PC109" && code !== "PC510" && !AWAITED.test(code));
+const ABOUT_TEXT = catalogue.filter(({ code }) => code !== "PC109" && code !== "PC510");
 
 /** Only what is about conflicts is taken through the conflict pass, so that other fixtures show nothing but their subject. */
 const outcomeOf = (about: "conflicts" | "others") => (sources: Parameters<typeof compiled>[0]): Outcome => (about === "conflicts" ? compiledAndRelated(sources) : compiled(sources));
@@ -57,7 +56,7 @@ test("the pages of conflict problems show nothing else that is wrong", () => {
   for (const { code, page } of catalogue.filter((kind) => kind.code.startsWith("PC4"))) {
     assert.equal([page.wrong, page.right].flatMap((text) => codes(compiled(text).reported)), [], code);
     const conflicting = new Set(codes(compiledAndRelated(page.wrong).reported));
-    assert.equal([...conflicting], AWAITED.test(code) ? [] : [code], code);
+    assert.equal([...conflicting], [code], code);
   }
 });
 
