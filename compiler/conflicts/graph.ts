@@ -2,7 +2,7 @@
 import type { Relation } from "../model/meaning.js";
 import type { Model, Rule } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
-import type { Basis, FoundRelation, Status, Witness } from "./conflict.js";
+import type { Basis, Conflict, FoundRelation, Status, Witness } from "./conflict.js";
 
 export interface GraphNode {
   readonly id: string;
@@ -70,4 +70,21 @@ export function declaredGraph(model: Model): Graph {
     ...model.externals.map((id) => ({ id, kind: "external" as const })),
   ];
   return { nodes, edges: model.rules.flatMap((rule) => edgesOf(rule, locate)) };
+}
+
+const samePair = ([a, b]: Conflict["rules"], { from, to }: GraphEdge): boolean => (a === from && b === to) || (a === to && b === from);
+
+/** The graph with what was found between rules, and the status of what was noted. */
+export function withFound({ nodes, edges }: Graph, conflicts: readonly Conflict[]): Graph {
+  const noted = conflicts.filter(({ declared, rules }) => declared && rules.length === 2);
+  const judged = edges.map((edge): GraphEdge => {
+    const status = edge.kind.startsWith("conflict-") || edge.kind === "overrides" ? noted.find(({ rules }) => samePair(rules, edge))?.status : undefined;
+    return status ? { ...edge, status } : edge;
+  });
+  const found = conflicts.flatMap(({ rules: [from, to], relation: kind, declared, status, witness, prevails, basis, detail }): GraphEdge[] =>
+    to === undefined || kind === null
+      ? []
+      : [{ from, to, kind, declared, ...(status ? { status } : {}), ...(witness ? { witness } : {}), ...(prevails !== null ? { prevails } : {}), ...(basis ? { basis } : {}), ...(detail === "" ? {} : { detail }) }],
+  );
+  return { nodes, edges: [...judged, ...found] };
 }
