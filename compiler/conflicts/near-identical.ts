@@ -1,6 +1,6 @@
 /** Finds rules whose texts say nearly the same, without comparing each with each. */
 import type { Rule } from "../model/model.js";
-import { fewestApart, shinglesOf, type Shingles } from "./shingles.js";
+import { fewestApart, mayBeShared, shinglesOf, type Shingles } from "./shingles.js";
 import { wordsOf, type Wording } from "./words-of.js";
 
 /** Groups of up to this many rules are listed pair by pair. */
@@ -171,7 +171,9 @@ export function nearIdentical(rules: readonly Rule[]): readonly (readonly [Rule,
   }
   const pairs = [...byNumbers.values()].flatMap((texts) => {
     if (texts.length < 2) return [];
-    return listed(shinglesOf(texts.map(({ words }) => words))).map(([a, b]): Pair => [texts[a]?.at ?? -1, texts[b]?.at ?? -1]);
+    const mayBe = mayBeShared(texts.map(({ words }) => words), LEAST, OF);
+    const left = texts.filter((_, index) => mayBe[index]);
+    return listed(shinglesOf(left.map(({ words }) => words))).map(([a, b]): Pair => [left[a]?.at ?? -1, left[b]?.at ?? -1]);
   });
   pairs.sort(([a, b], [c, d]) => a - c || b - d);
   return pairs.flatMap(([a, b]) => {

@@ -38,15 +38,24 @@ export const fewestApart = (a: Sketch, b: Sketch): number => bitsIn(a[0] ^ b[0])
 /** Stands for a word that is not there, in texts of fewer than three. */
 const NO_WORD = 0;
 
+const mixed = (first: number, second: number, third: number): number => {
+  const product = Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35), 0x27d4eb2f);
+  return product ^ (product >>> 15);
+};
+
+/** How many runs of three words a text has; a text of fewer words is one run, and one without words none. */
+const runsIn = ({ length }: readonly number[]): number => (length === 0 ? 0 : Math.max(length - 2, 1));
+
+const total = (texts: readonly (readonly number[])[]): number => texts.reduce((sum, words) => sum + runsIn(words), 0);
+
 /** Gives equal triples equal numbers from 0 on: a hash table with open addressing, since this is where the time goes. */
 function tripleTable(most: number): (first: number, second: number, third: number) => number {
-  const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+  const slots = 2 ** Math.ceil(Math.log2(1.5 * most + 2));
   // Four numbers for each slot, side by side in memory: the triple, and one more than its number; 0 where the slot is free.
   const table = new Int32Array(4 * slots);
   let count = 0;
   return (first, second, third) => {
-    const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35), 0x27d4eb2f);
-    for (let at = 4 * ((mixed ^ (mixed >>> 15)) & (slots - 1)); ; at = (at + 4) & (4 * slots - 1)) {
+    for (let at = 4 * (mixed(first, second, third) & (slots - 1)); ; at = (at + 4) & (4 * slots - 1)) {
       const known = table[at + 3] ?? 0;
       if (known === 0) {
         table[at] = first;
@@ -71,16 +80,38 @@ function ranksOf(frequencies: Int32Array): Int32Array {
   });
 }
 
-/** The shingles of each text, given its words by their numbers from 1 on: all runs of three words, each once; a text of fewer words is one shingle, and one without words has none. */
+/**
+ * Says of each text whether another one may have as large a part of its shingles as `least` out of `of`: a quick look by hashes, which never says
+ * no wrongly. Nearly every text of a body goes no further than this.
+ */
+export function mayBeShared(texts: readonly (readonly number[])[], least: number, of: number): readonly boolean[] {
+  const slots = 2 ** Math.ceil(Math.log2(4 * total(texts) + 2));
+  const seen = new Uint8Array(slots);
+  const slotsOf = texts.map((words) => {
+    const own: number[] = [];
+    for (let i = 0; i < runsIn(words); i++) {
+      const slot = mixed(words[i] ?? NO_WORD, words[i + 1] ?? NO_WORD, words[i + 2] ?? NO_WORD) & (slots - 1);
+      own.push(slot);
+      if ((seen[slot] ?? 0) < 2) seen[slot] = (seen[slot] ?? 0) + 1;
+    }
+    return own;
+  });
+  return slotsOf.map((own) => {
+    let shared = 0;
+    for (const slot of own) if (seen[slot] === 2) shared++;
+    return own.length > 0 && shared * of >= own.length * least;
+  });
+}
+
+/** The shingles of each text, given its words by their numbers from 1 on: all runs of three words, each once. */
 export function shinglesOf(texts: readonly (readonly number[])[]): readonly Shingles[] {
-  const most = texts.reduce((sum, { length }) => sum + Math.max(length - 2, 1), 0);
+  const most = total(texts);
   const tripleOf = tripleTable(most);
   const frequencies = new Int32Array(most);
   const lastText = new Int32Array(most).fill(-1);
   const sets = texts.map((words, text) => {
     const own: number[] = [];
-    const runs = words.length === 0 ? 0 : Math.max(words.length - 2, 1);
-    for (let i = 0; i < runs; i++) {
+    for (let i = 0; i < runsIn(words); i++) {
       const id = tripleOf(words[i] ?? NO_WORD, words[i + 1] ?? NO_WORD, words[i + 2] ?? NO_WORD);
       if (lastText[id] === text) continue;
       lastText[id] = text;
