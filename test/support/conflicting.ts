@@ -39,6 +39,7 @@ export const MADE: Omit<Related, "graph"> = {
     { ...nothing, rules: ["LIB:PERIOD", "LIB:PERIOD-FILM"], status: "stale", detail: "never together" },
     { ...nothing, rules: ["LIB:CARE", "LIB:CARE-AGAIN"], relation: "restates", declared: false, status: null, detail: "the same clauses" },
   ],
+  pairs: 0,
   undecided: [{ rules: ["LIB:LOAN", "LIB:CARE"], reason: "a product of two facts" }],
   problems: [],
 };
