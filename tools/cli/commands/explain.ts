@@ -43,7 +43,8 @@ function ruleText(session: Session, id: string): string | null {
   const told = inspect(model).rules.find((other) => other.id === id);
   const { edges } = declaredGraph(model);
   const relation = ({ from, to, kind }: GraphEdge): string => (from === id ? `${kind} ${to}` : `${kind} of ${from}`);
-  const relations = edges.filter(({ from, to }) => from === id || to === id).map(relation);
+  // The facts that it uses stand under what it needs to know.
+  const relations = edges.filter(({ from, to, kind }) => (from === id || to === id) && kind !== "uses").map(relation);
   const tags = rule.attributes.map(({ tag, value }, index) => {
     const line = told?.attributes[index]?.line;
     return `[${tag}:${value}]${line === undefined ? "" : `  ${rule.place.file}:${line}`}`;
