@@ -40,9 +40,9 @@ function explainCode(code: string, { format }: CommonOptions, terminal: Terminal
 /** A declared fact, and what a person is asked for it; a derived one is worked out. */
 const sayFact = (fact: Fact): string => `${fact.key} (${fact.declared}): ${isDerived(fact) ? "worked out from other facts, not asked for" : fact.question}`;
 
-/** What tags say between a rule and others. */
+/** What tags say between a rule and others. The facts that it uses stand under what it needs to know. */
 const relationsOf = (id: string, model: Model): GraphEdge[] =>
-  declaredGraph(model).edges.filter(({ from, to, kind }) => (from === id || to === id) && kind !== "uses" && kind !== "defines");
+  declaredGraph(model).edges.filter(({ from, to, kind }) => (from === id || to === id) && kind !== "uses");
 
 /** `conflicts` are those of the rule. */
 function ruleText({ compiled: { model } }: Session, conflicts: readonly Conflict[], rule: Rule): string {
