@@ -42,12 +42,16 @@ export function relate(model: Model, { holidays }: RelateOptions): Related {
     return { ...finding, witness };
   });
   const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules) }, notes, model, vocabulary);
+  let graph: Graph | null = null;
   const conflicts = entries.map(({ conflict }) => conflict);
   return {
     conflicts,
     undecided: found.undecided,
     problems: [...entries.map(({ problem }) => problem), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
-    graph: withFound(declaredGraph(model), conflicts),
+    // Most who ask for conflicts do not ask for the graph.
+    get graph() {
+      return (graph ??= withFound(declaredGraph(model), conflicts));
+    },
     pairs: found.shares,
   };
 }

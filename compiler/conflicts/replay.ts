@@ -86,7 +86,7 @@ const same = (a: Held, b: Held): boolean => (typeof a === "number" && typeof b =
 /** Compiles the rules of all comparisons at once, and gives a replay for each. */
 export function replays(comparisons: readonly Apart[], model: Model, holidays: readonly string[]): Replay[] {
   if (comparisons.length === 0) return [];
-  const program: Program = loadProgram(partFor(comparisons.flatMap(({ first, second }) => [first.rule, second.rule]), model), { holidays });
+  const program: Program = loadProgram(partFor(comparisons.flatMap(({ first, second }) => [first.rule, second.rule]), model), { holidays, for: "outcomes" });
   const compiledOf = ({ rule: { id } }: Side): AnyRule => {
     const rule = program.rules.get(id);
     if (!rule) throw new Bug(`${id} was not compiled for its replay`);

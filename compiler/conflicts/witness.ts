@@ -36,13 +36,14 @@ function collect({ box, solution }: FoundCase, vocabulary: Vocabulary): Facts {
       if (source.kind === "audience") facts["audience"] = audience;
     }
   }
-  for (const [name, sources] of vocabulary.sources) {
+  const there = [...box.choices.keys()].flatMap((name) => vocabulary.presenceOf(name) ?? []);
+  for (const name of new Set([...there, ...solution.keys()])) {
     const presence = box.choices.get(vocabulary.presence(name));
     const value = solution.get(name);
-    for (const source of sources) {
+    for (const source of all(name)) {
       if (presence?.has("some") === false) tell(source, null);
       else if (value !== undefined) tell(source, isDate(source) ? formatDay(value) : value);
-      else if (presence) tell(source, anything(source, today));
+      else tell(source, anything(source, today));
     }
   }
   if (audience.length > 0) audience.sort();

@@ -59,6 +59,14 @@ export function clashes(bounds: Box["bounds"]): boolean {
   return false;
 }
 
+/** The bounds of variables that some bound puts together with others: all the rest holds or clashes on its own. */
+function entangled(system: ReadonlyMap<string, Bound>): ReadonlyMap<string, Bound> {
+  const together = new Set<string>();
+  for (const { terms } of system.values()) if (terms.length > 1) for (const [name] of terms) together.add(name);
+  if (together.size === 0) return new Map();
+  return new Map([...system].filter(([, { terms }]) => terms.some(([name]) => together.has(name))));
+}
+
 /** Whether a box may hold a case: `false` is proven; `true` is, too, but for moved days and for sums of several whole numbers. */
 export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
   if (box.bounds.size === 0) return true;
@@ -66,7 +74,8 @@ export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
   if (clashes(box.bounds)) return false;
   const system = systemFor(box, vocabulary);
   if (typeof system === "string") return system !== "broken";
-  return eliminateAll(system, variablesOf(system), vocabulary.isWhole) !== "broken";
+  const rest = entangled(system);
+  return rest.size === 0 || eliminateAll(rest, variablesOf(rest), vocabulary.isWhole) !== "broken";
 }
 
 /** The boxes that may hold a case. */

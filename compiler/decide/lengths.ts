@@ -23,16 +23,37 @@ function dayOf(text: string): number {
 }
 
 /** The Gregorian calendar repeats after 400 years. */
-const FIRST = dayOf("2000-01-01");
 const MONTHS = 4800;
+const DAYS = 146097;
+const FIRST = dayOf("2000-01-01");
 /** A month's first day stands for all up to the 28th: they move alike. */
-const DATES = [0, 27, 28, 29, 30];
+const DATES = [1, 28, 29, 30, 31];
 
-/** Every day of 400 years that months may treat in its own way. */
-const monthStarts: readonly number[] = Array.from({ length: MONTHS }, (_, month) => addMonths(FIRST, month)).flatMap((start, index) => {
-  const end = addMonths(FIRST, index + 1);
-  return DATES.map((date) => start + date).filter((day) => day < end);
-});
+/** The first day of each month of 400 years, counted from the first. */
+let firstDays: Int32Array | null = null;
+
+function monthStart(month: number): number {
+  firstDays ??= Int32Array.from({ length: MONTHS }, (_, index) => addMonths(FIRST, index) - FIRST);
+  const cycles = Math.floor(month / MONTHS);
+  return cycles * DAYS + (firstDays[month - cycles * MONTHS] ?? 0);
+}
+
+/** What lies between any day moved by one count of months and the same day moved by another. */
+function monthLength(from: number, to: number): Length {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let month = 0; month < MONTHS; month++) {
+    const longest = monthStart(month + 1) - monthStart(month);
+    const [first, last] = [monthStart(month + from), monthStart(month + to)];
+    const [firstLongest, lastLongest] = [monthStart(month + from + 1) - first, monthStart(month + to + 1) - last];
+    for (const date of DATES) {
+      if (date > longest) break;
+      const length = last + Math.min(date, lastLongest) - first - Math.min(date, firstLongest);
+      least = Math.min(least, length);
+      greatest = Math.max(greatest, length);
+    }
+  }
+  return { least, greatest };
+}
 
 /** Every day on which business days may begin in their own way: each day of a week, and the days around holidays. */
 function businessStarts(holidayDays: readonly number[], steps: number): number[] {
@@ -42,23 +63,25 @@ function businessStarts(holidayDays: readonly number[], steps: number): number[]
   return [...starts];
 }
 
+/** The same of business days, from each day on which they may begin in their own way. */
+function businessLength(holidayDays: readonly number[], from: number, to: number, move: Move): Length {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const start of businessStarts(holidayDays, Math.max(Math.abs(from), Math.abs(to)))) {
+    const [first, last] = [move(start, from, "business day"), move(start, to, "business day")];
+    if (isAbsent(first) || isAbsent(last)) continue;
+    least = Math.min(least, last - first);
+    greatest = Math.max(greatest, last - first);
+  }
+  return { least, greatest };
+}
+
 /** Measures what lies between a day moved by one count of steps and the same day moved by another. */
 export function lengths(holidayDates: readonly string[], move: Move): (unit: MovedUnit, from: number, to: number) => Length {
   const known = new Map<string, Length>();
   const holidayDays = holidayDates.map(dayOf);
   return (unit, from, to) => {
     const key = `${unit} ${from} ${to}`;
-    const found = known.get(key);
-    if (found) return found;
-    const starts = unit === "month" ? monthStarts : businessStarts(holidayDays, Math.max(Math.abs(from), Math.abs(to)));
-    let [least, greatest] = [Infinity, -Infinity];
-    for (const start of starts) {
-      const [first, last] = [from === 0 ? start : move(start, from, unit), to === 0 ? start : move(start, to, unit)];
-      if (isAbsent(first) || isAbsent(last)) continue;
-      least = Math.min(least, last - first);
-      greatest = Math.max(greatest, last - first);
-    }
-    const length = { least, greatest };
+    const length = known.get(key) ?? (unit === "month" ? monthLength(from, to) : businessLength(holidayDays, from, to, move));
     known.set(key, length);
     return length;
   };

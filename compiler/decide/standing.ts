@@ -19,11 +19,23 @@ export function someOf(tests: readonly Test[]): Test {
 
 const ownConditions = ({ conditions }: Rule): Test => allOf(conditions.map(({ test }) => test));
 
+/** Remembers what is made of each rule of a body, so that equal conditions are one object and what is read of them is read once. */
+function remembered(make: (rule: Rule, rules: Rules) => Test): (rule: Rule, rules: Rules) => Test {
+  const bodies = new WeakMap<Rules, Map<Rule, Test>>();
+  return (rule, rules) => {
+    const known = bodies.get(rules) ?? new Map<Rule, Test>();
+    bodies.set(rules, known);
+    const test = known.get(rule) ?? make(rule, rules);
+    known.set(rule, test);
+    return test;
+  };
+}
+
 /** Step 1: all conditions hold; an exception applies only where a rule does that it carves out of. */
-export function appliesTest(rule: Rule, rules: Rules): Test {
+export const appliesTest = remembered((rule: Rule, rules: Rules): Test => {
   if (rule.bases.length === 0) return ownConditions(rule);
   return allOf([ownConditions(rule), someOf(named(rule.bases, rules).map((base) => appliesTest(base, rules)))]);
-}
+});
 
 /** Whether an exception carves out of a base that applies; one that is itself excepted does nothing. */
 const carvesOut = (exception: Rule, rules: Rules): Test => allOf([ownConditions(exception), negation(exceptedTest(exception, rules))]);
@@ -32,10 +44,10 @@ const carvesOut = (exception: Rule, rules: Rules): Test => allOf([ownConditions(
 export const exceptedTest = (rule: Rule, rules: Rules): Test => someOf(named(rule.exceptions, rules).map((exception) => carvesOut(exception, rules)));
 
 /** Where a rule applies and no exception carves the case out: what counts when two rules are compared. */
-export function availableTest(rule: Rule, rules: Rules): Test {
+export const availableTest = remembered((rule: Rule, rules: Rules): Test => {
   const applies = appliesTest(rule, rules);
   return rule.exceptions.length === 0 ? applies : allOf([applies, negation(exceptedTest(rule, rules))]);
-}
+});
 
 /** Where a rule applies and is neither excepted nor overridden; `except` overrides nothing here. */
 export function standsTest(rule: Rule, rules: Rules, except: ReadonlySet<string> = new Set()): Test {

@@ -41,6 +41,8 @@ export interface Vocabulary {
   movedDay(base: string, offset: number, steps: number, unit: MovedUnit): string;
   /** What a finite variable may be, in order of preference for a case that shows something. */
   domain(name: string): readonly string[];
+  /** The variable that a presence is about; `null` for any other. */
+  presenceOf(name: string): string | null;
   /** The same vocabulary in which some names stand for others; what is learnt in it stays apart. */
   renamed(names: ReadonlyMap<string, string>): Vocabulary;
 }
@@ -57,6 +59,7 @@ export function vocabularyOf({ factByKey: facts, ruleById: rules }: Pick<Model, 
     const sources = new Map<string, Source[]>();
     const moved = new Map<string, Moved>();
     const domains = new Map<string, readonly string[]>();
+    const presences = new Map<string, string>();
     const known = (own: string, source: () => Source): string => {
       const name = names.get(own) ?? own;
       const all = sources.get(name);
@@ -83,8 +86,11 @@ export function vocabularyOf({ factByKey: facts, ruleById: rules }: Pick<Model, 
       input: (input) => known(`input ${input.owner} ${input.name}`, () => ({ kind: "input", input })),
       audience: (name) => known(`audience ${name}`, () => ({ kind: "audience", name })),
       presence: (name) => {
+        const found = presences.get(name);
+        if (found !== undefined) return found;
         const own = `is ${name}`;
-        if (!domains.has(own)) domains.set(own, PRESENCE);
+        presences.set(name, own);
+        domains.set(own, PRESENCE);
         return own;
       },
       opaque: (key) => `test ${key}`,
@@ -94,6 +100,7 @@ export function vocabularyOf({ factByKey: facts, ruleById: rules }: Pick<Model, 
         return name;
       },
       domain: (name) => domains.get(name) ?? BOOLEAN,
+      presenceOf: (name) => (domains.get(name) === PRESENCE ? name.slice("is ".length) : null),
       renamed: (more) => make(more),
     };
   };

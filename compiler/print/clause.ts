@@ -60,22 +60,29 @@ function printDay(key: "due" | "opens", clause: Clause, changes: readonly Permis
   return [body.method(key, [...statements, returnStatement(day)], "number")];
 }
 
+const permitsOf = ({ permissions }: Rule): readonly Permission[] => permissions.filter(({ effect }) => effect.kind === "permit");
+
+/** Prints the function that judges a clause of a rule. */
+export function printJudge(clause: Clause, rule: Rule, skin: Skin): Entry {
+  const body = startBody(skin);
+  const allowed = printPermits(permitsOf(rule), body);
+  const { statements, amount } = printAmount(clause.demand, "min", changesOf(clause.demand, rule.permissions), "UNDECIDED", body);
+  const scope = printScope(clause, body);
+  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amount, body));
+  return body.method("judge", [...allowed, ...statements, ...scope, judged], "Code");
+}
+
 /** Prints a clause of a rule as an object literal. */
 export function printClause(clause: Clause, rule: Rule, citations: Citations, skin: Skin): Expression {
   const changes = changesOf(clause.demand, rule.permissions);
-  const permits = rule.permissions.filter(({ effect }) => effect.kind === "permit");
-  const body = startBody(skin);
-  const allowed = printPermits(permits, body);
-  const { statements, amount } = printAmount(clause.demand, "min", changes, "UNDECIDED", body);
-  const scope = printScope(clause, body);
-  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amount, body));
+  const permits = permitsOf(rule);
   const tests = [...permits, ...changes].map(({ test }) => test);
   const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause.demand)];
   return objectLiteral([
     { kind: "property", key: "cite", value: clause.attribute ? citations.ofAttribute(clause.attribute) : citations.ofRule(rule) },
     printReads(reads, skin),
     { kind: "property", key: "permissions", value: arrayLiteral([...permits, ...changes].map((permission) => printPermission(permission, citations, skin))) },
-    body.method("judge", [...allowed, ...statements, ...scope, judged], "Code"),
+    printJudge(clause, rule, skin),
     ...printDay("due", clause, changes, skin),
     ...printDay("opens", clause, changes, skin),
   ]);

@@ -3,8 +3,9 @@ import * as runtime from "../../runtime/index.js";
 import { locators, textsOf } from "../model/positions.js";
 import type { Model } from "../model/model.js";
 import { citations } from "./cite.js";
-import { arrayLiteral, call, code, constant, member, moduleText, objectLiteral, returnStatement, stringLiteral } from "./layout/index.js";
+import { arrayLiteral, call, code, constant, member, objectLiteral, programText, returnStatement, stringLiteral } from "./layout/index.js";
 import { printDeclared, printDerived } from "./facts.js";
+import { printJudgedRules, type JudgedRules } from "./judged-rule.js";
 import { printRule } from "./rule.js";
 import { printShape } from "./shape.js";
 import { isDerivedIn, noNeeds, type Skin } from "./skin.js";
@@ -13,6 +14,8 @@ import { isDerivedIn, noNeeds, type Skin } from "./skin.js";
 export interface ProgramOptions {
   /** ISO dates that are no business days. */
   readonly holidays: readonly string[];
+  /** `outcomes`: the rules hold what judging takes and nothing that explains an answer, which is made faster. */
+  readonly for?: "answers" | "outcomes";
 }
 
 /** The rules of a model as they run, by id, and the door for their facts. */
@@ -25,16 +28,21 @@ export interface Program {
 
 const skinOf = ({ factByKey }: Model): Skin => ({ types: "javascript", needs: noNeeds(), isDerived: isDerivedIn(factByKey), rule: (id) => member(code("rules"), id), condition: () => null });
 
-/** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
-export function printProgram(model: Model, { holidays }: ProgramOptions): string {
-  const plain = skinOf(model);
+function printRules(model: Model, plain: Skin): JudgedRules {
   const cites = citations(locators(textsOf(model.sources)));
-  const rules = model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, plain) }));
-  return moduleText([
+  return { constants: [], rules: model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, plain) })) };
+}
+
+/** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
+export function printProgram(model: Model, { holidays, for: purpose = "answers" }: ProgramOptions): string {
+  const plain = skinOf(model);
+  const { constants, rules } = purpose === "answers" ? printRules(model, plain) : printJudgedRules(model, plain);
+  return programText([
     constant("declared", printDeclared(model.facts)),
     constant("derived", printDerived(model.facts, plain)),
     constant("checkFacts", call(code("door"), [printShape(model)])),
     constant("holidays", call(code("calendar"), [arrayLiteral(holidays.map(stringLiteral))])),
+    ...constants,
     constant("rules", objectLiteral(rules)),
     returnStatement(objectLiteral(["checkFacts", "derived", "rules"].map((name) => ({ kind: "shorthand", name })))),
   ]);

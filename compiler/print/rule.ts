@@ -16,14 +16,20 @@ const FORMAT = 1;
 const property = (key: string, value: Expression): Entry => ({ kind: "property", key, value });
 
 /** Prints a condition. */
-export function printCondition({ attributes, test }: Condition, citations: Citations, skin: Skin): Expression {
-  const body = startBody(skin);
-  const result = returnStatement(body.test(test));
+export function printCondition(condition: Condition, citations: Citations, skin: Skin): Expression {
+  const { attributes, test } = condition;
   return objectLiteral([
     property("cites", arrayLiteral(attributes.map(citations.ofAttribute))),
     printReads(readsOfTest(test), skin),
-    body.method("test", [result], "Truth"),
+    printTestOf(condition, skin),
   ]);
+}
+
+/** Prints the function that tests a condition. */
+export function printTestOf({ test }: Condition, skin: Skin): Entry {
+  const body = startBody(skin);
+  const result = returnStatement(body.test(test));
+  return body.method("test", [result], "Truth");
 }
 
 /** Rules are named inside functions, so that modules may name each other in a circle. */
@@ -33,6 +39,13 @@ const otherRules = (key: string, ids: readonly RuleId[], skin: Skin): Entry => (
   parameters: [],
   body: [returnStatement(arrayLiteral(ids.map((id) => skin.rule(id))))],
 });
+
+/** Prints the rules that a rule's standing depends on. */
+export const printRelatives = (rule: Rule, skin: Skin): Entry[] => [
+  otherRules("bases", rule.bases, skin),
+  otherRules("exceptions", rule.exceptions, skin),
+  otherRules("overriders", rule.overriddenBy, skin),
+];
 
 /** The derived facts that a rule gives a value. */
 function definedFacts({ values }: Rule, skin: Skin): Entry {
@@ -54,8 +67,6 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     property("clauses", arrayLiteral(rule.clauses.map((clause) => printClause(clause, rule, citations, skin)))),
     definedFacts(rule, skin),
     property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
-    otherRules("bases", rule.bases, skin),
-    otherRules("exceptions", rule.exceptions, skin),
-    otherRules("overriders", rule.overriddenBy, skin),
+    ...printRelatives(rule, skin),
   ]);
 }

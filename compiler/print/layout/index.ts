@@ -10,7 +10,7 @@ export type { Expression, Operand } from "./expression.js";
 export type { Parameter, Signature } from "./functions.js";
 export { booleanLiteral, code, nullLiteral, numberLiteral, stringLiteral, undefinedLiteral } from "./literals.js";
 export { member } from "./members.js";
-export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, lineWidth, moduleText, type ImportParts } from "./modules.js";
+export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, lineWidth, moduleText, programText, type ImportParts } from "./modules.js";
 export { objectLiteral, type Entry } from "./objects.js";
 export { print } from "./print.js";
 export { blankLine, type Statement } from "./statement.js";

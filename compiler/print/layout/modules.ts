@@ -3,6 +3,7 @@ import { concat, group, hardline, ifBreak, indent, join, line, text, type Doc } 
 import { lineComments } from "./comments.js";
 import { quote } from "./literals.js";
 import { print } from "./print.js";
+import { printFlat } from "./print-flat.js";
 import { blankLine, isEmptyBlock, joinStatements, statement, type Statement } from "./statement.js";
 
 /** An import by name; a name may be `a as b`. Without names the module is only run. */
@@ -49,6 +50,9 @@ export const moduleText = (
   const body = [...comment, ...statements];
   return isEmptyBlock(body) ? "" : print(concat([joinStatements(body), hardline]), { width: lineWidth });
 };
+
+/** The statements of a body that runs and that nobody reads: without layout, which costs more than all else. */
+export const programText = (statements: readonly Statement[]): string => printFlat(joinStatements(statements));
 
 /** One name never breaks: a break would not make the line much shorter. */
 const nameList = (names: readonly string[]): Doc => {
