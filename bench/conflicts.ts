@@ -15,18 +15,20 @@ interface Subject {
   readonly name: string;
   readonly body: Body;
   readonly model: Model;
-  /** In milliseconds. */
+  /** In milliseconds: by the clock, and on all processors together, the collector of garbage included. */
   readonly times: number[];
+  readonly worked: number[];
 }
 
 /** What was found against what was planted; empty where they agree. */
-function differences({ name, body }: Subject, { conflicts, undecided }: Related): string[] {
+function differences({ name, body }: Subject, { conflicts, undecided, pairs }: Related): string[] {
   const count = (isCounted: (relation: string | null) => boolean): number => conflicts.filter(({ relation }) => isCounted(relation)).length;
   const expected: readonly (readonly [string, number, number])[] = [
     ["conflicts", body.conflicts, count((relation) => relation !== null && relation !== "restates")],
     ["restating pairs", body.restating, count((relation) => relation === "restates")],
     ["notes without a conflict", 0, count((relation) => relation === null)],
     ["undecided pairs", 0, undecided.length],
+    ["pairs sharing a subject", body.sharing, pairs],
   ];
   return expected.filter(([, planted, found]) => planted !== found).map(([what, planted, found]) => `${name}: ${planted} ${what} planted, ${found} found`);
 }
@@ -35,7 +37,7 @@ function prepared(name: string, size: Size, seed: number): Subject {
   const body = generateRules(size, seed);
   const { model, sound, problems } = compile([{ name: "body.policy", text: body.text }]);
   if (!sound) throw new Error(`${name} does not compile: ${problems.find(({ kind }) => kind.severity === "error")?.kind.code ?? ""}`);
-  return { name, body, model, times: [] };
+  return { name, body, model, times: [], worked: [] };
 }
 
 const least = (times: readonly number[]): number => Math.min(...times);
@@ -53,21 +55,23 @@ export function benchConflicts({ size, seed, runs }: ConflictBench): readonly st
 
   // In turns, so that whatever slows the machine down for a while slows all of them.
   for (let run = 0; run < runs; run++) {
-    for (const { model, times } of all) {
-      const start = performance.now();
+    for (const { model, times, worked } of all) {
+      const [start, before] = [performance.now(), process.cpuUsage()];
       relate(model, { holidays: [] });
+      const { user, system } = process.cpuUsage(before);
       times.push(performance.now() - start);
+      worked.push((user + system) / 1000);
     }
   }
 
-  console.log("the conflict pass            rules    pairs sharing a subject    conflicts      min ms   median ms   spread");
-  for (const { name, body, model, times } of all) {
+  console.log("the conflict pass            rules    pairs sharing a subject    conflicts      min ms   median ms   spread    processor ms");
+  for (const { name, body, model, times, worked } of all) {
     const spread = (Math.max(...times) - least(times)) / median(times);
     const counted = [String(model.rules.length).padStart(9), String(body.sharing).padStart(27), String(body.conflicts).padStart(13)].join("");
-    console.log(`  ${name.padEnd(23)}${counted}    ${milliseconds(least(times))}    ${milliseconds(median(times))}   ${`${(spread * 100).toFixed(0)} %`.padStart(6)}`);
+    console.log(`  ${name.padEnd(23)}${counted}    ${milliseconds(least(times))}    ${milliseconds(median(times))}   ${`${(spread * 100).toFixed(0)} %`.padStart(6)}        ${milliseconds(least(worked))}`);
   }
   const growth = (other: Subject): string =>
-    `time ${ratio(least(other.times), least(base.times))} (median ${ratio(median(other.times), median(base.times))}), ` +
+    `time ${ratio(least(other.times), least(base.times))} (median ${ratio(median(other.times), median(base.times))}, processor ${ratio(least(other.worked), least(base.worked))}), ` +
     `rules ${ratio(other.model.rules.length, base.model.rules.length)}, pairs ${ratio(other.body.sharing, base.body.sharing)}`;
   console.log(`\ngrowth\n  rules x2, pairs the same:  ${growth(rules)}\n  pairs x2, rules the same:  ${growth(pairs)}`);
   return wrong;
