@@ -77,8 +77,8 @@ const finder = `<section class="finder" id="ui-finder" aria-labelledby="ui-finde
 <label class="unseen" for="ui-search">Search by id or words</label>
 <input id="ui-search" type="search" placeholder="Search by id or words" autocomplete="off" spellcheck="false">
 <div class="fields">
-<label id="ui-jurisdiction-field">Jurisdiction <select id="ui-jurisdiction"></select></label>
-<label>Section <select id="ui-section"></select></label>
+<div id="ui-jurisdiction-field"><label for="ui-jurisdiction">Jurisdiction</label><select id="ui-jurisdiction"></select></div>
+<div><label for="ui-section">Section</label><select id="ui-section"></select></div>
 </div>
 <label class="check"><input type="checkbox" id="ui-linked"> Only rules with a line on the map</label>
 </form>

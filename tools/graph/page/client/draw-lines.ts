@@ -2,7 +2,7 @@
 import type { EdgeKind, GraphEdge } from "../../../../compiler/conflicts/graph.js";
 import { KIND_ORDER, KINDS } from "../kinds.js";
 import { signPlace, type Curve } from "./curves.js";
-import { onMap, onPage, type Scene, type Sheet } from "./draw.js";
+import { isSeen, onMap, onPage, type Scene, type Sheet } from "./draw.js";
 import { isFound } from "./index.js";
 
 type Weight = "plain" | "lit" | "behind";
@@ -35,6 +35,12 @@ function arrow(context: CanvasRenderingContext2D, { points: [, , , , , , x, y], 
   context.closePath();
 }
 
+/** Whether any of the box around a curve is seen; a dashed line far outside would cost as much as one inside. */
+function isCurveSeen({ points: [x0, y0, x1, y1, x2, y2, x3, y3] }: Curve, sheet: Sheet): boolean {
+  const [x, y] = [Math.min(x0, x1, x2, x3), Math.min(y0, y1, y2, y3)];
+  return isSeen({ x: x - 9, y: y - 9, width: Math.max(x0, x1, x2, x3) - x + 18, height: Math.max(y0, y1, y2, y3) - y + 18 }, sheet);
+}
+
 /** Lines of all kinds, the strongest above the others. */
 export function drawLines(edges: readonly GraphEdge[], weight: Weight, { curves }: Scene, sheet: Sheet): void {
   const { context, camera, palette } = sheet;
@@ -45,7 +51,7 @@ export function drawLines(edges: readonly GraphEdge[], weight: Weight, { curves 
   const byKind = new Map<EdgeKind, Curve[]>();
   for (const edge of edges) {
     const curve = curves.get(edge);
-    if (curve === undefined) continue;
+    if (curve === undefined || !isCurveSeen(curve, sheet)) continue;
     const list = byKind.get(edge.kind);
     if (list) list.push(curve);
     else byKind.set(edge.kind, [curve]);
