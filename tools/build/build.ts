@@ -1,10 +1,11 @@
-/** Builds dist/: one bundled JavaScript file for each door, the declarations, the runtime's source for `runtime: "copy"`, and the files of `init`. */
+/** Builds dist/: one bundled JavaScript file for each door, the declarations, the runtime's source for `runtime: "copy"`, the files of `init`, and the script and style of the graph's page. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { clientBundle, CLIENT_FOLDER } from "../graph/page/client-bundle.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -63,7 +64,10 @@ async function bundle(name: string, entry: string): Promise<void> {
 export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all(Object.entries(doors).map(([name, entry]) => bundle(name, entry)));
+  await Promise.all([
+    ...Object.entries(doors).map(([name, entry]) => bundle(name, entry)),
+    build({ ...clientBundle, absWorkingDir: root, outdir: path.join(dist, CLIENT_FOLDER) }),
+  ]);
   cpSync(path.join(root, "runtime"), path.join(dist, "runtime-source"), { recursive: true });
   cpSync(path.join(root, "tools", "init", "first-project"), path.join(dist, "first-project"), { recursive: true });
   const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));

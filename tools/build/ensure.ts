@@ -12,7 +12,7 @@ const stamp = path.join(root, "dist", ".built-from");
 /** A hash of all that a build depends on. */
 function sourcesHash(): string {
   const files = glob
-    .sync(["{grammar,compiler,runtime,tools}/**/*.ts", "tools/init/first-project/**", "package.json", "package-lock.json", "tsconfig*.json"], { cwd: root, dot: true })
+    .sync(["{grammar,compiler,runtime,tools}/**/*.ts", "tools/init/first-project/**", "tools/graph/page/client/*.css", "package.json", "package-lock.json", "tsconfig*.json"], { cwd: root, dot: true })
     .sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update("\0").update(readFileSync(path.join(root, file))).update("\0");

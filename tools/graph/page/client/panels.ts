@@ -1,0 +1,36 @@
+/** The panels of switches above the map: what their buttons say, and when they close. */
+import { byId } from "./dom.js";
+
+/** Says on each button which of its switches are on. */
+export function sayStates(): void {
+  for (const panel of byId("ui-switches").querySelectorAll("details")) {
+    const boxes = [...panel.querySelectorAll("input")];
+    const on = boxes.filter(({ checked }) => checked);
+    const state = panel.querySelector(".state");
+    if (state !== null) {
+      state.textContent = on.length === boxes.length ? "all" : on.length === 0 ? "off" : `${on.length} of ${boxes.length}`;
+      // Signs say it already to who sees them.
+      state.classList.toggle("unseen", on.length > 0 && panel.querySelector("[data-sign-of]") !== null);
+    }
+    const kinds = new Set(on.map(({ dataset }) => dataset["kind"]));
+    for (const sign of panel.querySelectorAll<HTMLElement>("[data-sign-of]")) sign.hidden = !kinds.has(sign.dataset["signOf"]);
+  }
+}
+
+/** Keeps one panel open at most; Escape, or a press elsewhere, closes it. */
+export function startPanels(): void {
+  const panels = [...byId("ui-switches").querySelectorAll("details")];
+  for (const panel of panels) {
+    panel.addEventListener("toggle", () => {
+      if (panel.open) for (const other of panels) if (other !== panel) other.open = false;
+    });
+    panel.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !panel.open) return;
+      panel.open = false;
+      panel.querySelector("summary")?.focus();
+    });
+  }
+  document.addEventListener("pointerdown", ({ target }) => {
+    for (const panel of panels) if (panel.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+  });
+}
