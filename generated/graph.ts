@@ -920,6 +920,7 @@ export const graph: {
       declared: true,
       file: "seeds/isso.policy",
       line: 79,
+      status: "confirmed",
     },
     {
       from: "ISSO:NEW-PROGRAM-001",
@@ -960,6 +961,7 @@ export const graph: {
       declared: true,
       file: "seeds/isso.policy",
       line: 348,
+      status: "confirmed",
     },
     {
       from: "ISSO:NEW-PROGRAM-002",
@@ -968,6 +970,46 @@ export const graph: {
       declared: true,
       file: "seeds/isso.policy",
       line: 414,
+    },
+    {
+      from: "ISSO:OPT-TRAVEL-001",
+      to: "ISSO:TRAVEL-SIG-001",
+      kind: "stricter",
+      declared: true,
+      status: "confirmed",
+      prevails: "ISSO:OPT-TRAVEL-001",
+      basis: "specificity",
+      detail:
+        "6 months validity during OPT (ISSO:OPT-TRAVEL-001) against 12 months validity (ISSO:TRAVEL-SIG-001)",
+      witness: {
+        asOf: "2026-11-02",
+        facts: {
+          audience: ["F-1"],
+          "ISSO:OPT-TRAVEL-001": {
+            opt: true,
+            action: "2026-11-02",
+            event: "2026-03-02",
+          },
+          "ISSO:TRAVEL-SIG-001": {
+            action: "2026-11-02",
+            event: "2026-03-02",
+          },
+        },
+      },
+    },
+    {
+      from: "ISSO:CPT-HOURS-001",
+      to: "ISSO:OPT-PRECOMP-HOURS-001",
+      kind: "restates",
+      declared: false,
+      detail: "their texts are nearly the same",
+    },
+    {
+      from: "ISSO:OPT-IN-US-001",
+      to: "ISSO:OPT-POST-IN-US-001",
+      kind: "restates",
+      declared: false,
+      detail: "their texts are nearly the same",
     },
   ],
 };
