@@ -1,7 +1,11 @@
 /** The page of the graph: what stands in it, and, in a browser, what can be done with it. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compile } from "../../../compiler/compile.js";
@@ -86,6 +90,21 @@ test("the build ships the script and style that a run from the sources makes", (
   assert.ok(readFileSync(new URL("style.css", dist), "utf8") === style, "the styles differ");
 });
 
+test("bundled beside the shipped files, as in dist/, it writes the same page and needs no esbuild", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "policyc-shipped-"));
+  try {
+    const entry = fileURLToPath(new URL("../../../tools/graph/page/graph-page.ts", import.meta.url));
+    const outfile = path.join(folder, "cli.mjs");
+    buildSync({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
+    cpSync(new URL("../../../dist/graph-page/", import.meta.url), path.join(folder, "graph-page"), { recursive: true });
+    const shipped = (await import(pathToFileURL(outfile).href)) as { graphPage: typeof graphPage };
+    assert.ok(shipped.graphPage(small) === smallPage, "the pages differ");
+    assert.not.match(readFileSync(outfile, "utf8"), /from "esbuild"/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 const browserTest: (name: string, run: () => Promise<void>) => void = executable === null ? (name, run) => test.skip(`${name} (skipped: no Chromium is installed)`, run) : test;
 let workshop: Workshop | undefined;
 
@@ -144,7 +163,7 @@ browserTest("jurisdiction, section, lines and status filter", () =>
     const contradictions = page.locator("#ui-conflicts [role=treeitem]:not([aria-expanded])", { hasText: "contradicts" });
     const many = small.graph.edges.filter(({ kind }) => kind === "contradicts").length;
     assert.is(await contradictions.count(), many);
-    await page.locator("summary", { hasText: "Found" }).click();
+    await page.locator("summary", { hasText: "Conflicts" }).click();
     await page.getByLabel("Contradicts").uncheck();
     assert.is(await contradictions.count(), 0);
     await page.getByLabel("Contradicts").check();
@@ -335,7 +354,7 @@ for (const scheme of ["light", "dark"] as const) {
       await page.evaluate(`location.hash = ${JSON.stringify(strict.from)}`);
       await page.locator(HEADING).waitFor();
       await page.getByRole("tab", { name: "Conflicts" }).click();
-      await page.locator("summary", { hasText: "Found" }).click();
+      await page.locator("summary", { hasText: "Conflicts" }).click();
       assert.equal(await audit(), [], "with a rule selected and a panel open");
       await page.getByRole("button", { name: "How to read this page" }).click();
       assert.equal(await audit(), [], "with the explanation open");

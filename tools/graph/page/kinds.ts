@@ -27,8 +27,8 @@ export interface KindLook {
 
 /** In the order in which they are listed. */
 export const KIND_GROUPS: readonly { readonly id: KindGroup; readonly name: string }[] = [
-  { id: "found", name: "Found" },
-  { id: "noted", name: "Noted" },
+  { id: "found", name: "Conflicts" },
+  { id: "noted", name: "Notes" },
   { id: "references", name: "References" },
   { id: "facts", name: "Facts" },
 ];

@@ -46,7 +46,7 @@ function drawAlike(seen: readonly Seen[], sheet: Sheet, fill: string, stroke: st
 /** The bar at the left says that something was found, and in its colour what. */
 function drawBars(seen: readonly Seen[], scene: Scene, sheet: Sheet): void {
   const { context, palette, camera } = sheet;
-  const bar = Math.max(BAR, 2.5 / camera.scale);
+  const bar = Math.max(Math.min(BAR, 7 / camera.scale), 2.5 / camera.scale);
   for (const { node, box } of seen) {
     const kind = scene.worst.get(node.id);
     if (kind === undefined) continue;

@@ -35,14 +35,14 @@ const fields = startFields(index, update);
 let shown = filtered(index, fields.read());
 let worst: ReadonlyMap<string, GraphEdge["kind"]> = new Map();
 
-/** The lines of a node; those of kinds that are switched off only once it is selected, and of facts only where facts are shown. */
+/** The lines of a node, whatever is switched off; but of facts only where facts are shown. */
 function linesAt(id: string | null): readonly GraphEdge[] {
   if (id === null) return [];
   return (index.edgesAt.get(id) ?? []).filter(({ kind }) => shown.facts === "shown" || (kind !== "uses" && kind !== "defines"));
 }
 
 function scene(): Scene {
-  const lines = linesAt(selected);
+  const lines = linesAt(selected ?? hovered);
   const lit = new Set(lines);
   const near = new Set(lines.flatMap(({ from, to }) => [from, to]));
   if (selected !== null) near.add(selected);
@@ -173,9 +173,10 @@ function followAddress(): void {
   if (id === selected) return;
   if (id === null) return select(null, "address");
   if (!index.nodes.has(id)) return;
-  const within = detail.contains(document.activeElement) || isNarrow();
+  const within = detail.contains(document.activeElement);
   select(id, "address");
   if (within) goToDetails(cameFrom);
+  else if (isNarrow()) view("detail");
 }
 
 byId("ui-clear").addEventListener("click", fields.clear);
