@@ -184,7 +184,7 @@ browserTest("jurisdiction, section, lines and status filter", () =>
 browserTest("a rule that is selected shows its text, its place, its conflict, the case and who prevails, and links to the other", () =>
   withPage(smallPage, async ({ page }) => {
     await page.getByRole("searchbox").fill(strict.from);
-    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded]) .row").click();
+    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded])").click();
     const detail = page.locator("#ui-detail");
     assert.is(await page.locator(HEADING).innerText(), strict.from);
     const node = small.graph.nodes.find(({ id }) => id === strict.from);
@@ -231,6 +231,21 @@ browserTest("a link with an id opens the rule, and one with an unknown id nothin
   }, { fragment: strict.to });
   await withPage(smallPage, async ({ page }) => assert.ok(await page.locator("#ui-detail").isHidden()), { fragment: "LIB:NOTHING-%E0%A4%A" });
 });
+
+browserTest("a fact is on the map only while lines to facts are", () =>
+  withPage(smallPage, async ({ page }) => {
+    assert.is(await page.locator(HEADING).innerText(), "days kept");
+    const show = page.getByRole("button", { name: "Show on the map" });
+    assert.ok(await show.isHidden());
+    await page.locator("summary", { hasText: "Facts" }).click();
+    await page.getByLabel("Reads a fact").check();
+    await page.keyboard.press("Escape");
+    const reader = small.graph.edges.find(({ kind, to }) => kind === "uses" && to === "FACT:daysKept")?.from ?? "";
+    await page.getByRole("link", { name: reader }).first().click();
+    await page.getByRole("link", { name: "days kept" }).click();
+    assert.ok(await show.isVisible());
+    assert.is(await page.locator("#ui-rules [aria-selected=true]").innerText(), "days kept");
+  }, { fragment: "FACT:daysKept" }));
 
 browserTest("the map zooms and moves, and a press on a box selects it", () =>
   withPage(graphPage(large), async ({ page }) => {
@@ -289,8 +304,8 @@ browserTest("two thousand rules take few stops of the tab key, and every rule ca
     assert.ok(stops < 25, `${stops} stops`);
     await page.locator("#ui-rules [role=treeitem]").first().focus();
     await page.keyboard.press("*");
-    for (const group of await page.locator("#ui-rules > [aria-expanded]").all()) {
-      await group.locator(":scope > ul > li").first().focus();
+    for (const first of await page.locator("#ui-rules > li > ul > li:first-child > [role=treeitem]").all()) {
+      await first.focus();
       await page.keyboard.press("*");
     }
     const entries = large.graph.nodes.filter(({ kind }) => kind === "rule" || kind === "exception" || kind === "external").length;
@@ -325,7 +340,7 @@ browserTest("a narrow window shows one part at a time", () =>
     await page.getByRole("button", { name: "Map", exact: true }).click();
     assert.equal(await seen(), [false, true, false]);
     await page.getByRole("button", { name: "List", exact: true }).click();
-    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded]) .row").first().click();
+    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded])").first().click();
     assert.equal(await seen(), [false, false, true]);
     assert.is(await page.evaluate("document.documentElement.scrollWidth"), 420);
     await page.getByRole("button", { name: "Back" }).click();

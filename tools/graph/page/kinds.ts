@@ -8,7 +8,7 @@ export type Tone = "contradicts" | "stricter" | "overlaps" | "restates" | "noted
 
 export interface KindLook {
   readonly group: KindGroup;
-  /** On its switch, in the plural sense: `Contradicts`. */
+  /** On its switch. */
   readonly name: string;
   /** What the rule at the start says of the one at the end, and the other way round; the other's id follows. */
   readonly forth: string;

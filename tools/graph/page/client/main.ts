@@ -41,11 +41,14 @@ function linesAt(id: string | null): readonly GraphEdge[] {
   return (index.edgesAt.get(id) ?? []).filter(({ kind }) => shown.facts === "shown" || (kind !== "uses" && kind !== "defines"));
 }
 
+/** Facts are on the map only while lines to facts are. */
+const isOnMap = (id: string): boolean => shown.facts === "shown" || index.nodes.get(id)?.kind !== "fact";
+
 function scene(): Scene {
   const lines = linesAt(selected ?? hovered);
   const lit = new Set(lines);
   const near = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  if (selected !== null) near.add(selected);
+  if (selected !== null && isOnMap(selected)) near.add(selected);
   return { index, plan, curves, shown, selected, hovered, worst, lit, near };
 }
 
@@ -112,6 +115,7 @@ function select(id: string | null, by: "map" | "list" | "address", conflict?: st
   const close = element("button", { type: "button", class: "close" }, isNarrow() ? "Back" : "Close");
   close.addEventListener("click", closeDetails);
   const find = element("button", { type: "button" }, "Show on the map");
+  find.hidden = !isOnMap(node.id);
   find.addEventListener("click", () => {
     if (isNarrow()) view("map");
     map.reveal(node.id, "always");
@@ -126,7 +130,7 @@ function select(id: string | null, by: "map" | "list" | "address", conflict?: st
   card?.scrollIntoView({ block: "nearest" });
   byId("ui-said").textContent = `${NODE_KINDS[node.kind]} ${shortName(node)} is shown, with ${counted((index.edgesAt.get(node.id) ?? []).length, "line")} to others.`;
   if (by === "map" && isNarrow()) goToDetails(byId("ui-stage"));
-  map.reveal(node.id, "if-needed");
+  if (isOnMap(node.id)) map.reveal(node.id, "if-needed");
   map.redraw();
 }
 
