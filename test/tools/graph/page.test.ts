@@ -1,7 +1,11 @@
 /** The page of the graph: what stands in it, and, in a browser, what can be done with it. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compile } from "../../../compiler/compile.js";
@@ -86,6 +90,21 @@ test("the build ships the script and style that a run from the sources makes", (
   assert.ok(readFileSync(new URL("style.css", dist), "utf8") === style, "the styles differ");
 });
 
+test("bundled beside the shipped files, as in dist/, it writes the same page and needs no esbuild", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "policyc-shipped-"));
+  try {
+    const entry = fileURLToPath(new URL("../../../tools/graph/page/graph-page.ts", import.meta.url));
+    const outfile = path.join(folder, "cli.mjs");
+    buildSync({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
+    cpSync(new URL("../../../dist/graph-page/", import.meta.url), path.join(folder, "graph-page"), { recursive: true });
+    const shipped = (await import(pathToFileURL(outfile).href)) as { graphPage: typeof graphPage };
+    assert.ok(shipped.graphPage(small) === smallPage, "the pages differ");
+    assert.not.match(readFileSync(outfile, "utf8"), /from "esbuild"/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 const browserTest: (name: string, run: () => Promise<void>) => void = executable === null ? (name, run) => test.skip(`${name} (skipped: no Chromium is installed)`, run) : test;
 let workshop: Workshop | undefined;
 
@@ -144,7 +163,7 @@ browserTest("jurisdiction, section, lines and status filter", () =>
     const contradictions = page.locator("#ui-conflicts [role=treeitem]:not([aria-expanded])", { hasText: "contradicts" });
     const many = small.graph.edges.filter(({ kind }) => kind === "contradicts").length;
     assert.is(await contradictions.count(), many);
-    await page.locator("summary", { hasText: "Found" }).click();
+    await page.locator("summary", { hasText: "Conflicts" }).click();
     await page.getByLabel("Contradicts").uncheck();
     assert.is(await contradictions.count(), 0);
     await page.getByLabel("Contradicts").check();
@@ -165,7 +184,7 @@ browserTest("jurisdiction, section, lines and status filter", () =>
 browserTest("a rule that is selected shows its text, its place, its conflict, the case and who prevails, and links to the other", () =>
   withPage(smallPage, async ({ page }) => {
     await page.getByRole("searchbox").fill(strict.from);
-    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded]) .row").click();
+    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded])").click();
     const detail = page.locator("#ui-detail");
     assert.is(await page.locator(HEADING).innerText(), strict.from);
     const node = small.graph.nodes.find(({ id }) => id === strict.from);
@@ -212,6 +231,21 @@ browserTest("a link with an id opens the rule, and one with an unknown id nothin
   }, { fragment: strict.to });
   await withPage(smallPage, async ({ page }) => assert.ok(await page.locator("#ui-detail").isHidden()), { fragment: "LIB:NOTHING-%E0%A4%A" });
 });
+
+browserTest("a fact is on the map only while lines to facts are", () =>
+  withPage(smallPage, async ({ page }) => {
+    assert.is(await page.locator(HEADING).innerText(), "days kept");
+    const show = page.getByRole("button", { name: "Show on the map" });
+    assert.ok(await show.isHidden());
+    await page.locator("summary", { hasText: "Facts" }).click();
+    await page.getByLabel("Reads a fact").check();
+    await page.keyboard.press("Escape");
+    const reader = small.graph.edges.find(({ kind, to }) => kind === "uses" && to === "FACT:daysKept")?.from ?? "";
+    await page.getByRole("link", { name: reader }).first().click();
+    await page.getByRole("link", { name: "days kept" }).click();
+    assert.ok(await show.isVisible());
+    assert.is(await page.locator("#ui-rules [aria-selected=true]").innerText(), "days kept");
+  }, { fragment: "FACT:daysKept" }));
 
 browserTest("the map zooms and moves, and a press on a box selects it", () =>
   withPage(graphPage(large), async ({ page }) => {
@@ -270,8 +304,8 @@ browserTest("two thousand rules take few stops of the tab key, and every rule ca
     assert.ok(stops < 25, `${stops} stops`);
     await page.locator("#ui-rules [role=treeitem]").first().focus();
     await page.keyboard.press("*");
-    for (const group of await page.locator("#ui-rules > [aria-expanded]").all()) {
-      await group.locator(":scope > ul > li").first().focus();
+    for (const first of await page.locator("#ui-rules > li > ul > li:first-child > [role=treeitem]").all()) {
+      await first.focus();
       await page.keyboard.press("*");
     }
     const entries = large.graph.nodes.filter(({ kind }) => kind === "rule" || kind === "exception" || kind === "external").length;
@@ -306,7 +340,7 @@ browserTest("a narrow window shows one part at a time", () =>
     await page.getByRole("button", { name: "Map", exact: true }).click();
     assert.equal(await seen(), [false, true, false]);
     await page.getByRole("button", { name: "List", exact: true }).click();
-    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded]) .row").first().click();
+    await page.locator("#ui-rules [role=treeitem]:not([aria-expanded])").first().click();
     assert.equal(await seen(), [false, false, true]);
     assert.is(await page.evaluate("document.documentElement.scrollWidth"), 420);
     await page.getByRole("button", { name: "Back" }).click();
@@ -335,7 +369,7 @@ for (const scheme of ["light", "dark"] as const) {
       await page.evaluate(`location.hash = ${JSON.stringify(strict.from)}`);
       await page.locator(HEADING).waitFor();
       await page.getByRole("tab", { name: "Conflicts" }).click();
-      await page.locator("summary", { hasText: "Found" }).click();
+      await page.locator("summary", { hasText: "Conflicts" }).click();
       assert.equal(await audit(), [], "with a rule selected and a panel open");
       await page.getByRole("button", { name: "How to read this page" }).click();
       assert.equal(await audit(), [], "with the explanation open");

@@ -8,7 +8,7 @@ export type Tone = "contradicts" | "stricter" | "overlaps" | "restates" | "noted
 
 export interface KindLook {
   readonly group: KindGroup;
-  /** On its switch, in the plural sense: `Contradicts`. */
+  /** On its switch. */
   readonly name: string;
   /** What the rule at the start says of the one at the end, and the other way round; the other's id follows. */
   readonly forth: string;
@@ -27,8 +27,8 @@ export interface KindLook {
 
 /** In the order in which they are listed. */
 export const KIND_GROUPS: readonly { readonly id: KindGroup; readonly name: string }[] = [
-  { id: "found", name: "Found" },
-  { id: "noted", name: "Noted" },
+  { id: "found", name: "Conflicts" },
+  { id: "noted", name: "Notes" },
   { id: "references", name: "References" },
   { id: "facts", name: "Facts" },
 ];

@@ -82,7 +82,7 @@ const finder = `<section class="finder" id="ui-finder" aria-labelledby="ui-finde
 </div>
 <label class="check"><input type="checkbox" id="ui-linked"> Only rules with a line on the map</label>
 </form>
-<div class="result"><p id="ui-count" role="status"></p><button type="button" class="plain" id="ui-clear" hidden>Clear all filters</button></div>
+<div class="result"><p id="ui-count" role="status"></p><button type="button" class="plain" id="ui-clear" aria-label="Clear all filters" hidden>Clear</button></div>
 <div role="tablist" aria-label="Lists" class="tabs">
 <button type="button" role="tab" id="ui-tab-rules" aria-controls="ui-panel-rules" aria-selected="true">Rules</button>
 <button type="button" role="tab" id="ui-tab-conflicts" aria-controls="ui-panel-conflicts" aria-selected="false" tabindex="-1">Conflicts and notes</button>

@@ -28,7 +28,7 @@ function witnessTable({ asOf, facts }: Witness, index: Index): Child {
   const rows = Object.entries(facts).flatMap(([key, value]) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [row(quoted(factName(key, index)), valueWords(value as FactJson))];
     return Object.entries(value as Readonly<Record<string, FactJson>>).map(([input, inner]) =>
-      row(element("span", {}, quoted(factName(input, index)), element("span", { class: "of" }, " asked by ", quoted(key))), valueWords(inner)));
+      row(element("span", {}, quoted(factName(input, index)), element("span", { class: "of" }, " of ", quoted(key))), valueWords(inner)));
   });
   return element("table", {}, element("caption", {}, "A case that shows it"),
     element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Fact"), element("th", { scope: "col" }, "Value"))),

@@ -33,4 +33,4 @@ export function sign(kind: string): Node | null {
 }
 
 /** Whether the page has so little width that it shows one part at a time. */
-export const isNarrow = (): boolean => matchMedia("(max-width: 759px)").matches;
+export const isNarrow = (): boolean => matchMedia("(max-width: 959px)").matches;

@@ -46,7 +46,7 @@ function drawAlike(seen: readonly Seen[], sheet: Sheet, fill: string, stroke: st
 /** The bar at the left says that something was found, and in its colour what. */
 function drawBars(seen: readonly Seen[], scene: Scene, sheet: Sheet): void {
   const { context, palette, camera } = sheet;
-  const bar = Math.max(BAR, 2.5 / camera.scale);
+  const bar = Math.max(Math.min(BAR, 7 / camera.scale), 2.5 / camera.scale);
   for (const { node, box } of seen) {
     const kind = scene.worst.get(node.id);
     if (kind === undefined) continue;
@@ -94,7 +94,9 @@ export function drawBoxes(wanted: (id: string) => boolean, scene: Scene, sheet: 
     const usual = alike.filter((one) => !stands(one) && !scene.near.has(one.node.id));
     drawAlike(usual.filter(({ node }) => node.kind !== "external"), sheet, palette.box, palette.edge, 1, []);
     drawAlike(usual.filter(({ node }) => node.kind === "external"), sheet, palette.section, palette.muted, 1, [4, 3]);
-    drawAlike(alike.filter((one) => !stands(one) && scene.near.has(one.node.id)), sheet, palette.box, palette.ink, 1.4, []);
+    const near = alike.filter((one) => !stands(one) && scene.near.has(one.node.id));
+    drawAlike(near.filter(({ node }) => node.kind !== "external"), sheet, palette.box, palette.ink, 1.4, []);
+    drawAlike(near.filter(({ node }) => node.kind === "external"), sheet, palette.section, palette.ink, 1.4, [4, 3]);
     drawAlike(alike.filter((one) => one.node.id === scene.hovered && one.node.id !== scene.selected), sheet, palette.box, palette.accent, 1.6, []);
     drawAlike(alike.filter((one) => one.node.id === scene.selected), sheet, palette.mark, palette.accent, 2.6, []);
     drawBars(alike, scene, sheet);

@@ -73,7 +73,7 @@ export function drawLines(edges: readonly GraphEdge[], weight: Weight, { curves 
     context.stroke();
     if (!look.directed || (camera.scale < 0.4 && weight !== "lit")) continue;
     context.beginPath();
-    for (const curve of drawn) arrow(context, curve, Math.min(9, 7 * Math.max(unit, 0.8)));
+    for (const curve of drawn) arrow(context, curve, Math.min(9, 7.5 * unit));
     context.fill();
   }
   context.setLineDash([]);

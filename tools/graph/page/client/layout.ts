@@ -104,11 +104,11 @@ function placeColumns<B extends Block>(columns: readonly (readonly B[])[]): Plac
   return { at, width: Math.max(0, x - GAP), height };
 }
 
-/** The arrangement that could be shown the largest in a window of this shape (width by height). */
-function best<B extends Block>(choices: readonly Placed<B>[], aspect: number): Placed<B> {
-  const size = ({ width, height }: Block): number => Math.max(width, height * aspect);
-  return choices.reduce((a, b) => (size(b) < size(a) ? b : a));
-}
+/** How wide a window of this shape (width by height) must be to hold it. */
+const needed = ({ width, height }: Block, aspect: number): number => Math.max(width, height * aspect);
+
+/** What could be shown the largest in a window of this shape. */
+const best = <B extends Block>(choices: readonly B[], aspect: number): B => choices.reduce((a, b) => (needed(b, aspect) < needed(a, aspect) ? b : a));
 
 interface SectionBlock extends Block {
   readonly section: SectionGroup;
@@ -129,7 +129,7 @@ interface GroupBlock extends Block {
 /** `boxes` columns of boxes in each section, `sections` columns of sections. */
 function groupBlock(group: Group, boxes: number, sections: number, pill: number, bars: Bars): GroupBlock {
   const inner = placeColumns(columnsOf(group.sections.map((section) => sectionBlock(section, boxes, pill, bars)), sections));
-  return { group, inner, width: inner.width + 2 * PADDING, height: inner.height + bars.group + PADDING };
+  return { group, inner, width: Math.max(inner.width + 2 * PADDING, 4 * bars.group), height: inner.height + bars.group + PADDING };
 }
 
 /** Wide enough for nearly every name, and no wider. */
@@ -146,22 +146,26 @@ interface Arrangement {
 }
 
 const BOXES = [1, 2, 3, 4, 5];
+const SHAPES = [0.45, 0.7, 1, 1.4, 2];
 const SECTIONS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 /** What a section needs in pixels for its name. */
 const NAME = 64;
 
-/** Tries how many columns sections, groups and the whole have, alike for all of them; takes what can be shown the largest. */
+/** Tries how many columns sections, groups and the whole have, and takes what can be shown the largest. */
 function arrange(groups: readonly Group[], pill: number, bars: Bars, { aspect, scale }: { readonly aspect: number; readonly scale: number }): Arrangement {
   const core = groups.filter(({ kind }) => kind !== "facts");
   const facts = groups.find(({ kind }) => kind === "facts");
   const wide = BOXES.filter((boxes) => boxes * (pill + GUTTER) * scale >= NAME);
-  const choices = (wide.length === 0 ? BOXES.slice(-1) : wide).flatMap((boxes) =>
-    SECTIONS.flatMap((sections) => {
-      const blocks = core.map((group) => groupBlock(group, boxes, sections, pill, bars));
-      return Array.from({ length: Math.max(1, blocks.length) }, (_, count) => placeColumns(columnsOf(blocks, count + 1)));
-    }),
-  );
-  return { core: best(choices, aspect), facts: facts === undefined ? undefined : groupBlock(facts, Math.ceil(Math.sqrt((facts.sections[0]?.members.length ?? 1) / 12)), 1, pill, bars), bars };
+  const boxColumns = wide.length === 0 ? BOXES.slice(-1) : wide;
+  const block = (group: Group, boxes: number, sections: number): GroupBlock => groupBlock(group, boxes, sections, pill, bars);
+  const placed = (blocks: readonly GroupBlock[]): readonly Placed<GroupBlock>[] => Array.from({ length: Math.max(1, blocks.length) }, (_, count) => placeColumns(columnsOf(blocks, count + 1)));
+  const alike = boxColumns.flatMap((boxes) => SECTIONS.flatMap((sections) => placed(core.map((group) => block(group, boxes, sections)))));
+  const shaped = boxColumns.flatMap((boxes) =>
+    SHAPES.flatMap((shape) => placed(core.map((group) => best(SECTIONS.map((sections) => block(group, boxes, sections)), shape)))));
+  const [regular, tight] = [best(alike, aspect), best(shaped, aspect)];
+  // Groups that are built alike are easier to read, unless that wastes room.
+  const chosen = needed(tight, aspect) < 0.92 * needed(regular, aspect) ? tight : regular;
+  return { core: chosen, facts: facts === undefined ? undefined : groupBlock(facts, Math.ceil(Math.sqrt((facts.sections[0]?.members.length ?? 1) / 12)), 1, pill, bars), bars };
 }
 
 /** Lays everything out for a window of about this size. */

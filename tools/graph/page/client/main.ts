@@ -35,17 +35,20 @@ const fields = startFields(index, update);
 let shown = filtered(index, fields.read());
 let worst: ReadonlyMap<string, GraphEdge["kind"]> = new Map();
 
-/** The lines of a node; those of kinds that are switched off only once it is selected, and of facts only where facts are shown. */
+/** The lines of a node, whatever is switched off; but of facts only where facts are shown. */
 function linesAt(id: string | null): readonly GraphEdge[] {
   if (id === null) return [];
   return (index.edgesAt.get(id) ?? []).filter(({ kind }) => shown.facts === "shown" || (kind !== "uses" && kind !== "defines"));
 }
 
+/** Facts are on the map only while lines to facts are. */
+const isOnMap = (id: string): boolean => shown.facts === "shown" || index.nodes.get(id)?.kind !== "fact";
+
 function scene(): Scene {
-  const lines = linesAt(selected);
+  const lines = linesAt(selected ?? hovered);
   const lit = new Set(lines);
   const near = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  if (selected !== null) near.add(selected);
+  if (selected !== null && isOnMap(selected)) near.add(selected);
   return { index, plan, curves, shown, selected, hovered, worst, lit, near };
 }
 
@@ -112,6 +115,7 @@ function select(id: string | null, by: "map" | "list" | "address", conflict?: st
   const close = element("button", { type: "button", class: "close" }, isNarrow() ? "Back" : "Close");
   close.addEventListener("click", closeDetails);
   const find = element("button", { type: "button" }, "Show on the map");
+  find.hidden = !isOnMap(node.id);
   find.addEventListener("click", () => {
     if (isNarrow()) view("map");
     map.reveal(node.id, "always");
@@ -126,7 +130,7 @@ function select(id: string | null, by: "map" | "list" | "address", conflict?: st
   card?.scrollIntoView({ block: "nearest" });
   byId("ui-said").textContent = `${NODE_KINDS[node.kind]} ${shortName(node)} is shown, with ${counted((index.edgesAt.get(node.id) ?? []).length, "line")} to others.`;
   if (by === "map" && isNarrow()) goToDetails(byId("ui-stage"));
-  map.reveal(node.id, "if-needed");
+  if (isOnMap(node.id)) map.reveal(node.id, "if-needed");
   map.redraw();
 }
 
@@ -173,9 +177,10 @@ function followAddress(): void {
   if (id === selected) return;
   if (id === null) return select(null, "address");
   if (!index.nodes.has(id)) return;
-  const within = detail.contains(document.activeElement) || isNarrow();
+  const within = detail.contains(document.activeElement);
   select(id, "address");
   if (within) goToDetails(cameFrom);
+  else if (isNarrow()) view("detail");
 }
 
 byId("ui-clear").addEventListener("click", fields.clear);

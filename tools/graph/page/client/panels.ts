@@ -17,12 +17,22 @@ export function sayStates(): void {
   }
 }
 
+/** Moves an open panel to the left where it would leave the window. */
+function keepInside(panel: HTMLElement): void {
+  const box = panel.querySelector("fieldset");
+  if (box === null || getComputedStyle(panel).position === "static") return;
+  box.style.left = "0";
+  box.style.left = `${Math.min(0, document.documentElement.clientWidth - 8 - box.getBoundingClientRect().right)}px`;
+}
+
 /** Keeps one panel open at most; Escape, or a press elsewhere, closes it. */
 export function startPanels(): void {
   const panels = [...byId("ui-switches").querySelectorAll("details")];
   for (const panel of panels) {
     panel.addEventListener("toggle", () => {
-      if (panel.open) for (const other of panels) if (other !== panel) other.open = false;
+      if (!panel.open) return;
+      for (const other of panels) if (other !== panel) other.open = false;
+      keepInside(panel);
     });
     panel.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape" || !panel.open) return;

@@ -38,22 +38,37 @@ export function startTree(root: HTMLElement, { choose }: TreeEvents): Tree {
   let current: string | null = null;
   let typed = "";
   let typedAt = 0;
+  let groups = 0;
 
   const isOpen = (entry: TreeEntry): boolean => opened.get(entry.key) ?? entry.initially === "open";
   const items = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[role="treeitem"]')];
 
+  /** An entry is named by its row alone; its group stands beside the row, which says that it owns it. */
   function makeItem(entry: TreeEntry, level: number, position: number, all: number): HTMLLIElement {
-    const item = element("li", { role: "treeitem", "aria-level": `${level}`, "aria-posinset": `${position}`, "aria-setsize": `${all}`, tabindex: "-1" });
+    const item = element("div", {
+      role: "treeitem", class: `row level-${level}`, tabindex: "-1", "aria-level": `${level}`, "aria-posinset": `${position}`, "aria-setsize": `${all}`,
+      "aria-selected": `${entry.shows !== undefined && entry.shows === marked}`,
+    }, ...entry.content());
     entryOf.set(item, entry);
-    item.append(element("div", { class: `row level-${level}` }, ...entry.content()));
-    item.setAttribute("aria-selected", `${entry.shows !== undefined && entry.shows === marked}`);
-    if (entry.children === undefined) return item;
-    item.setAttribute("aria-expanded", `${isOpen(entry)}`);
-    if (isOpen(entry)) item.append(makeGroup(entry.children, level + 1));
-    return item;
+    const holder = element("li", { role: "none" }, item);
+    if (entry.children === undefined) return holder;
+    item.setAttribute("aria-expanded", "false");
+    if (isOpen(entry)) open(item, entry.children, level);
+    return holder;
+  }
+  function open(item: HTMLElement, children: readonly TreeEntry[], level: number): void {
+    const group = makeGroup(children, level + 1);
+    item.setAttribute("aria-expanded", "true");
+    item.setAttribute("aria-owns", group.id);
+    item.after(group);
+  }
+  function close(item: HTMLElement): void {
+    item.setAttribute("aria-expanded", "false");
+    item.removeAttribute("aria-owns");
+    item.nextElementSibling?.remove();
   }
   function makeGroup(children: readonly TreeEntry[], level: number): HTMLUListElement {
-    return element("ul", { role: "group" }, ...children.map((child, index) => makeItem(child, level, index + 1, children.length)));
+    return element("ul", { role: "group", id: `${root.id}-${(groups += 1)}` }, ...children.map((child, index) => makeItem(child, level, index + 1, children.length)));
   }
 
   /** One item alone can be reached by the tab key. */
@@ -67,19 +82,18 @@ export function startTree(root: HTMLElement, { choose }: TreeEvents): Tree {
     if (item === undefined) return;
     setStop(item);
     item.focus();
-    item.querySelector(".row")?.scrollIntoView({ block: "nearest" });
+    item.scrollIntoView({ block: "nearest" });
   }
   function setOpen(item: HTMLElement, state: "open" | "closed"): void {
     const entry = entryOf.get(item);
     if (entry?.children === undefined) return;
     opened.set(entry.key, state === "open");
-    item.setAttribute("aria-expanded", `${state === "open"}`);
-    const group = item.querySelector(':scope > [role="group"]');
-    if (state === "closed") group?.remove();
-    else if (group === null) item.append(makeGroup(entry.children, Number(item.getAttribute("aria-level")) + 1));
+    if ((item.getAttribute("aria-expanded") === "true") === (state === "open")) return;
+    if (state === "open") open(item, entry.children, Number(item.getAttribute("aria-level")));
+    else close(item);
   }
   const toggle = (item: HTMLElement): void => setOpen(item, item.getAttribute("aria-expanded") === "true" ? "closed" : "open");
-  const parentOf = (item: HTMLElement): HTMLElement | undefined => item.parentElement?.closest<HTMLElement>('[role="treeitem"]') ?? undefined;
+  const parentOf = (item: HTMLElement): HTMLElement | undefined => (item.closest('[role="group"]')?.previousElementSibling as HTMLElement | null | undefined) ?? undefined;
 
   function fill(next: readonly TreeEntry[]): void {
     entries = next;
@@ -115,7 +129,7 @@ export function startTree(root: HTMLElement, { choose }: TreeEvents): Tree {
     if (item === undefined) return;
     item.setAttribute("aria-selected", "true");
     setStop(item);
-    item.querySelector(".row")?.scrollIntoView({ block: "nearest" });
+    item.scrollIntoView({ block: "nearest" });
   }
 
   /** The next item, after this one and around the end, that begins with what was typed. */
@@ -145,7 +159,7 @@ export function startTree(root: HTMLElement, { choose }: TreeEvents): Tree {
       ArrowLeft: () => (expanded === "true" ? setOpen(item, "closed") : goTo(parentOf(item))),
       Enter: () => (entry.shows === undefined ? toggle(item) : choose(entry, "go")),
       " ": () => (entry.shows === undefined ? toggle(item) : choose(entry, "stay")),
-      "*": () => [...(item.parentElement?.children ?? [])].forEach((one) => setOpen(one as HTMLElement, "open")),
+      "*": () => [...(item.parentElement?.parentElement?.children ?? [])].forEach((one) => setOpen(one.firstElementChild as HTMLElement, "open")),
     };
     if (Object.hasOwn(acts, event.key)) {
       event.preventDefault();
