@@ -132,7 +132,6 @@ export type WhyUnconfirmed =
   /** Which of the two have clauses in words; where neither has, what lies between them cannot be decided. */
   | { readonly why: "prose"; readonly words: readonly string[] }
   | { readonly why: "undecided"; readonly reason: string }
-  | { readonly why: "external" }
   /** The note names a jurisdiction and no rule; `offered` are rules of it about the same subject. */
   | { readonly why: "jurisdiction"; readonly offered: readonly string[] }
   /** The note names nothing. */
@@ -153,8 +152,6 @@ function wordUnconfirmed(params: Unconfirmed): Wording {
       };
     case "undecided":
       return { message: `${what}: ${params.reason}` };
-    case "external":
-      return { message: `${what}: \`${other ?? ""}\` is not among the sources`, help: "compile the source that holds it as well" };
     case "jurisdiction":
       return {
         message: `\`${id}\` notes a conflict with \`${other ?? ""}\`, but names no rule of it`,

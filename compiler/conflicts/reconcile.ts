@@ -11,10 +11,10 @@ import { confirmed, oneSided, restating, settled, stale, unconfirmed, undeclared
 import { sayCase } from "./say-case.js";
 import { scopeOf, type Side } from "./side.js";
 
-/** An entry and what `check` says of it. */
+/** An entry and what `check` says of it; `null` where another problem has said it at the same place. */
 export interface Entry {
   readonly conflict: Conflict;
-  readonly problem: Problem;
+  readonly problem: Problem | null;
 }
 
 /** A relation that was found, and the case that proves it. */
@@ -183,7 +183,7 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     if (named) listed.add(key);
     if (other) entries.push(notedEntry(note, other, found));
     else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }, null));
-    else if (named.denotes === "external") entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "external" }, null));
+    else if (named.denotes === "external") entries.push({ conflict: noted([rule.id, named.target], "unconfirmed", note.attribute.value), problem: null });
     else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }, null));
   }
   for (const { a, b, subject, witness } of found.proven) if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, "meaning", subject));

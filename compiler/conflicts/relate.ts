@@ -47,7 +47,7 @@ export function relate(model: Model, { holidays }: RelateOptions): Related {
   return {
     conflicts,
     undecided: found.undecided,
-    problems: [...entries.map(({ problem }) => problem), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
+    problems: [...entries.flatMap(({ problem }) => problem ?? []), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
     // Most who ask for conflicts do not ask for the graph.
     get graph() {
       return (graph ??= withFound(declaredGraph(model), conflicts));

@@ -3,8 +3,8 @@ import type { Basis, Status } from "../conflicts/conflict.js";
 import type { EdgeKind, GraphEdge, GraphNode } from "../conflicts/graph.js";
 import { relate } from "../conflicts/relate.js";
 import {
-  arrayLiteral, blankLine, booleanLiteral, constant, docComment, importDeclaration, interfaceDeclaration, literalType, nullLiteral, numberLiteral, objectLiteral,
-  objectType, readonlyArrayType, stringLiteral, typeAlias, typeName, unionType, type Expression, type Type, type TypeMember,
+  arrayLiteral, blankLine, booleanLiteral, code, constant, docComment, importDeclaration, interfaceDeclaration, literalType, nullLiteral, numberLiteral, objectLiteral,
+  objectType, readonlyArrayType, stringLiteral, typeAlias, typeName, unionType, type Expression, type Statement, type Type, type TypeMember,
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
 import { isList, jsonText, type Data } from "./json-text.js";
@@ -54,11 +54,24 @@ const edgeMembers: readonly TypeMember[] = [
   optional("detail", typeName("string"), "How the rules differ, in words."),
 ];
 
+/** TypeScript compares every element of a list with every other one, and gives up where there are more than about a thousand. */
+const MOST_IN_A_LIST = 400;
+
+/** A list, and the constants that hold its parts where it is long. */
+function listed(name: string, type: string, records: readonly Expression[]): { readonly parts: readonly Statement[]; readonly list: Expression } {
+  if (records.length <= MOST_IN_A_LIST) return { parts: [], list: arrayLiteral(records) };
+  const chunks = Array.from({ length: Math.ceil(records.length / MOST_IN_A_LIST) }, (_, index) => records.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST));
+  const parts = chunks.flatMap((chunk, index) => [constant(`${name}${index + 1}`, arrayLiteral(chunk), { type: readonlyArrayType(typeName(type)) }), blankLine]);
+  return { parts, list: arrayLiteral(chunks.map((_, index) => code(`...${name}${index + 1}`))) };
+}
+
 /** The two files. */
 export function emitGraph(context: EmitContext, write: WriteModule): Artifact[] {
   const header = context.header(allSources(context));
   const { holidays, graph } = context.options;
   const { nodes, edges } = graph ?? relate(context.model, { holidays }).graph;
+  const nodeList = listed("nodes", "GraphNode", nodes.map((node) => record(nodeData(node))));
+  const edgeList = listed("edges", "GraphEdge", edges.map((edge) => record(edgeData(edge))));
   const module = write("graph.ts", header, [
     importDeclaration({ names: ["IsoDate"], from: context.runtime(0), typeOnly: true }),
     importDeclaration({ names: ["Facts"], from: "./facts.js", typeOnly: true }),
@@ -71,9 +84,11 @@ export function emitGraph(context: EmitContext, write: WriteModule): Artifact[] 
     blankLine,
     interfaceDeclaration("GraphEdge", edgeMembers, { exported: true, doc: docComment(["What one node says about another, does with it, or was found to be to it."]) }),
     blankLine,
+    ...nodeList.parts,
+    ...edgeList.parts,
     constant("graph", objectLiteral([
-      { kind: "property", key: "nodes", value: arrayLiteral(nodes.map((node) => record(nodeData(node)))) },
-      { kind: "property", key: "edges", value: arrayLiteral(edges.map((edge) => record(edgeData(edge)))) },
+      { kind: "property", key: "nodes", value: nodeList.list },
+      { kind: "property", key: "edges", value: edgeList.list },
     ]), {
       exported: true,
       type: objectType([field("nodes", readonlyArrayType(typeName("GraphNode"))), field("edges", readonlyArrayType(typeName("GraphEdge")))]),

@@ -24,7 +24,7 @@ test(
       stdout,
       "2 documents: 6 rules and 1 exception in 2 jurisdictions and 1 section\n" +
         "9 values of clauses and conditions: 8 typed, 1 prose (88 % typed)\n" +
-        "1 error, 0 warnings and 3 notes\n",
+        "1 error, 0 warnings and 4 notes\n",
     );
     assert.ok(
       stderr.startsWith(
@@ -55,9 +55,9 @@ test(
       end: { line: 8, column: 23, offset: offset + 12 },
       related: [],
     });
-    assert.equal(others.map(({ code, file }) => `${code} ${file}`), ["PC224 lending.policy", "PC224 lending.policy", "PC221 lending.policy"]);
+    assert.equal(others.map(({ code, file }) => `${code} ${file}`), ["PC224 lending.policy", "PC224 lending.policy", "PC406 lending.policy", "PC221 lending.policy"]);
     assert.equal([fresh, stale], [null, []]);
-    assert.equal({ ...summary, ms: 0 }, { errors: 1, warnings: 0, infos: 3, sources: 2, rules: 7, ms: 0 });
+    assert.equal({ ...summary, ms: 0 }, { errors: 1, warnings: 0, infos: 4, sources: 2, rules: 7, ms: 0 });
     assert.ok(summary.ms > 0);
   }),
 );
@@ -112,7 +112,7 @@ test(
     );
     for (const ended of [github, sarif, junit]) assert.equal([ended?.status, ended?.stderr], [1, ""]);
     const annotations = (github?.stdout ?? "").trimEnd().split("\n");
-    assert.is(annotations.length, 4);
+    assert.is(annotations.length, 5);
     assert.is(
       annotations[0],
       "::error file=annex.policy,line=8,col=11,endLine=8,endColumn=23,title=PC220::no rule `LIB:CRAD-001`%0Ahelp: did you mean `LIB:CARD-001`?",
@@ -120,7 +120,7 @@ test(
     for (const line of annotations.slice(1)) assert.match(line, /^::notice file=lending\.policy,/);
 
     const [log] = assertSarif(sarif?.stdout ?? "").runs;
-    assert.equal(log?.results.map(({ level }) => level), ["error", "note", "note", "note"]);
+    assert.equal(log?.results.map(({ level }) => level), ["error", "note", "note", "note", "note"]);
     for (const { ruleId, ruleIndex } of log?.results ?? []) assert.is(log?.tool.driver.rules[ruleIndex]?.id, ruleId);
 
     assertXml(junit?.stdout ?? "");

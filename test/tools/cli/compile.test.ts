@@ -39,7 +39,7 @@ test(
       first.stdout,
       "1 document: 5 rules and 1 exception in 1 jurisdiction and 1 section\n" +
         "9 values of clauses and conditions: 8 typed, 1 prose (88 % typed)\n" +
-        "0 errors, 0 warnings and 3 notes (`policyc check` shows them)\n" +
+        "0 errors, 0 warnings and 4 notes (`policyc check` shows them)\n" +
         "generated: 11 files written and 0 unchanged\n",
     );
     assert.is(first.stderr, "", "notes are counted, not shown");
@@ -54,7 +54,7 @@ test(
     assert.equal(stamps(out), before, "nothing was written");
     const { problems, ...files } = answer<CompileJson>(second);
     assert.equal(files, { written: [], unchanged: inOrder(LIB, ROOT), removed: [], kept: [] });
-    assert.equal(problems.map(({ code, severity }) => `${code} ${severity}`), ["PC224 info", "PC224 info", "PC221 info"]);
+    assert.equal(problems.map(({ code, severity }) => `${code} ${severity}`), ["PC224 info", "PC224 info", "PC406 info", "PC221 info"]);
     assert.equal(answer<CompileJson>(elsewhere).written, inOrder(LIB, ROOT));
     for (const name of filesIn(out)) assert.is(textOf(folder, `other/place/${name}`), textOf(out, name), "the same bytes in any folder");
   }),
@@ -88,7 +88,7 @@ test(
     const json = await policycHere(folder, "compile", "lending.policy", "annex.policy", "--format", "json");
     assert.equal(readdirSync(folder), ["annex.policy", "lending.policy"]);
     assert.is(text.status, 1);
-    assert.match(text.stdout, "\n1 error, 0 warnings and 3 notes\nnothing was written\n");
+    assert.match(text.stdout, "\n1 error, 0 warnings and 4 notes\nnothing was written\n");
     assert.match(text.stderr, /^error PC220: no rule `LIB:CRAD-001`\n {2}--> annex.policy:8:11\n/);
     assert.equal([json.status, json.stderr], [1, ""]);
     const { problems, ...files } = answer<CompileJson>(json);
