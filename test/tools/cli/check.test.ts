@@ -32,7 +32,7 @@ test(
       ),
       stderr,
     );
-    assert.is(stderr.match(/^info PC/gm)?.length, 3);
+    assert.is(stderr.match(/^info PC/gm)?.length, 4);
   }),
 );
 
