@@ -59,7 +59,7 @@ function comparePlain(a: Side, b: Side, behaviour: readonly Value[], vocabulary:
   const behaviours = behavioursOf(behaviour, vocabulary);
   const contradiction = contradicts(a, b, shared, behaviours, vocabulary);
   if (contradiction.kind === "undecided") return contradiction;
-  if (contradiction.kind === "found") return related("contradicts", a, b, contradiction.case);
+  if (contradiction.kind === "found") return related("contradicts", contradiction.satisfied, contradiction.violated, contradiction.case);
   const [left, right] = [alongside(a, b), alongside(b, a)];
   if (left.constraints.length === 0 || right.constraints.length === 0) return none;
   const cases = left.constraints.length === a.constraints.length && right.constraints.length === b.constraints.length ? shared : sharedCases(left, right, vocabulary);
@@ -71,18 +71,19 @@ function comparePlain(a: Side, b: Side, behaviour: readonly Value[], vocabulary:
 }
 
 /** The same relation shown by a case in which no third rule overrides one of the two; `null` where there is none. */
-function calmer({ relation, first, second }: Related, calm: Test, behaviour: readonly Value[], vocabulary: Vocabulary): FoundCase | null {
+function calmer(found: Related, calm: Test, behaviour: readonly Value[], vocabulary: Vocabulary): Related | null {
+  const { relation, first, second } = found;
   const shared = within(sharedCases(first, second, vocabulary), [calm], vocabulary);
   const behaviours = behavioursOf(behaviour, vocabulary);
   const [left, right] = [first.constraints[0], second.constraints[0]];
   const fact = vocabulary.facts.get(left?.subjects[0]?.facts[0] ?? "");
-  const found =
-    left?.value && right?.value && fact
-      ? contradictsValue(left.value, right.value, fact.type.kind, shared, vocabulary)
-      : relation === "contradicts"
-        ? contradicts(first, second, shared, behaviours, vocabulary)
-        : comesApart(first, second, shared, behaviours, vocabulary);
-  return found.kind === "found" ? found.case : null;
+  if (relation === "contradicts" && !left?.value) {
+    const again = contradicts(first, second, shared, behaviours, vocabulary);
+    return again.kind === "found" ? { ...found, first: again.satisfied, second: again.violated, case: again.case, calm: true } : null;
+  }
+  const again =
+    left?.value && right?.value && fact ? contradictsValue(left.value, right.value, fact.type.kind, shared, vocabulary) : comesApart(first, second, shared, behaviours, vocabulary);
+  return again.kind === "found" ? { ...found, case: again.case, calm: true } : null;
 }
 
 /** What of third rules would set one of the two aside. */
@@ -100,6 +101,5 @@ export function compare(a: Side, b: Side, behaviour: readonly Value[], vocabular
   const found = comparePlain(a, b, behaviour, vocabulary);
   const others = found.kind === "related" && found.case ? disturbed(a, b, vocabulary) : [];
   if (found.kind !== "related" || others.length === 0) return found.kind === "related" ? { ...found, calm: found.case !== null } : found;
-  const calm = calmer(found, allOf(others.map(negation)), behaviour, vocabulary);
-  return calm ? { ...found, case: calm, calm: true } : found;
+  return calmer(found, allOf(others.map(negation)), behaviour, vocabulary) ?? found;
 }

@@ -18,8 +18,11 @@ function bearsOn(boxes: Boxes, behaviours: ReadonlySet<string>, vocabulary: Voca
   return !boxes || boxes.some(({ choices, bounds }) => [...choices.keys()].some(isOne) || [...bounds.values()].some(({ terms }) => terms.some(([name]) => isOne(name))));
 }
 
-/** A case in `shared` in which the clauses of two rules leave no common behaviour; it shows one that satisfies the first alone. */
-export function contradicts(a: Side, b: Side, shared: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Searched {
+/** What was found, and which rule the behaviour of the case satisfies. */
+export type Contradiction = Exclude<Searched, { readonly kind: "found" }> | (Extract<Searched, { readonly kind: "found" }> & { readonly satisfied: Side; readonly violated: Side });
+
+/** A case in `shared` in which the clauses of two rules leave no common behaviour; it shows one that satisfies one of them, the first where that can be. */
+export function contradicts(a: Side, b: Side, shared: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Contradiction {
   // Bounds from one side are satisfied by whatever lies far enough on the other.
   if (behaviours.size === 0 || (boundOneWay(a, b) && !bearsOn(shared, behaviours, vocabulary))) return { kind: "never" };
   const first = within(shared, [satisfiedOn(a)], vocabulary);
@@ -30,12 +33,17 @@ export function contradicts(a: Side, b: Side, shared: Boxes, behaviours: Readonl
   const cases = outside(each, whatever(both, behaviours, vocabulary), vocabulary);
   if (!cases) return { kind: "undecided", reason: TOO_MANY };
   if (cases.length === 0) return doubtful(each, both, behaviours, vocabulary);
-  const found = search(feasible(product(cases, within(first, [violatedOn(b)], vocabulary)), vocabulary), { shown: behaviours }, vocabulary);
-  return found.kind === "never" ? { kind: "undecided", reason: "what one of them demands cannot be told apart from what it leaves open" } : found;
+  const shown = (satisfied: Boxes, violated: Side): Searched => search(feasible(product(cases, within(satisfied, [violatedOn(violated)], vocabulary)), vocabulary), { shown: behaviours }, vocabulary);
+  const forth = shown(first, b);
+  if (forth.kind === "found") return { ...forth, satisfied: a, violated: b };
+  const back = shown(second, a);
+  if (back.kind === "found") return { ...back, satisfied: b, violated: a };
+  const open = [forth, back].find(({ kind }) => kind === "undecided");
+  return open?.kind === "undecided" ? open : { kind: "undecided", reason: "what one of them demands cannot be told apart from what it leaves open" };
 }
 
 /** No case is left: proven, unless what both allow is only partly known, and the rest of it does not suffice. */
-function doubtful(each: Boxes, both: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Searched {
+function doubtful(each: Boxes, both: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Contradiction {
   const hazy = both?.find((box) => box.outside !== null);
   if (!hazy || !both) return { kind: "never" };
   const clear = both.filter((box) => box.outside === null);
