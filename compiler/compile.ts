@@ -16,6 +16,8 @@ export interface CompileOptions {
   readonly customTags?: readonly string[];
   /** Severities by problem code; `off` silences a kind. An error stays an error: what is not sound cannot be emitted. */
   readonly severity?: Readonly<Record<string, Severity | "off">>;
+  /** ISO dates that are no business days. */
+  readonly holidays?: readonly string[];
 }
 
 export interface Compiled {
@@ -37,15 +39,20 @@ export function compile(sources: readonly SourceText[], options: CompileOptions 
   const customTags: ReadonlySet<string> = new Set(options.customTags);
   const parsed = [...sources].sort(byName).map(({ name, text }) => parseDocument(name, text));
   const bound = bind(parsed.map(({ document }) => document), { customTags });
-  const model = rankDefinitions(bound.model);
+  const model = rankDefinitions(bound.model, options.holidays ?? []);
   const found = [
     ...parsed.flatMap(({ problems }) => problems),
     ...bound.problems,
     ...checks.flatMap((check) => [...check(model, { customTags })]),
   ];
-  const problems = inOrder(found.filter(({ kind }) => severityOf(kind, options) !== "off"), model);
+  return withProblems({ model, problems: [], sound: model as SoundModel }, found, options);
+}
+
+/** A compilation with the problems of a further pass among its own; one that the options make an error leaves nothing sound. */
+export function withProblems({ model, problems: own, sound }: Compiled, more: readonly Problem[], options: CompileOptions): Compiled {
+  const problems = inOrder([...own, ...more.filter(({ kind }) => severityOf(kind, options) !== "off")], model);
   const isSound = problems.every(({ kind }) => severityOf(kind, options) !== "error");
-  return { model, problems, sound: isSound ? (model as SoundModel) : null };
+  return { model, problems, sound: isSound ? sound : null };
 }
 
 function inOrder(problems: readonly Problem[], { sources }: Model): Problem[] {

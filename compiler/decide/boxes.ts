@@ -1,142 +1,195 @@
-/** Conditions as unions of boxes: a box says of some facts which domain they lie in, and leaves the others free. */
-import type { Comparison, Test, Value } from "../model/expression.js";
-import type { Fact } from "../model/fact.js";
-import { choices, everything, intersection, nothing, type Domain } from "./domain.js";
+/** Reads conditions as unions of boxes, in which they hold or in which they do not. */
+import type { Comparison, FactRef, Test, Value, ValueKind } from "../model/expression.js";
+import { alternativesOf, openPart, replaced, spelledOut } from "./alternatives.js";
+import { bounded, choice, everything, product, union, type Boxes } from "./box.js";
+import { isSum, readNumber, type NoSum } from "./number.js";
+import { negation } from "./standing.js";
+import { added, boundOf, isBroken } from "./sum.js";
+import { thresholds } from "./thresholds.js";
+import { TODAY, type Vocabulary } from "./vocabulary.js";
 
-/** By the name of what is constrained. */
-export type Box = ReadonlyMap<string, Domain>;
+type Of<K extends Test["kind"]> = Extract<Test, { kind: K }>;
+type Compare = Of<"compare">;
 
-/** More boxes than this are not worked out: what they would tell is then undecided. */
-export const MOST_BOXES = 4096;
+/** Conditions that read each other through computed facts any deeper are not followed. */
+const DEEPEST = 60;
 
-/** The boxes of a condition, or `null` where there would be too many. */
-export type Boxes = readonly Box[] | null;
+const all: Boxes = [everything];
+const nowhere: Boxes = [];
+const truth = (holds: boolean): Boxes => (holds ? all : nowhere);
+const boolean = (name: string, holds: boolean): Boxes => [choice(name, [String(holds)])];
 
-/** What deciding needs to know of the facts. */
-export type Facts = ReadonlyMap<string, Fact>;
-
-const one = (key: string, domain: Domain): Box => new Map([[key, domain]]);
-const truths = (key: string, holds: boolean): Boxes => [one(key, choices([String(holds)]))];
-
-/** Both at once; `null` where nothing is left. */
-function meet(a: Box, b: Box): Box | null {
-  const met = new Map(a);
-  for (const [key, domain] of b) {
-    const known = met.get(key);
-    const common = known ? intersection(known, domain) : domain;
-    if (!common) return null;
-    met.set(key, common);
-  }
-  return met;
+interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly depth: number;
 }
 
-/** Every box of one with every box of the other. */
-export function product(a: Boxes, b: Boxes): Boxes {
-  if (!a || !b || a.length * b.length > MOST_BOXES) return null;
-  return a.flatMap((left) => b.flatMap((right) => meet(left, right) ?? []));
-}
+const memory = new WeakMap<Vocabulary, { readonly true: WeakMap<Test, { readonly boxes: Boxes }>; readonly false: WeakMap<Test, { readonly boxes: Boxes }> }>();
 
-const union = (a: Boxes, b: Boxes): Boxes => (a && b && a.length + b.length <= MOST_BOXES ? [...a, ...b] : null);
-
-/** What a test constrains, where it is a fact or an input. */
-function subjectOf(value: Value): string | null {
-  if (value.kind === "fact") return `fact ${value.fact.key}`;
-  return value.kind === "input" ? `input ${value.input.owner} ${value.input.name}` : null;
-}
-
-const mirrored: { readonly [K in Comparison]: Comparison } = { "=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-const opposite: { readonly [K in Comparison]: Comparison } = { "=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
-
-const below = (high: number, highClosed: boolean): Domain => ({ ...everything, high, highClosed });
-const above = (low: number, lowClosed: boolean): Domain => ({ ...everything, low, lowClosed });
-
-/** The ranges in which a comparison with a constant holds of something that is there. */
-const ranges: { readonly [K in Comparison]: (bound: number) => readonly Domain[] } = {
-  "=": (bound) => [{ kind: "range", low: bound, lowClosed: true, high: bound, highClosed: true }],
-  "!=": (bound) => [below(bound, false), above(bound, false)],
-  "<": (bound) => [below(bound, false)],
-  "<=": (bound) => [below(bound, true)],
-  ">": (bound) => [above(bound, false)],
-  ">=": (bound) => [above(bound, true)],
-};
-
-const constantOf = (value: Value): number | null => (value.kind === "number" ? value.value : value.kind === "day" ? value.day : null);
-
-/** A comparison of something with a constant number or day. What is none holds no comparison but `!=`. */
-function rangeBoxes(key: string, operator: Comparison, bound: number, holds: boolean): Boxes {
-  const domains = holds ? ranges[operator](bound) : ranges[opposite[operator]](bound);
-  const withNothing = (operator === "!=") === holds;
-  return [...domains, ...(withNothing ? [nothing] : [])].map((domain) => one(key, domain));
-}
-
-/** A comparison of a fact with one of its values. */
-function choiceBoxes(key: string, fact: Fact | undefined, operator: Comparison, value: string, holds: boolean): Boxes {
-  if (fact?.type.kind !== "enumeration") return null;
-  const all = new Set([...fact.type.values, "none"]);
-  const equal = (operator === "=") === holds;
-  if (equal) return [one(key, choices([value]))];
-  all.delete(value);
-  return [one(key, choices(all))];
+function known({ vocabulary }: Reader, holds: boolean): WeakMap<Test, { readonly boxes: Boxes }> {
+  const found = memory.get(vocabulary) ?? { true: new WeakMap(), false: new WeakMap() };
+  memory.set(vocabulary, found);
+  return found[holds ? "true" : "false"];
 }
 
 /** A test that no box describes: it holds or not, whatever it is about. */
-const opaque = (test: Test, holds: boolean): Boxes => truths(`test ${JSON.stringify(test, (name, part: unknown) => (name === "at" ? undefined : part))}`, holds);
-
-function compareBoxes(test: Test & { readonly kind: "compare" }, holds: boolean, facts: Facts): Boxes {
-  const { left, right } = test;
-  const flipped = subjectOf(left) === null;
-  const subject = flipped ? right : left;
-  const other = flipped ? left : right;
-  const operator = flipped ? mirrored[test.operator] : test.operator;
-  const key = subjectOf(subject);
-  if (key === null) return opaque(test, holds);
-  const bound = constantOf(other);
-  if (bound !== null) return rangeBoxes(key, operator, bound, holds);
-  if (other.kind === "choice" && subject.kind === "fact") return choiceBoxes(key, facts.get(subject.fact.key), operator, other.value, holds);
-  return opaque(test, holds);
+function opaque(test: Test, holds: boolean, why: string, { vocabulary }: Reader): Boxes {
+  const key = JSON.stringify(test, (name, part: unknown) => (name === "at" ? undefined : part));
+  return [choice(vocabulary.opaque(key), [String(holds)], why)];
 }
 
-function noneBoxes(test: Test & { readonly kind: "is-none" }, holds: boolean, facts: Facts): Boxes {
-  const key = subjectOf(test.value);
-  if (key === null) return opaque(test, holds);
-  if (test.of !== "enumeration") return [one(key, holds ? nothing : everything)];
-  const fact = test.value.kind === "fact" ? facts.get(test.value.fact.key) : undefined;
-  if (fact?.type.kind !== "enumeration") return opaque(test, holds);
-  return [one(key, holds ? choices(["none"]) : choices(fact.type.values.filter((value) => value !== "none")))];
+const mirrored: { readonly [K in Comparison]: Comparison } = { "=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** The boxes of each alternative, where it is that one. */
+function apart(part: Value, test: (value: Value) => Test, holds: boolean, reader: Reader): Boxes {
+  return alternativesOf(part, reader.vocabulary).reduce<Boxes>((boxes, { guard, value }) => union(boxes, product(read(guard, true, reader), read(test(value), holds, reader))), []);
 }
 
-function periodBoxes(from: number | null, until: number | null, holds: boolean): Boxes {
-  const inside: Domain = { kind: "range", low: from ?? -Infinity, lowClosed: from !== null, high: until ?? Infinity, highClosed: until !== null };
-  if (holds) return [one("as of", inside)];
-  return [...(from === null ? [] : [one("as of", below(from, false))]), ...(until === null ? [] : [one("as of", above(until, false))])];
+const put = (within: Value, part: Value, value: Value): Value => replaced(within, (other) => (other === part ? value : null));
+
+function compareSums(test: Compare, holds: boolean, reader: Reader): Boxes {
+  const { vocabulary } = reader;
+  const [left, right] = [readNumber(test.left, vocabulary), readNumber(test.right, vocabulary)];
+  const missing: NoSum | undefined = [left, right].find((side) => side === "none") ?? [left, right].filter((side) => !isSum(side)).at(0) as NoSum | undefined;
+  if (missing === "none") return truth(!holds);
+  if (!isSum(left) || !isSum(right)) return opaque(test, holds, typeof missing === "object" ? missing.outside : "", reader);
+  const needs = [...new Set([...left.needs, ...right.needs])].map((name) => vocabulary.presence(name));
+  const [first, second] = [added(left.sum, right.sum, -1), added(right.sum, left.sum, -1)];
+  const below = (sum: typeof first, strict: boolean) => boundOf(sum, strict, vocabulary.isWhole);
+  const holding = { "=": [below(first, false), below(second, false)], "!=": [], "<": [below(first, true)], "<=": [below(first, false)], ">": [below(second, true)], ">=": [below(second, false)] }[test.operator];
+  const failing = { "=": [below(first, true), below(second, true)], "!=": [], "<": [below(second, false)], "<=": [below(second, true)], ">": [below(first, false)], ">=": [below(first, true)] }[test.operator];
+  if (holds) return holding.some(isBroken) ? nowhere : [bounded(needs, holding.filter(({ terms }) => terms.length > 0))];
+  const apartBoxes = failing.flatMap((bound) => (isBroken(bound) ? [] : [bounded(needs, bound.terms.length > 0 ? [bound] : [])]));
+  return [...apartBoxes, ...needs.map((name) => choice(name, ["none"]))];
 }
 
-/** The boxes in which a condition holds, or in which it does not. */
-export function boxesOf(test: Test, holds: boolean, facts: Facts): Boxes {
-  switch (test.kind) {
-    case "always":
-      return holds ? [new Map()] : [];
-    case "never":
-      return holds ? [] : [new Map()];
-    case "member":
-      return truths(`audience ${test.audience}`, holds);
-    case "attested":
-      return truths(`input ${test.input.owner} ${test.input.name}`, holds);
-    case "fact":
-      return truths(`fact ${test.fact.key}`, holds);
-    case "compare":
-      return compareBoxes(test, holds, facts);
-    case "is-none":
-      return noneBoxes(test, holds, facts);
-    case "period":
-      return periodBoxes(test.from, test.until, holds);
-    case "not":
-      return boxesOf(test.test, !holds, facts);
-    case "all":
-    case "any": {
-      const parts = test.tests.map((part) => boxesOf(part, holds, facts));
-      const conjunction = (test.kind === "all") === holds;
-      return conjunction ? parts.reduce(product, [new Map()]) : parts.reduce(union, []);
-    }
+function compareNumbers(test: Compare, holds: boolean, reader: Reader): Boxes {
+  const { vocabulary } = reader;
+  const spelled: Compare = { ...test, left: spelledOut(test.left, vocabulary), right: spelledOut(test.right, vocabulary) };
+  for (const side of ["left", "right"] as const) {
+    const part = openPart(spelled[side], vocabulary);
+    if (part) return apart(part, (value) => ({ ...spelled, [side]: put(spelled[side], part, value) }), holds, reader);
   }
+  const counted = spelled.left.kind === "count" ? spelled : spelled.right.kind === "count" ? { ...spelled, left: spelled.right, right: spelled.left, operator: mirrored[spelled.operator] } : null;
+  const days = counted && thresholds(counted, vocabulary);
+  return days ? read(days, holds, reader) : compareSums(spelled, holds, reader);
 }
+
+/** A comparison of choices; what is none holds none. */
+function compareChoices(test: Compare, holds: boolean, reader: Reader): Boxes {
+  const { vocabulary } = reader;
+  const [left, right] = [spelledOut(test.left, vocabulary), spelledOut(test.right, vocabulary)];
+  if (left.kind === "none" || right.kind === "none") return truth(!holds);
+  for (const [side, value] of [["left", left], ["right", right]] as const) {
+    const part = openPart(value, vocabulary);
+    if (part) return apart(part, (other) => ({ ...test, left, right, [side]: put(value, part, other) }), holds, reader);
+  }
+  if (left.kind === "choice" && right.kind === "choice") return truth((left.value === right.value) === holds);
+  const domainOf = (value: Value): readonly string[] | null => (value.kind === "choice" ? [value.value] : value.kind === "fact" ? vocabulary.domain(vocabulary.fact(value.fact)) : null);
+  const [ours, theirs] = [domainOf(left), domainOf(right)];
+  if (!ours || !theirs) return opaque(test, holds, "it compares what is no choice", reader);
+  const among = (value: Value, values: readonly string[]): Boxes => (value.kind === "fact" ? [choice(vocabulary.fact(value.fact), values)] : all);
+  const shared = ours.filter((value) => value !== "none" && theirs.includes(value));
+  if (holds) return shared.reduce<Boxes>((boxes, value) => union(boxes, product(among(left, [value]), among(right, [value]))), []);
+  return ours.reduce<Boxes>((boxes, value) => {
+    const others = value === "none" ? theirs : theirs.filter((other) => other !== value);
+    return others.length === 0 ? boxes : union(boxes, product(among(left, [value]), among(right, others)));
+  }, []);
+}
+
+/** A truth as a condition; `null` for one that is none. */
+function asTest(value: Value): Test | null {
+  if (value.kind === "truth") return value.test;
+  if (value.kind === "fact") return { kind: "fact", fact: value.fact, at: value.at };
+  return value.kind === "input" ? { kind: "attested", input: value.input } : null;
+}
+
+function compareTruths(test: Compare, holds: boolean, reader: Reader): Boxes {
+  const [left, right] = [asTest(test.left), asTest(test.right)];
+  if (!left || !right) return opaque(test, holds, "it compares what is no condition", reader);
+  const same: Test = { kind: "any", tests: [{ kind: "all", tests: [left, right] }, { kind: "all", tests: [negation(left), negation(right)] }] };
+  return read(same, holds, reader);
+}
+
+const comparers: { readonly [K in ValueKind]: (test: Compare, holds: boolean, reader: Reader) => Boxes } = {
+  number: compareNumbers,
+  date: compareNumbers,
+  enumeration: compareChoices,
+  boolean: compareTruths,
+  text: (test, holds, reader) => (test.left.kind === "none" || test.right.kind === "none" ? truth(!holds) : opaque(test, holds, "it compares texts", reader)),
+};
+
+function readNone(test: Of<"is-none">, holds: boolean, reader: Reader): Boxes {
+  const { vocabulary } = reader;
+  const value = spelledOut(test.value, vocabulary);
+  if (test.of === "boolean") return truth(!holds);
+  if (value.kind === "none") return truth(holds);
+  if (value.kind === "choice" || value.kind === "text") return truth(!holds);
+  const part = openPart(value, vocabulary);
+  if (part) return apart(part, (other) => ({ ...test, value: put(value, part, other) }), holds, reader);
+  if (value.kind === "fact" && test.of === "enumeration") {
+    const name = vocabulary.fact(value.fact);
+    return [choice(name, vocabulary.domain(name).filter((other) => (other === "none") === holds))];
+  }
+  if (value.kind === "fact" && test.of === "text") return [choice(vocabulary.presence(vocabulary.fact(value.fact)), [holds ? "none" : "some"])];
+  const number = readNumber(value, vocabulary);
+  if (number === "none") return truth(holds);
+  if (!isSum(number)) return opaque(test, holds, number.outside, reader);
+  const needs = [...number.needs].map((name) => vocabulary.presence(name));
+  return holds ? needs.map((name) => choice(name, ["none"])) : [bounded(needs, [])];
+}
+
+function readFact(fact: FactRef, holds: boolean, reader: Reader): Boxes {
+  const declared = reader.vocabulary.facts.get(fact.key);
+  const value: Value = { kind: "fact", fact, at: null };
+  const plain = (test: Value): Test => asTest(test) ?? { kind: "never" };
+  if (declared && declared.definitions.length > 0) {
+    return openPart(value, reader.vocabulary) ? apart(value, plain, holds, reader) : opaque({ kind: "fact", fact, at: null }, holds, `\`${fact.name}\` is worked out from many rules`, reader);
+  }
+  return declared?.value ? read(plain(declared.value), holds, reader) : boolean(reader.vocabulary.fact(fact), holds);
+}
+
+function readPeriod({ from, until }: Of<"period">, holds: boolean, { vocabulary }: Reader): Boxes {
+  const today = new Map([[TODAY, 1]]);
+  const back = new Map([[TODAY, -1]]);
+  const after = (day: number, strict: boolean) => boundOf({ terms: back, constant: day }, strict, vocabulary.isWhole);
+  const before = (day: number, strict: boolean) => boundOf({ terms: today, constant: -day }, strict, vocabulary.isWhole);
+  if (holds) return [bounded([], [...(from === null ? [] : [after(from, false)]), ...(until === null ? [] : [before(until, false)])])];
+  return [...(from === null ? [] : [bounded([], [before(from, true)])]), ...(until === null ? [] : [bounded([], [after(until, true)])])];
+}
+
+const readers: { readonly [K in Test["kind"]]: (test: Of<K>, holds: boolean, reader: Reader) => Boxes } = {
+  always: (_test, holds) => truth(holds),
+  never: (_test, holds) => truth(!holds),
+  member: ({ audience }, holds, { vocabulary }) => boolean(vocabulary.audience(audience), holds),
+  attested: ({ input }, holds, { vocabulary }) => boolean(vocabulary.input(input), holds),
+  fact: ({ fact }, holds, reader) => readFact(fact, holds, reader),
+  // What is not equal is all that is not, so only equality is read.
+  compare: (test, holds, reader) => (test.operator === "!=" ? read({ ...test, operator: "=" }, !holds, reader) : comparers[test.of](test, holds, reader)),
+  "is-none": readNone,
+  not: ({ test }, holds, reader) => read(test, !holds, reader),
+  period: readPeriod,
+  all: ({ tests }, holds, reader) => (holds ? every(tests, true, reader) : some(tests, false, reader)),
+  any: ({ tests }, holds, reader) => (holds ? some(tests, true, reader) : every(tests, false, reader)),
+};
+
+/** Boxes in which each test holds, or in which none does. Few boxes first, so that what they rule out is never made. */
+function every(tests: readonly Test[], holds: boolean, reader: Reader): Boxes {
+  const parts = tests.map((test) => read(test, holds, reader));
+  return [...parts].sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0)).reduce(product, all);
+}
+
+const some = (tests: readonly Test[], holds: boolean, reader: Reader): Boxes => tests.reduce<Boxes>((boxes, test) => union(boxes, read(test, holds, reader)), []);
+
+function read(test: Test, holds: boolean, reader: Reader): Boxes {
+  const memo = known(reader, holds);
+  const found = memo.get(test);
+  if (found) return found.boxes;
+  if (reader.depth > DEEPEST) return opaque({ kind: "never" }, holds, "its conditions read each other too deeply", reader);
+  const boxes = (readers[test.kind] as (test: Test, holds: boolean, reader: Reader) => Boxes)(test, holds, { ...reader, depth: reader.depth + 1 });
+  memo.set(test, { boxes });
+  return boxes;
+}
+
+/** The boxes in which a condition holds; where `holds` says so, those in which it does not. */
+export const boxesOf = (test: Test, holds: boolean, vocabulary: Vocabulary): Boxes => read(test, holds, { vocabulary, depth: 0 });

@@ -1,12 +1,21 @@
 /** Whether one condition holds wherever another does. */
 import type { Test } from "../model/expression.js";
-import { boxesOf, product, type Facts } from "./boxes.js";
+import { product } from "./box.js";
+import { boxesOf } from "./boxes.js";
+import { isFeasible } from "./feasible.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** Whether a condition provably holds nowhere. */
+export function isImpossible(test: Test, vocabulary: Vocabulary): boolean {
+  const boxes = boxesOf(test, true, vocabulary);
+  return boxes !== null && !boxes.some((box) => isFeasible(box, vocabulary));
+}
 
 /**
- * Whether `strong` implies `weak`, over enumerations, booleans and constant bounds: no box of the one lies outside of the other.
- * What is none of these counts as true or false on its own. `false` where it cannot be decided.
+ * Whether `strong` implies `weak`: no box of the one lies outside of the other. What no box describes counts as true or false on its own.
+ * `false` where it cannot be decided.
  */
-export function implies(strong: Test, weak: Test, facts: Facts): boolean {
-  const outside = product(boxesOf(strong, true, facts), boxesOf(weak, false, facts));
-  return outside !== null && outside.length === 0;
+export function implies(strong: Test, weak: Test, vocabulary: Vocabulary): boolean {
+  const outside = product(boxesOf(strong, true, vocabulary), boxesOf(weak, false, vocabulary));
+  return outside !== null && !outside.some((box) => isFeasible(box, vocabulary));
 }

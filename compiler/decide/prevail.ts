@@ -1,8 +1,8 @@
 /** Which of two rules prevails, by the five grounds of section 8. */
 import type { Test } from "../model/expression.js";
 import type { Rule } from "../model/model.js";
-import type { Facts } from "./boxes.js";
 import { implies } from "./implies.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 export type Ground = "exception" | "override" | "precedence" | "specificity" | "later-date";
 
@@ -31,19 +31,19 @@ function outranks(a: Claim, b: Claim): boolean {
   return left !== null && right !== null && left < right;
 }
 
-const grounds: readonly { readonly ground: Ground; holds(a: Claim, b: Claim, facts: Facts): boolean }[] = [
+const grounds: readonly { readonly ground: Ground; holds(a: Claim, b: Claim, vocabulary: Vocabulary): boolean }[] = [
   { ground: "exception", holds: (a, b) => a.rule.bases.includes(b.rule.id) },
   { ground: "override", holds: (a, b) => b.rule.overriddenBy.includes(a.rule.id) },
   { ground: "precedence", holds: outranks },
-  { ground: "specificity", holds: (a, b, facts) => implies(conditionsOf(a), conditionsOf(b), facts) && !implies(conditionsOf(b), conditionsOf(a), facts) },
+  { ground: "specificity", holds: (a, b, vocabulary) => implies(conditionsOf(a), conditionsOf(b), vocabulary) && !implies(conditionsOf(b), conditionsOf(a), vocabulary) },
   { ground: "later-date", holds: (a, b) => start(a) > start(b) },
 ];
 
 /** Which of two claims prevails, and by which ground: the first that holds either way. `null`: nothing decides. */
-export function prevailing(a: Claim, b: Claim, facts: Facts): { readonly winner: "first" | "second"; readonly ground: Ground } | null {
+export function prevailing(a: Claim, b: Claim, vocabulary: Vocabulary): { readonly winner: "first" | "second"; readonly ground: Ground } | null {
   for (const { ground, holds } of grounds) {
-    if (holds(a, b, facts)) return { winner: "first", ground };
-    if (holds(b, a, facts)) return { winner: "second", ground };
+    if (holds(a, b, vocabulary)) return { winner: "first", ground };
+    if (holds(b, a, vocabulary)) return { winner: "second", ground };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** What all emitted files of one run share. */
 import type { Place } from "../../grammar/index.js";
+import type { Graph } from "../conflicts/graph.js";
 import type { SoundModel } from "../model/model.js";
 import { locators, textsOf } from "../model/positions.js";
 import { citations, type Citations } from "../print/cite.js";
@@ -13,6 +14,8 @@ export interface EmitOptions {
   readonly holidays: readonly string[];
   /** Whether `schema.ts` is emitted. */
   readonly schema?: boolean;
+  /** With what was found between rules; without it, the declared edges alone. */
+  readonly graph?: Graph;
 }
 
 export interface EmitContext {

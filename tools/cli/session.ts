@@ -1,7 +1,8 @@
 /** What every command begins with: the configuration, the sources, and what the compiler makes of them. */
 import path from "node:path";
-import { compile, type Compiled, type CompileOptions } from "../../compiler/compile.js";
+import { compile, withProblems, type Compiled, type CompileOptions } from "../../compiler/compile.js";
 import { report, type ProblemJson } from "../../compiler/describe/report.js";
+import type { Problem } from "../../grammar/index.js";
 import { invalidUtf8 } from "../../compiler/source-problems.js";
 import type { Config } from "../config/define.js";
 import { loadConfig } from "../config/load-config.js";
@@ -25,6 +26,10 @@ export interface Session {
   readonly configured: boolean;
   readonly sources: readonly Source[];
   readonly texts: ReadonlyMap<string, string>;
+  /** With the severities of the configuration. */
+  readonly compileOptions: CompileOptions;
+  /** Problems of the bytes of sources, before there was any text; while there are some, nothing is sound. */
+  readonly encoding: readonly Problem[];
   readonly compiled: Compiled;
   readonly problems: readonly ProblemJson[];
 }
@@ -72,14 +77,25 @@ export async function openSession(patterns: readonly string[], options: CommonOp
   const compileOptions: CompileOptions = {
     ...(config.customTags ? { customTags: config.customTags } : {}),
     ...(config.severity ? { severity: config.severity } : {}),
+    ...(config.holidays ? { holidays: config.holidays } : {}),
   };
   const compiled = terminal.timed("compile", () => compile(read.sources, compileOptions));
   const texts = new Map(read.sources.map(({ name, text }) => [name, text]));
   const encoding = read.problems.map(({ file, byteOffset, offset }) => invalidUtf8.at({ file, start: offset, end: offset + 1 }, { byteOffset }));
-  const problems = report([...encoding, ...compiled.problems], texts, compileOptions);
-  const sound = encoding.length === 0 ? compiled.sound : null;
-  return { kind: "session", config, folder, configured, sources: read.sources, texts, compiled: { ...compiled, sound }, problems };
+  return { kind: "session", config, folder, configured, sources: read.sources, texts, compileOptions, encoding, ...judged(compiled, { encoding, texts, compileOptions }) };
 }
+
+/** What came of a compilation, with what is wrong with the bytes of its sources. */
+const judged = (compiled: Compiled, { encoding, texts, compileOptions }: Pick<Session, "encoding" | "texts" | "compileOptions">): Pick<Session, "compiled" | "problems"> => ({
+  compiled: { ...compiled, sound: encoding.length === 0 ? compiled.sound : null },
+  problems: report([...encoding, ...compiled.problems], texts, compileOptions),
+});
+
+/** The session with the problems of a further pass among its own. */
+export const including = (session: Session, problems: readonly Problem[]): Session => ({
+  ...session,
+  ...judged(withProblems(session.compiled, problems, session.compileOptions), session),
+});
 
 /** The output folder: of the command line, of the configuration, or `generated`. */
 export function outputFolder({ config, folder }: Session, named: string | undefined): string {

@@ -8,11 +8,13 @@ import { version } from "../../version.js";
 import { checkFresh } from "../../workspace/check-fresh.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
-import { count, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
+import { relatedOf } from "../related.js";
+import { count, including, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
 import { describeProblems, describeSources } from "../summary.js";
 
 interface CheckOptions extends CommonOptions {
   readonly strict?: boolean;
+  readonly conflicts: boolean;
 }
 
 /** Whether the output of the configured sources is fresh. Not judged: sources of the command line, and a project that never compiled. */
@@ -54,14 +56,15 @@ export const check: CliCommand<CheckOptions> = {
   usage: "check [sources...]",
   summary: "report all problems, and whether the generated files are up to date",
   formats: ["github", "sarif", "junit"],
-  configure: (command) => command.option("--strict", "make warnings count as errors do"),
+  configure: (command) => command.option("--strict", "make warnings count as errors do").option("--no-conflicts", "do not look for rules that conflict"),
   async run(patterns, options, terminal) {
     const started = performance.now();
-    const session = await openSession(patterns, options, terminal);
-    if (session.kind === "failed") {
-      terminal.fail(session.failures);
+    const opened = await openSession(patterns, options, terminal);
+    if (opened.kind === "failed") {
+      terminal.fail(opened.failures);
       return CANNOT_RUN;
     }
+    const session = options.conflicts ? including(opened, relatedOf(opened, terminal).problems) : opened;
     const strict = options.strict === true;
     const report = reportOf(session, performance.now() - started);
     if (options.format !== "text") terminal.print(await render(options.format, report, session, strict));

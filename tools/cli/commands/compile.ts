@@ -7,7 +7,8 @@ import { runtimeCopy } from "../../workspace/runtime-copy.js";
 import type { CliCommand } from "../command.js";
 import { loadEmit } from "../doors.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
-import { count, DEFAULT_RUNTIME, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
+import { relatedOf } from "../related.js";
+import { count, DEFAULT_RUNTIME, including, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
 import { describeProblems, describeSources } from "../summary.js";
 import type { Terminal } from "../terminal.js";
 import { counted, listed } from "../words.js";
@@ -33,11 +34,13 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
   summary: "compile sources into the generated folder",
   configure: (command) => command.option("--out <folder>", "the folder to write (default: generated)"),
   async run(patterns, options, terminal) {
-    const session = await openSession(patterns, options, terminal);
-    if (session.kind === "failed") {
-      terminal.fail(session.failures);
+    const opened = await openSession(patterns, options, terminal);
+    if (opened.kind === "failed") {
+      terminal.fail(opened.failures);
       return CANNOT_RUN;
     }
+    const related = relatedOf(opened, terminal);
+    const session = including(opened, related.problems);
     const json = options.format === "json";
     const { sound } = session.compiled;
     if (!json) showProblems(session, terminal);
@@ -48,7 +51,7 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
     }
     const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
     const { emit, MARK } = await loadEmit();
-    const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema }));
+    const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph: related.graph }));
     const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
     const out = outputFolder(session, options.out);
     const result = terminal.timed("write", () =>

@@ -1,0 +1,66 @@
+/** The two sides of a comparison: what each rule demands of a subject, and where. */
+import { allOf } from "../bind/tests.js";
+import { product, productOf, type Boxes } from "../decide/box.js";
+import { boxesOf } from "../decide/boxes.js";
+import { feasible } from "../decide/feasible.js";
+import { availableTest, someOf } from "../decide/standing.js";
+import { isSum, readNumber } from "../decide/number.js";
+import { spelledOut } from "../decide/alternatives.js";
+import type { Vocabulary } from "../decide/vocabulary.js";
+import type { Test, Value } from "../model/expression.js";
+import type { Rule } from "../model/model.js";
+import type { Constraint, Direction } from "./constraint.js";
+
+/** A rule and those of its clauses that constrain the subject. */
+export interface Side {
+  readonly rule: Rule;
+  readonly constraints: readonly Constraint[];
+}
+
+export const scopeOf = ({ constraints }: Side): Test => allOf(constraints.map(({ scope }) => scope));
+export const satisfiedOn = ({ constraints }: Side): Test => allOf(constraints.map(({ satisfied }) => satisfied));
+export const violatedOn = ({ constraints }: Side): Test => someOf(constraints.map(({ violated }) => violated));
+
+const availability = new WeakMap<Vocabulary, WeakMap<Rule, { readonly test: Test; readonly boxes: Boxes }>>();
+
+/** Where a rule applies and is not excepted, worked out once. */
+export function availableOf(rule: Rule, vocabulary: Vocabulary): { readonly test: Test; readonly boxes: Boxes } {
+  const known = availability.get(vocabulary) ?? new WeakMap<Rule, { readonly test: Test; readonly boxes: Boxes }>();
+  availability.set(vocabulary, known);
+  const found = known.get(rule);
+  if (found) return found;
+  const test = availableTest(rule, vocabulary.rules);
+  const made = { test, boxes: feasible(boxesOf(test, true, vocabulary), vocabulary) };
+  known.set(rule, made);
+  return made;
+}
+
+/** The cases that both rules apply to, and in which all their clauses compared demand something. */
+export function sharedCases(a: Side, b: Side, vocabulary: Vocabulary): Boxes {
+  const together = product(availableOf(a.rule, vocabulary).boxes, availableOf(b.rule, vocabulary).boxes);
+  const scopes = [scopeOf(a), scopeOf(b)].filter(({ kind }) => kind !== "always").map((scope) => boxesOf(scope, true, vocabulary));
+  return feasible(scopes.length === 0 ? together : product(together, productOf(scopes)), vocabulary);
+}
+
+/** The variables whose values are the behaviour. */
+export function behavioursOf(values: readonly Value[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const names = values.flatMap((value): string[] => {
+    const spelled = spelledOut(value, vocabulary);
+    if (spelled.kind === "fact" && spelled.fact.of !== "number" && spelled.fact.of !== "date") return [vocabulary.fact(spelled.fact)];
+    const number = readNumber(spelled, vocabulary);
+    return isSum(number) ? [...number.sum.terms.keys()].map((name) => vocabulary.moved.get(name)?.base ?? name) : [];
+  });
+  return new Set(names);
+}
+
+const has = ({ constraints }: Side, direction: Direction): boolean => constraints.some((constraint) => constraint.direction === direction);
+const isRange = (side: Side): boolean => !has(side, "other");
+
+/** What is left of a side once only directions count that the other side has too: an upper and a lower bound only form a window. */
+export function alongside(side: Side, other: Side): Side {
+  if (!isRange(side) || !isRange(other)) return side;
+  return { ...side, constraints: side.constraints.filter(({ direction }) => has(other, direction)) };
+}
+
+/** Whether all clauses of both bound in one direction. */
+export const boundOneWay = (a: Side, b: Side): boolean => [...a.constraints, ...b.constraints].every(({ direction }, _, all) => direction !== "other" && direction === all[0]?.direction);

@@ -1,0 +1,93 @@
+/** A box: what a case may be like, as choices of finite variables and bounds of sums. A condition is a union of boxes. */
+import { stronger, type Bound } from "./sum.js";
+
+export interface Box {
+  /** What each finite variable may be: facts with few values, and whether something is there at all. */
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By their form. */
+  readonly bounds: ReadonlyMap<string, Bound>;
+  /** Why the box says less than the condition does; `null` where it says all. */
+  readonly outside: string | null;
+}
+
+/** More boxes than this are not worked out: what they would tell is then undecided. */
+export const MOST_BOXES = 4096;
+
+/** The boxes of a condition, or `null` where there would be too many. */
+export type Boxes = readonly Box[] | null;
+
+const noChoices: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+const noBounds: ReadonlyMap<string, Bound> = new Map();
+
+/** Every case. */
+export const everything: Box = { choices: noChoices, bounds: noBounds, outside: null };
+
+export const choice = (name: string, values: Iterable<string>, outside: string | null = null): Box => ({ choices: new Map([[name, new Set(values)]]), bounds: noBounds, outside });
+
+/** A bound of things that are there. */
+export const bounded = (presences: readonly string[], bounds: readonly Bound[]): Box => ({
+  choices: presences.length === 0 ? noChoices : new Map(presences.map((name) => [name, SOME])),
+  bounds: new Map(bounds.map((bound) => [bound.form, bound])),
+  outside: null,
+});
+
+const SOME: ReadonlySet<string> = new Set(["some"]);
+
+/** The choices in both; `null` where there is none, the smaller set itself where it lies within the other. */
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> | null {
+  if (a === b) return a;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let missing = 0;
+  for (const value of few) if (!many.has(value)) missing++;
+  if (missing === few.size) return null;
+  return missing === 0 ? few : new Set([...few].filter((value) => many.has(value)));
+}
+
+function meetChoices(a: Box["choices"], b: Box["choices"]): Box["choices"] | null {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  const met = new Map(many);
+  for (const [name, values] of few) {
+    const known = many.get(name);
+    const both = known ? common(known, values) : values;
+    if (!both) return null;
+    met.set(name, both);
+  }
+  return met;
+}
+
+function meetBounds(a: Box["bounds"], b: Box["bounds"]): Box["bounds"] {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
+  const met = new Map(a);
+  for (const [form, bound] of b) {
+    const known = met.get(form);
+    met.set(form, known ? stronger(known, bound) : bound);
+  }
+  return met;
+}
+
+/** What lies in both; `null` where no choice does. Whether the bounds can be satisfied is not asked yet. */
+export function meet(a: Box, b: Box): Box | null {
+  if (a === everything) return b;
+  if (b === everything) return a;
+  const choices = meetChoices(a.choices, b.choices);
+  return choices && { choices, bounds: meetBounds(a.bounds, b.bounds), outside: a.outside ?? b.outside };
+}
+
+/** Every box of one with every box of the other. */
+export function product(a: Boxes, b: Boxes): Boxes {
+  if (!a || !b) return null;
+  const met: Box[] = [];
+  for (const left of a) {
+    for (const right of b) {
+      const box = meet(left, right);
+      if (box) met.push(box);
+      if (met.length > MOST_BOXES) return null;
+    }
+  }
+  return met;
+}
+
+export const productOf = (all: readonly Boxes[]): Boxes => all.reduce(product, [everything]);
+
+export const union = (a: Boxes, b: Boxes): Boxes => (a && b && a.length + b.length <= MOST_BOXES ? [...a, ...b] : null);

@@ -1,0 +1,72 @@
+/** Whether boxes hold any case at all: their bounds, and what is known of the lengths of months and business days. */
+import type { Box, Boxes } from "./box.js";
+import { eliminateAll, systemOf, variablesOf, type System } from "./eliminate.js";
+import { boundOf, type Bound } from "./sum.js";
+import type { Moved, Vocabulary } from "./vocabulary.js";
+
+/** The moved days among variables, and those that they are moved from in turn. */
+export function movedAmong(names: Iterable<string>, { moved }: Vocabulary): Moved[] {
+  const found = new Map<string, Moved>();
+  const add = (name: string): void => {
+    const day = moved.get(name);
+    if (!day || found.has(name)) return;
+    add(day.base);
+    found.set(name, day);
+  };
+  for (const name of names) add(name);
+  return [...found.values()];
+}
+
+/** `least <= later - earlier <= greatest`. */
+function between(later: string, earlier: string, least: number, greatest: number, { isWhole }: Vocabulary): Bound[] {
+  return [
+    boundOf({ terms: new Map([[later, 1], [earlier, -1]]), constant: -greatest }, false, isWhole),
+    boundOf({ terms: new Map([[later, -1], [earlier, 1]]), constant: least }, false, isWhole),
+  ];
+}
+
+/** What is known of moved days before their bases are: how far each lies from its base, and from others of the same base. */
+export function lengthBounds(moved: readonly Moved[], vocabulary: Vocabulary): Bound[] {
+  return moved.flatMap((day, index) => {
+    const own = vocabulary.length(day.unit, 0, day.steps);
+    const others = moved.slice(0, index).filter(({ base, offset, unit }) => base === day.base && offset === day.offset && unit === day.unit);
+    return [
+      ...between(day.name, day.base, own.least + day.offset, own.greatest + day.offset, vocabulary),
+      ...others.flatMap((other) => {
+        const { least, greatest } = vocabulary.length(day.unit, other.steps, day.steps);
+        return between(day.name, other.name, least, greatest, vocabulary);
+      }),
+    ];
+  });
+}
+
+/** The bounds of a box together with those of the moved days in it. */
+export function systemFor(box: Box, vocabulary: Vocabulary): System {
+  const own = [...box.bounds.values()];
+  const moved = vocabulary.moved.size === 0 ? [] : movedAmong(own.flatMap(({ terms }) => terms.map(([name]) => name)), vocabulary);
+  return moved.length === 0 ? box.bounds : systemOf([...own, ...lengthBounds(moved, vocabulary)]);
+}
+
+const opposed = (form: string): string => form.split("\n").map((term) => (term.startsWith("-") ? term.slice(1) : `-${term}`)).join("\n");
+
+/** Whether two bounds of one sum, one from below and one from above, leave nothing: quick, and all there is to know where no variable is shared. */
+function clashes(bounds: Box["bounds"]): boolean {
+  for (const [form, upper] of bounds) {
+    if (form.startsWith("-")) continue;
+    const lower = bounds.get(opposed(form));
+    if (lower && (upper.limit < -lower.limit || (upper.limit === -lower.limit && (upper.strict || lower.strict)))) return true;
+  }
+  return false;
+}
+
+/** Whether a box may hold a case: `false` is proven; `true` is, too, but for moved days and for sums of several whole numbers. */
+export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
+  if (box.bounds.size < 2) return true;
+  if (clashes(box.bounds)) return false;
+  const system = systemFor(box, vocabulary);
+  if (typeof system === "string") return system !== "broken";
+  return eliminateAll(system, variablesOf(system), vocabulary.isWhole) !== "broken";
+}
+
+/** The boxes that may hold a case. */
+export const feasible = (boxes: Boxes, vocabulary: Vocabulary): Boxes => boxes && boxes.filter((box) => isFeasible(box, vocabulary));
