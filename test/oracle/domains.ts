@@ -37,13 +37,14 @@ const near = (day: number): number[] => [day - 1, day, day + 1];
 /**
  * Days for dates that are compared with each other at distances of at most so many days, and with constants: in a system of difference
  * constraints that can be met, each date can be as near to a constant as all steps of a path add up to. Where no constant is named, only
- * distances matter, so that one date may as well stand still.
+ * distances matter, so that one date may as well stand still. Behaviour goes `further` than what it is measured by: one step for each date of it.
  */
-function plainDays(count: number, isFirst: boolean, { days, spans }: Link): readonly number[] {
+function plainDays(count: number, further: number, isFirst: boolean, { days, spans }: Link): readonly number[] {
   const step = Math.max(0, ...spans) + 1;
-  if (days.size === 0) return isFirst ? [BASE] : range(BASE - (count - 1) * step, BASE + (count - 1) * step, 1);
+  const more = further * step;
+  if (days.size === 0) return isFirst ? [BASE] : range(BASE - (count - 1) * step - more, BASE + (count - 1) * step + more, 1);
   if (count === 1 && spans.size === 0) return unique([...days].flatMap(near));
-  return range(Math.min(...days) - count * step, Math.max(...days) + count * step, 1);
+  return range(Math.min(...days) - count * step - more, Math.max(...days) + count * step + more, 1);
 }
 
 /** Real dates: the first over a cycle of the calendar, the others at each length from those before, and a day to either side. */
@@ -63,14 +64,15 @@ function realDays(before: readonly number[], { days, spans, steps }: Link, holid
 }
 
 /** Numbers: of one that is compared with constants alone, these and what lies between them; of several, as with dates. */
-function numbersFor(variable: Variable, { variables, numbers, spans }: Link, model: Model): number[] {
+function numbersFor(variable: Variable, further: number, { variables, numbers, spans }: Link, model: Model): number[] {
   const whole = isWhole(variable, model);
   if (variables.size === 1) {
     const around = [...numbers].flatMap((number) => [number, number - 1, number + 1, ...(whole ? [] : [number - 0.5, number + 0.5])]);
     return unique(around.length === 0 ? [0] : around).filter((number) => !whole || Number.isInteger(number));
   }
   const most = Math.max(0, ...[...numbers, ...spans].map(Math.abs)) + 1;
-  return range(-variables.size * most, variables.size * most, whole ? 1 : 0.5);
+  const reach = (variables.size + further) * most;
+  return range(-reach, reach, whole ? 1 : 0.5);
 }
 
 interface Placing {
@@ -78,14 +80,16 @@ interface Placing {
   readonly links: readonly Link[];
   /** The variables that are chosen before. */
   readonly before: readonly Variable[];
+  /** Of how many variables the behaviour is made that this one belongs to. */
+  readonly further: number;
 }
 
-function dateDomain(variable: Variable, link: Link, { reading, before }: Placing): Omit<Domain, "variable" | "place"> {
+function dateDomain(variable: Variable, link: Link, { reading, before, further }: Placing): Omit<Domain, "variable" | "place"> {
   const { holidays, model } = reading;
   const none = variable.kind === "today" ? [] : [null];
   const linked = before.filter((other) => isDate(other, model) && link.variables.has(nameOf(other)));
   if (link.steps.month.size === 0 && link.steps["business day"].size === 0) {
-    const cells = [...none, ...plainDays(link.variables.size, linked.length === 0, link)];
+    const cells = [...none, ...plainDays(link.variables.size, further, linked.length === 0, link)];
     return { choices: () => cells, size: cells.length };
   }
   const choices = realDays(linked.map((other) => placeOf(other, reading)), link, holidays);
@@ -94,13 +98,13 @@ function dateDomain(variable: Variable, link: Link, { reading, before }: Placing
 }
 
 function domainOf(variable: Variable, placing: Placing): Domain {
-  const { reading, links } = placing;
+  const { reading, links, further } = placing;
   const { model } = reading;
   const place = placeOf(variable, reading);
   const link = links.find(({ variables }) => variables.has(nameOf(variable))) ?? newLink();
   const finite = (cells: readonly Cell[]): Domain => ({ variable, place, choices: () => cells, size: cells.length });
   if (isDate(variable, model)) return { variable, place, ...dateDomain(variable, link, placing) };
-  if (isNumber(variable, model)) return finite([null, ...numbersFor(variable, link, model)]);
+  if (isNumber(variable, model)) return finite([null, ...numbersFor(variable, further, link, model)]);
   const type = variable.kind === "fact" ? model.factByKey.get(variable.key)?.type : undefined;
   if (type?.kind === "enumeration") return finite([null, ...type.values.filter((value) => value !== "none")]);
   if (type && type.kind !== "boolean") throw new Error(`the oracle has no domain for ${nameOf(variable)}`);
@@ -112,6 +116,6 @@ export function domainsOf(reading: Reading, subject: readonly string[], links: r
   const isSubject = (variable: Variable): boolean => variable.kind === "fact" && subject.includes(variable.key);
   const ordered = [...reading.variables.filter((variable) => !isSubject(variable)), ...reading.variables.filter(isSubject)];
   const joined = components(links);
-  const domains = ordered.map((variable, index) => domainOf(variable, { reading, links: joined, before: ordered.slice(0, index) }));
+  const domains = ordered.map((variable, index) => domainOf(variable, { reading, links: joined, before: ordered.slice(0, index), further: isSubject(variable) ? subject.length : 0 }));
   return { outer: domains.filter(({ variable }) => !isSubject(variable)), inner: domains.filter(({ variable }) => isSubject(variable)) };
 }

@@ -49,7 +49,7 @@ const moved = new Map<string, number | null>();
 /** A day so many units later, remembered: the reference walks day by day. */
 export function moveDay(day: number, count: number, unit: "day" | "business day" | "month", holidays: Holidays): number {
   if (unit === "day") return day + count;
-  const key = `${day} ${count} ${unit} ${[...holidays].join()}`;
+  const key = `${day} ${count} ${unit}${holidays.size > 0 ? [...holidays].join() : ""}`;
   let result = moved.get(key);
   if (result === undefined) {
     const reached = addToDay(dayOf(day), count, unit, holidays);

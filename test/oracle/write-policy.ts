@@ -15,6 +15,7 @@ const facts: readonly Block[] = [
   declared("covered", "[TYPE:boolean]", "[VALUE:paid or insured]"),
   declared("grade", "[TYPE:one of Gold, Silver, Bronze]"),
   declared("seats booked", "[TYPE:integer]", "[UNIT:seats]"),
+  declared("spare seats", "[TYPE:integer]", "[UNIT:seats]"),
   declared("bags taken", "[TYPE:number]", "[UNIT:bags]"),
   ...["ship day", "report day", "start day", "order day", "issue day", "expiry day"].map((name) => declared(name, "[TYPE:date]")),
   declared("fee", "[TYPE:number]"),
@@ -119,6 +120,39 @@ const calendarForms: readonly [Form, ...Form[]] = [
   { name: "ship day", clauses: timings("ship day", () => "start day", spans.calendar) },
   { name: "issue day", clauses: [(random) => `[TIMING:${spans.calendar(random).replace(/\d+ business days/, "8 days")} validity]\n[EVENT:issue day]\n[ACTION:report day]`] },
   { name: "expiry day", clauses: [(random) => `[TIMING:${spans.calendar(random).replace(/\d+ business days/, "6 months")} validity required]\n[EVENT:expiry day]\n[ACTION:ship day]`] },
+];
+
+const far: Write = (random) => `${random.pick([5, 10, 14, 30, 45, 60, 90])} days`;
+const distant: Write = (random) => random.pick(["2026-01-31", "2026-05-31", "2025-12-01"]);
+const clocks: Write = (random) => random.pick(["start day", "start day", "order day", "issue day"]);
+
+/** Many dates and numbers at large distances, more than can be tried. */
+const wideTopics: readonly [Topic, ...Topic[]] = [
+  [() => "paid", () => "not paid or insured"],
+  [(random) => `grade is ${random.pick(["Gold", "not Silver"])}`],
+  [(random) => `order day is ${random.pick(["at least", "at most", "more than", "less than"])} ${far(random)} ${random.pick(["before", "after"])} start day`, (random) => `start day is within ${far(random)} of order day`, (random) => `issue day ${dateOrder(random)} order day`],
+  [(random) => `days between order day and start day is ${random.pick(["at least", "less than"])} ${far(random)}`, (random) => `issue day ${dateOrder(random)} ${distant(random)}`],
+  [(random) => `seats booked + ${random.between(1, 20)} seats is ${random.pick(["at most", "more than"])} spare seats`, (random) => `seats booked ${order(random)} ${random.between(5, 40)}`, (random) => `spare seats ${order(random)} ${random.between(5, 40)}`],
+  [(random) => `earlier of start day and issue day is ${random.pick(["before", "on or after"])} order day`, (random) => `later of start day and order day ${dateOrder(random)} ${distant(random)}`],
+  [(random) => `bags taken ${order(random)} ${random.between(5, 40)}`, (random) => `larger of bags taken and 2 ${order(random)} 7.5`],
+];
+
+const wideForms: readonly [Form, ...Form[]] = [
+  { name: "ship day", clauses: timings("ship day", clocks, far) },
+  { name: "ship day", clauses: [...timings("ship day", clocks, far), (random) => `[REQUIREMENT:ship day ${dateOrder(random)} ${distant(random)}]`] },
+  {
+    name: "seats booked",
+    clauses: [
+      (random) => `[LIMITATION:${random.pick(["max", "min"])} ${random.between(5, 40)} seats<during>]\n[MEASURE:seats booked]`,
+      (random) => `[REQUIREMENT:seats booked ${order(random)} ${random.between(5, 40)}]`,
+      (random) => `[REQUIREMENT:seats booked is between 3 and ${random.between(5, 40)}]`,
+    ],
+  },
+  { name: "bags taken", clauses: [(random) => `[REQUIREMENT:bags taken ${order(random)} ${random.between(5, 40)}]`, (random) => `[LIMITATION:${random.pick(["max", "min"])} ${random.between(5, 40)} bags<during>]\n[MEASURE:bags taken]`] },
+  { name: "expiry day", clauses: [(random) => `[TIMING:${far(random)} validity required]\n[EVENT:expiry day]\n[ACTION:ship day]`] },
+  { name: "report day", clauses: [(random) => `[TIMING:${far(random)} validity]\n[EVENT:issue day]\n[ACTION:report day]`] },
+  { name: "fee", clauses: [(random) => `[VALUE:fee = seats booked / 1 seat + ${random.between(1, 9)}<during>]`, (random) => `[VALUE:fee = ${random.between(1, 40)}<during>]`, (random) => `[VALUE:fee = ${random.pick(["smaller", "larger"])} of (seats booked / 1 seat) and ${random.between(5, 40)}<during>]`] },
+  { name: "final day", clauses: [(random) => `[VALUE:final day = ${clocks(random)} + ${far(random)}<during>]`, (random) => `[VALUE:final day = later of ${clocks(random)} and order day<during>]`] },
 ];
 
 /** What a world is made of. */
@@ -236,17 +270,19 @@ function used(parts: readonly string[][]): string[][] {
 
 /** How long a policy is, and whether real dates matter in it. */
 export interface Kind {
-  readonly time: "plain" | "calendar";
+  readonly time: "plain" | "calendar" | "wide";
   readonly rules: number;
 }
 
+const formsFor: { readonly [time in Kind["time"]]: readonly [Form, ...Form[]] } = { plain: plainForms, calendar: calendarForms, wide: wideForms };
+
 /** A random policy. */
 export function writePolicy(random: Random, { time, rules }: Kind): Source {
-  const forms = time === "plain" ? plainForms : calendarForms;
+  const forms = formsFor[time];
   const about = Array.from({ length: random.between(1, 3) }, () => random.pick(forms));
   // Conditions on dates would have to be tried over whole years where real dates matter.
-  const spoken = time === "plain" ? topics : topics.slice(0, 3);
-  const some = Array.from({ length: 2 }, () => random.some(spoken) ?? topics[0]);
+  const spoken = time === "plain" ? topics : time === "wide" ? wideTopics : topics.slice(0, 3);
+  const some = Array.from({ length: time === "wide" ? 4 : 2 }, () => random.some(spoken) ?? topics[0]);
   const writing: Writing = {
     random, topics: [some[0] ?? topics[0], ...some.slice(1)], forms: [about[0] ?? forms[0], ...about.slice(1)], audiences: random.pick([["DES"], ["DES", "STEM"], ["DES", "Gold"]]), parts: [], rules: [], count: 0,
   };
