@@ -1,20 +1,34 @@
 /** Compares two rules on one subject: the strongest relation that can be proven, with the case that proves it. */
 import type { FoundCase } from "../decide/search.js";
+import { allOf } from "../bind/tests.js";
+import { TOO_MANY, within } from "../decide/search.js";
+import { availableTest, negation } from "../decide/standing.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
-import { TOO_MANY } from "../decide/search.js";
 import type { FoundRelation } from "./conflict.js";
-import { apart } from "./relations/comes-apart.js";
+import { apart, comesApart } from "./relations/comes-apart.js";
 import { contradicts, contradictsValue } from "./relations/contradicts.js";
 import { applyAlike } from "./relations/restates.js";
 import { alongside, behavioursOf, sharedCases, type Side } from "./side.js";
-import type { Value } from "../model/expression.js";
+import type { Test, Value } from "../model/expression.js";
 
 /** What comes of a comparison. `apart`: no case has both apply. `none`: they agree, or form a window. */
 export type Comparison =
   | { readonly kind: "apart" | "none" }
   | { readonly kind: "undecided"; readonly reason: string }
   /** The case has the second side violated and the first satisfied; of `stricter` the first is the laxer one. Restating rules have none. */
-  | { readonly kind: "related"; readonly relation: FoundRelation; readonly first: Side; readonly second: Side; readonly case: FoundCase | null };
+  | Related;
+
+/** `calm`: no third rule overrides one of the two in the case. */
+interface Related {
+  readonly kind: "related";
+  readonly relation: FoundRelation;
+  readonly first: Side;
+  readonly second: Side;
+  readonly case: FoundCase | null;
+  readonly calm: boolean;
+}
+
+const related = (relation: FoundRelation, first: Side, second: Side, found: FoundCase | null): Related => ({ kind: "related", relation, first, second, case: found, calm: false });
 
 const none: Comparison = { kind: "none" };
 
@@ -29,15 +43,15 @@ function compareValues(a: Side, b: Side, vocabulary: Vocabulary): Comparison {
       const cases = a.constraints.length + b.constraints.length === 2 ? shared : sharedCases(first, second, vocabulary);
       const found = contradictsValue(left.value, right.value, fact.type.kind, cases, vocabulary);
       if (found.kind === "undecided") return found;
-      if (found.kind === "found") return { kind: "related", relation: "contradicts", first, second, case: found.case };
+      if (found.kind === "found") return related("contradicts", first, second, found.case);
     }
   }
   const single = a.constraints.length === 1 && b.constraints.length === 1;
-  return single && applyAlike(a, b, vocabulary) ? { kind: "related", relation: "restates", first: a, second: b, case: null } : none;
+  return single && applyAlike(a, b, vocabulary) ? related("restates", a, b, null) : none;
 }
 
-/** Compares the clauses of two rules on a subject whose values are the behaviour. */
-export function compare(a: Side, b: Side, behaviour: readonly Value[], vocabulary: Vocabulary): Comparison {
+/** Compares the clauses of two rules on a subject, whatever third rules do. */
+function comparePlain(a: Side, b: Side, behaviour: readonly Value[], vocabulary: Vocabulary): Comparison {
   if (a.constraints[0]?.form === "value") return compareValues(a, b, vocabulary);
   const shared = sharedCases(a, b, vocabulary);
   if (!shared) return { kind: "undecided", reason: TOO_MANY };
@@ -45,13 +59,47 @@ export function compare(a: Side, b: Side, behaviour: readonly Value[], vocabular
   const behaviours = behavioursOf(behaviour, vocabulary);
   const contradiction = contradicts(a, b, shared, behaviours, vocabulary);
   if (contradiction.kind === "undecided") return contradiction;
-  if (contradiction.kind === "found") return { kind: "related", relation: "contradicts", first: a, second: b, case: contradiction.case };
+  if (contradiction.kind === "found") return related("contradicts", a, b, contradiction.case);
   const [left, right] = [alongside(a, b), alongside(b, a)];
   if (left.constraints.length === 0 || right.constraints.length === 0) return none;
   const cases = left.constraints.length === a.constraints.length && right.constraints.length === b.constraints.length ? shared : sharedCases(left, right, vocabulary);
   const found = apart(left, right, cases, behaviours, vocabulary);
   if (found.relation === "undecided") return { kind: "undecided", reason: found.reason };
-  if (found.relation === "overlaps") return { kind: "related", relation: "overlaps", first: found.satisfied, second: found.violated, case: found.case };
-  if (found.relation === "stricter") return { kind: "related", relation: "stricter", first: found.other, second: found.stricter, case: found.case };
-  return applyAlike(left, right, vocabulary) ? { kind: "related", relation: "restates", first: a, second: b, case: null } : none;
+  if (found.relation === "overlaps") return related("overlaps", found.satisfied, found.violated, found.case);
+  if (found.relation === "stricter") return related("stricter", found.other, found.stricter, found.case);
+  return applyAlike(left, right, vocabulary) ? related("restates", a, b, null) : none;
+}
+
+/** The same relation shown by a case in which no third rule overrides one of the two; `null` where there is none. */
+function calmer({ relation, first, second }: Related, calm: Test, behaviour: readonly Value[], vocabulary: Vocabulary): FoundCase | null {
+  const shared = within(sharedCases(first, second, vocabulary), [calm], vocabulary);
+  const behaviours = behavioursOf(behaviour, vocabulary);
+  const [left, right] = [first.constraints[0], second.constraints[0]];
+  const fact = vocabulary.facts.get(left?.subjects[0]?.facts[0] ?? "");
+  const found =
+    left?.value && right?.value && fact
+      ? contradictsValue(left.value, right.value, fact.type.kind, shared, vocabulary)
+      : relation === "contradicts"
+        ? contradicts(first, second, shared, behaviours, vocabulary)
+        : comesApart(first, second, shared, behaviours, vocabulary);
+  return found.kind === "found" ? found.case : null;
+}
+
+/** What of third rules would set one of the two aside. */
+function disturbed(a: Side, b: Side, { rules }: Vocabulary): Test[] {
+  return [a, b].flatMap(({ rule }) =>
+    rule.overriddenBy.filter((id) => id !== a.rule.id && id !== b.rule.id).flatMap((id) => {
+      const overrider = rules.get(id);
+      return overrider ? [availableTest(overrider, rules)] : [];
+    }),
+  );
+}
+
+/** Compares the clauses of two rules on a subject whose values are the behaviour. The case shown is one that third rules leave alone, if there is one. */
+export function compare(a: Side, b: Side, behaviour: readonly Value[], vocabulary: Vocabulary): Comparison {
+  const found = comparePlain(a, b, behaviour, vocabulary);
+  const others = found.kind === "related" && found.case ? disturbed(a, b, vocabulary) : [];
+  if (found.kind !== "related" || others.length === 0) return found.kind === "related" ? { ...found, calm: found.case !== null } : found;
+  const calm = calmer(found, allOf(others.map(negation)), behaviour, vocabulary);
+  return calm ? { ...found, case: calm, calm: true } : found;
 }

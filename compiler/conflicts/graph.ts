@@ -3,6 +3,7 @@ import type { Relation } from "../model/meaning.js";
 import type { Model, Rule } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
 import type { Basis, FoundRelation, Status, Witness } from "./conflict.js";
+import { factEdges, factId, factsUsedBy } from "./fact-edges.js";
 
 export interface GraphNode {
   readonly id: string;
@@ -44,7 +45,8 @@ function titleOf(text: string): string {
   return characters.length <= LONGEST_TITLE ? characters.join("") : `${characters.slice(0, LONGEST_TITLE - 1).join("")}…`;
 }
 
-type Locate = (file: string, offset: number) => Position;
+/** Where something stands. */
+export type Locate = (file: string, offset: number) => Position;
 
 /** The edges that the tags of a rule declare; an exception without EXCEPTION-TO has one to the rule above it. */
 function edgesOf(rule: Rule, locate: Locate): GraphEdge[] {
@@ -58,7 +60,10 @@ function edgesOf(rule: Rule, locate: Locate): GraphEdge[] {
   return [...implied, ...named];
 }
 
-/** The nodes and the declared edges, in the order of the sources. */
+/**
+ * The nodes and the declared edges, in the order of the sources: those of each rule (a section's own clauses are a rule under the section's id),
+ * what tags name before what its trees read, then the facts that facts are worked out from.
+ */
 export function declaredGraph(model: Model): Graph {
   const locate = locators(textsOf(model.sources));
   const at = ({ file, start }: Rule["place"]) => ({ file, line: locate(file, start).line });
@@ -67,7 +72,9 @@ export function declaredGraph(model: Model): Graph {
     ...model.jurisdictions.map(({ id, title, place }) => ({ id, kind: "jurisdiction" as const, ...titled(title), ...at(place) })),
     ...model.sections.map(({ id, title, place }) => ({ id, kind: "section" as const, ...titled(title), ...at(place) })),
     ...model.rules.flatMap(({ id, kind, text, place }) => (kind === "section" ? [] : [{ id, kind, ...titled(titleOf(text)), ...at(place) }])),
+    ...model.facts.map(({ key, name, place }) => ({ id: factId(key), kind: "fact" as const, title: name, ...at(place) })),
     ...model.externals.map((id) => ({ id, kind: "external" as const })),
   ];
-  return { nodes, edges: model.rules.flatMap((rule) => edgesOf(rule, locate)) };
+  const ofRules = model.rules.flatMap((rule) => [...edgesOf(rule, locate), ...factEdges(rule, model, locate)]);
+  return { nodes, edges: [...ofRules, ...factsUsedBy(model, locate)] };
 }

@@ -1,5 +1,5 @@
 /** The problems of the conflict pass about two rules (PC401 to PC407): what was found, and how it compares with what the authors noted. */
-import { defineProblem, type Wording } from "../../grammar/index.js";
+import { defineProblem, type Problem, type Wording } from "../../grammar/index.js";
 import type { Basis, FoundRelation } from "./conflict.js";
 import { filmRule, lending, loanRule, ruleOf } from "./samples.js";
 import { andList, noteTag, sayPrevails } from "./words.js";
@@ -23,8 +23,8 @@ export type Proven = Apart & {
   readonly basis: Basis | null;
 };
 
-/** The case, and what comes of it. */
-function sayProven(proven: Proven): string {
+/** The case, and what comes of it: a clause that a sentence can be made of. */
+export function sayProven(proven: Proven): string {
   const { id, other, relation, subject, case: said } = proven;
   const situation = said === "" ? "a case" : `a case ${said}${said.includes(",") ? "," : ""}`;
   if ("values" in proven) return `in ${situation} \`${id}\` gives \`${subject}\` the value ${proven.values[0]}, and \`${other}\` gives it ${proven.values[1]}`;
@@ -196,5 +196,9 @@ export const restating = defineProblem<{ readonly id: string; readonly other: st
     right: lending(loanRule(), ruleOf("LIB:DESK-001", "The desk takes back whatever is lent.", "SEE-ALSO:LIB:LOAN-001")),
   },
 });
+
+/** What a problem proves, where it is one of a proven conflict. */
+export const provenBy = ({ kind, params }: Problem): Proven | null =>
+  [undeclared, oneSided, confirmed, settled].some((proving) => proving === kind) ? (params as Proven) : null;
 
 export const conflictProblems = [undeclared, oneSided, stale, confirmed, settled, unconfirmed, restating] as const;

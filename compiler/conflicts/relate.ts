@@ -1,8 +1,17 @@
 /** The door of the conflict pass: a Model in; conflicts, what stays undecided, problems and the graph out. */
 import type { Problem } from "../../grammar/index.js";
+import { vocabularyOf } from "../decide/vocabulary.js";
 import type { Model } from "../model/model.js";
 import type { Conflict, Undecided } from "./conflict.js";
+import { findRelations } from "./find.js";
+import { withFound } from "./found-edges.js";
 import { declaredGraph, type Graph } from "./graph.js";
+import { nearIdentical } from "./near-identical.js";
+import { notesIn } from "./notes.js";
+import { reachChecks } from "./reach/all.js";
+import { reconcile, type ProvenFinding } from "./reconcile.js";
+import { replays, type Apart } from "./replay.js";
+import { witnessOf } from "./witness.js";
 
 export interface RelateOptions {
   /** ISO dates that are no business days. */
@@ -15,9 +24,30 @@ export interface Related {
   readonly undecided: readonly Undecided[];
   readonly problems: readonly Problem[];
   readonly graph: Graph;
+  /** How many pairs of rules share a subject: what the pass has to look at. */
+  readonly pairs: number;
 }
 
 /** Finds, proves and reconciles the conflicts of a body of policy. */
-export function relate(model: Model, _options: RelateOptions): Related {
-  return { conflicts: [], undecided: [], problems: [], graph: declaredGraph(model) };
+export function relate(model: Model, { holidays }: RelateOptions): Related {
+  const vocabulary = vocabularyOf(model, holidays);
+  const notes = notesIn(model);
+  const found = findRelations(model, notes, vocabulary);
+  const cases = found.findings.flatMap(({ comparison }): Apart[] => (comparison.case ? [comparison] : []));
+  const replaying = replays(cases, model, holidays);
+  let next = 0;
+  const proven = found.findings.map((finding): ProvenFinding => {
+    const replay = finding.comparison.case ? replaying[next++] : undefined;
+    const witness = replay && finding.comparison.case ? witnessOf(finding.comparison.case, replay, finding.vocabulary) : null;
+    return { ...finding, witness };
+  });
+  const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules) }, notes, model, vocabulary);
+  const conflicts = entries.map(({ conflict }) => conflict);
+  return {
+    conflicts,
+    undecided: found.undecided,
+    problems: [...entries.map(({ problem }) => problem), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
+    graph: withFound(declaredGraph(model), conflicts),
+    pairs: found.shares,
+  };
 }

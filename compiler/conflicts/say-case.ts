@@ -58,7 +58,7 @@ interface NamedDay {
 function daysOf(facts: readonly CaseFact[], subject: string, labelOf: (fact: CaseFact) => string) {
   const found = facts.flatMap((fact): (NamedDay & { readonly isSubject: boolean })[] => {
     const day = typeof fact.given === "string" ? parseDay(fact.given) : null;
-    return day === null ? [] : [{ label: labelOf(fact), day, isSubject: fact.name === subject || fact.name === "action" }];
+    return day === null ? [] : [{ label: labelOf(fact), day, isSubject: fact.name === "action" || subject.split(", ").includes(fact.name) }];
   });
   const days = [...new Map(found.map((named) => [named.label, named])).values()];
   const main = days.find(({ isSubject }) => isSubject) ?? days.at(-1);
@@ -82,16 +82,20 @@ export function sayCase(witness: Witness, subject: string, rules: readonly Rule[
   const { main, nearest, count } = daysOf(facts, subject, labelOf);
   const scopes = new Set<string>();
   const statements = new Set<string>();
+  // Last, since a distance goes on after a comma.
+  let apart: string | null = null;
   for (const fact of facts) {
     const { owner, name, given, value } = fact;
     const label = labelOf(fact);
     const said = words.get(`${owner ?? ""} ${name}`);
-    if (said) (said.kind === "scope" ? scopes : statements).add(given === true ? said.yes : said.no);
-    else if (label === main?.label) statements.add(nearest ? `${label} is ${value}, ${sayDistance(main.day, nearest.day)} ${nearest.label}` : `${label} is ${value}`);
+    if (owner === null && name === "audience") statements.add(value === "" ? "the audience is empty" : `the audience includes ${andList(value.split(", "))}`);
+    else if (said) (said.kind === "scope" ? scopes : statements).add(given === true ? said.yes : said.no);
+    else if (label === main?.label && nearest) apart = `${label} is ${value}, ${sayDistance(main.day, nearest.day)} ${nearest.label}`;
     // Of two days, the distance tells the other.
     else if (count !== 2 || label !== nearest?.label) statements.add(`${label} is ${typeof given === "boolean" ? String(given) : value}`);
   }
   const all = [...statements];
-  const shown = all.length > MOST_SAID ? [...all.slice(0, MOST_SAID), `${all.length - MOST_SAID} more facts are as given`] : all;
+  const said = all.length > MOST_SAID ? [...all.slice(0, MOST_SAID), `${all.length - MOST_SAID} more facts are as given`] : all;
+  const shown = apart === null ? said : [...said, apart];
   return [...scopes, ...(shown.length === 0 ? [] : [`where ${andList(shown)}`])].join(", ");
 }

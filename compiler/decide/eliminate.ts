@@ -1,5 +1,7 @@
-/**
- * Eliminates variables from bounds by Fourier and Motzkin's method: each lower bound of a variable is put together with each upper one. Exact over
+/** Eliminates variables from bounds. */
+
+/*
+ * Fourier and Motzkin's method: each lower bound of a variable is put together with each upper one. Exact over
  * decimals; over days exact for differences, whose matrices are totally unimodular. Of bounds with one form only the strongest is kept, so
  * that differences of n variables stay at most n * n bounds.
  */

@@ -50,7 +50,7 @@ export function systemFor(box: Box, vocabulary: Vocabulary): System {
 const opposed = (form: string): string => form.split("\n").map((term) => (term.startsWith("-") ? term.slice(1) : `-${term}`)).join("\n");
 
 /** Whether two bounds of one sum, one from below and one from above, leave nothing: quick, and all there is to know where no variable is shared. */
-function clashes(bounds: Box["bounds"]): boolean {
+export function clashes(bounds: Box["bounds"]): boolean {
   for (const [form, upper] of bounds) {
     if (form.startsWith("-")) continue;
     const lower = bounds.get(opposed(form));
@@ -61,7 +61,8 @@ function clashes(bounds: Box["bounds"]): boolean {
 
 /** Whether a box may hold a case: `false` is proven; `true` is, too, but for moved days and for sums of several whole numbers. */
 export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
-  if (box.bounds.size < 2) return true;
+  if (box.bounds.size === 0) return true;
+  if (box.bounds.size === 1 && vocabulary.moved.size === 0) return true;
   if (clashes(box.bounds)) return false;
   const system = systemFor(box, vocabulary);
   if (typeof system === "string") return system !== "broken";

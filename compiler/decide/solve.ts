@@ -1,6 +1,6 @@
 /** Finds a case in a box: values for its variables that lie near each other, with the as-of date after them. */
 import { isAbsent } from "../../runtime/absent.js";
-import { addMonths, parseDay } from "../../runtime/calendar.js";
+import { addMonths, monthsBetween, parseDay } from "../../runtime/calendar.js";
 import type { Box } from "./box.js";
 import { eliminate, systemOf, variablesOf, type System } from "./eliminate.js";
 import { lengthBounds, movedAmong } from "./feasible.js";
@@ -49,11 +49,15 @@ const wholeRange = ({ low, lowStrict, high, highStrict }: Range): readonly [numb
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-/** A day within its range; `null` where there is none. */
+/** A day within its range; `null` where there is none. One that shows a difference lies amid it, whole months from `near` where that can be. */
 function dayWithin(range: Range, near: number, isShown: boolean): number | null {
   const [low, high] = wholeRange(range);
   if (low > high) return null;
-  return isShown && Number.isFinite(low) && Number.isFinite(high) ? Math.floor((low + high) / 2) : clamp(near, low, high);
+  if (!isShown || !Number.isFinite(low) || !Number.isFinite(high)) return clamp(near, low, high);
+  const middle = Math.floor((low + high) / 2);
+  const months = monthsBetween(near, middle);
+  const whole = months === 0 ? middle : addMonths(near, months);
+  return whole >= low && whole <= high ? whole : middle;
 }
 
 const PLACES = [1, 10, 100, 1e3, 1e6, 1e9];

@@ -19,15 +19,19 @@ export interface Bound {
 export const constantSum = (constant: number): Sum => ({ terms: new Map(), constant });
 export const variableSum = (name: string): Sum => ({ terms: new Map([[name, 1]]), constant: 0 });
 
+/** What is smaller comes of rounding. */
+const NOTHING = 1e-12;
+
 /** `a + factor * b`. */
 export function added(a: Sum, b: Sum, factor: number): Sum {
   const terms = new Map(a.terms);
   for (const [name, own] of b.terms) {
-    const total = rounded((terms.get(name) ?? 0) + own * factor);
-    if (total === 0) terms.delete(name);
+    // Factors such as a seventh keep all their digits: what they are scaled by later would bring an error to light.
+    const total = (terms.get(name) ?? 0) + own * factor;
+    if (Math.abs(total) < NOTHING) terms.delete(name);
     else terms.set(name, total);
   }
-  return { terms, constant: rounded(a.constant + b.constant * factor) };
+  return { terms, constant: a.constant + b.constant * factor };
 }
 
 export const scaled = (sum: Sum, factor: number): Sum => added(constantSum(0), sum, factor);
@@ -60,3 +64,6 @@ export const opposite = ({ terms, limit, strict }: Bound, isWhole: IsWhole): Bou
 
 /** The stronger of two bounds of one form. */
 export const stronger = (a: Bound, b: Bound): Bound => (a.limit < b.limit || (a.limit === b.limit && a.strict) ? a : b);
+
+/** The weaker of two bounds of one form. */
+export const weaker = (a: Bound, b: Bound): Bound => (stronger(a, b) === a ? b : a);

@@ -14,7 +14,7 @@ export interface EmitOptions {
   readonly holidays: readonly string[];
   /** Whether `schema.ts` is emitted. */
   readonly schema?: boolean;
-  /** With what was found between rules; without it, the declared edges alone. */
+  /** The graph with what was found; worked out anew where it is left out. */
   readonly graph?: Graph;
 }
 

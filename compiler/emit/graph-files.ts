@@ -1,51 +1,85 @@
 /** Emits graph.ts and graph.json: the same graph, typed and as data. */
-import { declaredGraph, type GraphEdge, type GraphNode } from "../conflicts/graph.js";
+import type { Basis, Status } from "../conflicts/conflict.js";
+import type { EdgeKind, GraphEdge, GraphNode } from "../conflicts/graph.js";
+import { relate } from "../conflicts/relate.js";
 import {
-  arrayLiteral, blankLine, booleanLiteral, constant, docComment, interfaceDeclaration, literalType, numberLiteral, objectLiteral, objectType, readonlyArrayType,
-  showUnseen, stringLiteral, typeAlias, typeName, unionType, type Expression, type TypeMember,
+  arrayLiteral, blankLine, booleanLiteral, constant, docComment, importDeclaration, interfaceDeclaration, literalType, nullLiteral, numberLiteral, objectLiteral,
+  objectType, readonlyArrayType, stringLiteral, typeAlias, typeName, unionType, type Expression, type Type, type TypeMember,
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
+import { isList, jsonText, type Data } from "./json-text.js";
 import type { Artifact, WriteModule } from "./module.js";
 
-const literal = (value: string | number | boolean): Expression =>
-  typeof value === "string" ? stringLiteral(value) : typeof value === "number" ? numberLiteral(value) : booleanLiteral(value);
+function literal(value: Data): Expression {
+  if (value === null) return nullLiteral;
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value === "boolean") return booleanLiteral(value);
+  return isList(value) ? arrayLiteral(value.map(literal)) : record(value);
+}
 
-const record = (value: GraphNode | GraphEdge): Expression =>
-  objectLiteral(Object.entries(value).map(([key, part]: [string, string | number | boolean]) => ({ kind: "property", key, value: literal(part) })));
+const record = (value: Readonly<Record<string, Data>>): Expression =>
+  objectLiteral(Object.entries(value).map(([key, part]) => ({ kind: "property", key, value: literal(part) })));
 
-const field = (name: string, type: TypeMember["type"]): TypeMember => ({ name, type, readonly: true });
-const optional = (name: string, type: string): TypeMember => ({ ...field(name, typeName(type)), optional: true });
+type Fields = { readonly [key: string]: Data };
+const nodeData = (node: GraphNode): Fields => ({ ...node });
+const edgeData = ({ witness, ...edge }: GraphEdge): Fields => ({ ...edge, ...(witness ? { witness: { asOf: witness.asOf, facts: witness.facts } } : {}) });
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
+/** All words of a union, whether or not this graph has them: what reads one graph must compile with the next. */
+const words = <Word extends string>(all: Readonly<Record<Word, true>>): Type => unionType(Object.keys(all).map(literalType));
+
+const nodeKinds = words<GraphNode["kind"]>({ jurisdiction: true, section: true, rule: true, exception: true, fact: true, external: true });
+const edgeKinds = words<EdgeKind>({
+  "see-also": true, "conflict-note": true, "conflict-check": true, "conflict-potential": true, "conflict-resolution": true, "exception-to": true, overrides: true,
+  uses: true, defines: true, contradicts: true, stricter: true, overlaps: true, restates: true,
+});
+const statuses = words<Status>({ stale: true, unconfirmed: true, "one-sided": true, confirmed: true, settled: true, undeclared: true });
+const bases = words<Basis>({ override: true, precedence: true, specificity: true, "later-date": true });
+
+const field = (name: string, type: Type, doc?: string): TypeMember => ({ name, type, readonly: true, ...(doc === undefined ? {} : { doc: docComment([doc]) }) });
+const optional = (name: string, type: Type, doc?: string): TypeMember => ({ ...field(name, type, doc), optional: true });
+
+const id = typeName("NodeId");
+const place: readonly TypeMember[] = [optional("file", typeName("string")), optional("line", typeName("number"))];
+
+const nodeMembers: readonly TypeMember[] = [field("id", id), field("kind", nodeKinds), optional("title", typeName("string")), ...place];
+
+/** A witness can be judged as it stands: its facts are the facts of a case. */
+const edgeMembers: readonly TypeMember[] = [
+  field("from", id), field("to", id), field("kind", edgeKinds), field("declared", typeName("boolean"), "Whether a tag says so."), ...place,
+  optional("status", statuses, "How what the authors noted compares with what was found."),
+  optional("witness", objectType([field("asOf", typeName("IsoDate")), field("facts", typeName("Facts"))]), "A case under which both rules apply and come apart."),
+  optional("prevails", id, "The rule that prevails."),
+  optional("basis", bases, "Why it does."),
+  optional("detail", typeName("string"), "How the rules differ, in words."),
+];
 
 /** The two files. */
 export function emitGraph(context: EmitContext, write: WriteModule): Artifact[] {
   const header = context.header(allSources(context));
-  const { nodes, edges } = declaredGraph(context.model);
-  const kinds = (values: readonly string[]) => unionType(unique(values).sort().map(literalType));
-  const id = typeName("NodeId");
+  const { holidays, graph } = context.options;
+  const { nodes, edges } = graph ?? relate(context.model, { holidays }).graph;
   const module = write("graph.ts", header, [
-    typeAlias("NodeId", unionType(unique(nodes.map((node) => node.id)).map(literalType)), { exported: true, doc: docComment(["The ids of all nodes."]) }),
+    importDeclaration({ names: ["IsoDate"], from: context.runtime(0), typeOnly: true }),
+    importDeclaration({ names: ["Facts"], from: "./facts.js", typeOnly: true }),
     blankLine,
-    interfaceDeclaration("GraphNode", [field("id", id), field("kind", kinds(nodes.map(({ kind }) => kind))), optional("title", "string"), optional("file", "string"), optional("line", "number")], {
-      exported: true, doc: docComment(["A jurisdiction, section, rule or exception, or an id of a jurisdiction that is not compiled."]),
+    typeAlias("NodeId", unionType(nodes.map((node) => literalType(node.id))), { exported: true, doc: docComment(["The ids of all nodes."]) }),
+    blankLine,
+    interfaceDeclaration("GraphNode", nodeMembers, {
+      exported: true, doc: docComment(["A jurisdiction, section, rule, exception or fact, or an id of a jurisdiction that is not compiled."]),
     }),
     blankLine,
-    interfaceDeclaration("GraphEdge", [field("from", id), field("to", id), field("kind", kinds(edges.map(({ kind }) => kind))), field("declared", typeName("boolean")), optional("file", "string"), optional("line", "number")], {
-      exported: true, doc: docComment(["What a tag of one node says about another."]),
-    }),
+    interfaceDeclaration("GraphEdge", edgeMembers, { exported: true, doc: docComment(["What one node says about another, does with it, or was found to be to it."]) }),
     blankLine,
     constant("graph", objectLiteral([
-      { kind: "property", key: "nodes", value: arrayLiteral(nodes.map(record)) },
-      { kind: "property", key: "edges", value: arrayLiteral(edges.map(record)) },
+      { kind: "property", key: "nodes", value: arrayLiteral(nodes.map((node) => record(nodeData(node)))) },
+      { kind: "property", key: "edges", value: arrayLiteral(edges.map((edge) => record(edgeData(edge)))) },
     ]), {
       exported: true,
       type: objectType([field("nodes", readonlyArrayType(typeName("GraphNode"))), field("edges", readonlyArrayType(typeName("GraphEdge")))]),
-      doc: docComment(["The rules and what refers to what."]),
+      doc: docComment(["The rules and facts, and what refers to, uses or conflicts with what."]),
     }),
   ]);
-  const json = { generatedBy: header[0], nodes, edges };
-  // Line by line, as the line ends are the layout's own; those of a text are escaped already.
-  const lines = JSON.stringify(json, null, 2).split("\n").map(showUnseen);
-  return [module, { path: "graph.json", text: `${lines.join("\n")}\n` }];
+  const json = { generatedBy: header[0] ?? "", nodes: nodes.map(nodeData), edges: edges.map(edgeData) };
+  return [module, { path: "graph.json", text: jsonText(json) }];
 }

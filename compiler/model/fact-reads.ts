@@ -1,9 +1,12 @@
 /** Walks typed trees for what they read: declared facts, inputs and the audience. */
-import { unreachable } from "../../grammar/index.js";
+import { unreachable, type Place } from "../../grammar/index.js";
 import type { Demand, FactRef, Input, Span, Test, Value } from "./expression.js";
 
-/** Something that a tree reads. */
-export type TreeRead = { readonly kind: "audience" } | { readonly kind: "input"; readonly input: Input } | { readonly kind: "fact"; readonly fact: FactRef };
+/** Something that a tree reads; of a fact, where its name is written. */
+export type TreeRead =
+  | { readonly kind: "audience" }
+  | { readonly kind: "input"; readonly input: Input }
+  | { readonly kind: "fact"; readonly fact: FactRef; readonly at: Place | null };
 
 /** What a value reads, in the order of the text. */
 export function readsOfValue(value: Value): TreeRead[] {
@@ -16,7 +19,7 @@ export function readsOfValue(value: Value): TreeRead[] {
     case "today":
       return [];
     case "fact":
-      return [{ kind: "fact", fact: value.fact }];
+      return [{ kind: "fact", fact: value.fact, at: value.at }];
     case "input":
       return [{ kind: "input", input: value.input }];
     case "arithmetic":
@@ -45,7 +48,7 @@ export function readsOfTest(test: Test): TreeRead[] {
     case "attested":
       return [{ kind: "input", input: test.input }];
     case "fact":
-      return [{ kind: "fact", fact: test.fact }];
+      return [{ kind: "fact", fact: test.fact, at: test.at }];
     case "compare":
       return [...readsOfValue(test.left), ...readsOfValue(test.right)];
     case "is-none":

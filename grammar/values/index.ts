@@ -23,3 +23,4 @@ export * from "./syntax.js";
 export { parseTiming } from "./timing.js";
 export { parseType } from "./type.js";
 export { canonicalUnit, knownUnits, unitTable, type UnitTable } from "./units.js";
+export { NUMBER_WORDS } from "./words.js";

@@ -59,6 +59,7 @@ async function assertContracts(folder: string, sources: readonly string[], facts
   const { problems } = checkContract.parse(await ask("check"));
   assert.equal(compileContract.parse(await ask("compile", "--out", "out")).problems, problems);
   const told = inspectContract.parse(await ask("inspect"));
+  assert.ok(conflictsContract.parse(await ask("conflicts")).conflicts.every(({ rules: [first] }) => told.rules.some(({ id }) => id === first) || told.sections.some(({ id }) => id === first)));
   assert.is(coverageContract.parse(await ask("coverage")).rules.total, told.rules.length);
   for (const judged of [await judge("facts.json"), await judge("facts.json", "--explain")]) {
     assert.ok(Object.keys(evalContract.parse(judged).verdicts).length >= told.rules.length);

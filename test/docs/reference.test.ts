@@ -13,7 +13,7 @@ import {
 import { canonicalUnit, nameTable, parseCondition, unitTable, walkExpression, type ExpressionNode, type TimingForm } from "../../grammar/values/index.js";
 import { documents } from "../../tools/docs/documents.js";
 import { owners } from "../../tools/docs/tags.js";
-import { compiled, type Outcome } from "../support/compiled.js";
+import { compiled, compiledAndRelated, type Outcome } from "../support/compiled.js";
 import { exception, library, rule } from "../support/own-words.js";
 
 const facts = sampleFactsSource();
@@ -163,7 +163,7 @@ test("docs/ is what `npm run docs` writes now", () => {
 test("the source that the introduction shows is sound, and its examples pass", () => {
   const introduction = readFileSync(new URL("../../tools/docs/introduction.md", import.meta.url), "utf8");
   const source = [...introduction.matchAll(/^```policy\n([^]*?)^```$/gm)].map(([, text = ""]) => text).join("\n");
-  const outcome = compiled(source);
+  const outcome = compiledAndRelated(source);
   assert.equal(outcome.reported, []);
   const results = runExamples(outcome.model.examples, loadProgram(outcome.model, { holidays: [] }));
   assert.ok(results.length > 1);

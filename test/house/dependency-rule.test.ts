@@ -33,11 +33,13 @@ const folderOf = (target: string): string => target.split("/")[0] ?? target;
 const ours = new Set(["grammar", "compiler", "runtime", "tools", "generated", "seeds", "test", "bench"]);
 const show = (found: readonly Import[]): string[] => found.map(({ file, target }) => `${file} imports ${target}`);
 
+const isGraphology = (target: string): boolean => /^graphology(?:-[a-z-]+)?(?:\/|$)/.test(target);
+
 /** The packages and folders of ours that each folder may import. */
 const allowed: Readonly<Record<string, (target: string) => boolean>> = {
   grammar: (target) => folderOf(target) === "grammar" || target === "chevrotain",
   runtime: (target) => folderOf(target) === "runtime",
-  compiler: (target) => ["grammar", "runtime", "compiler"].includes(folderOf(target)) || target === "zod" || target === "ts-morph",
+  compiler: (target) => ["grammar", "runtime", "compiler"].includes(folderOf(target)) || target === "zod" || target === "ts-morph" || isGraphology(target),
   generated: (target) => folderOf(target) === "generated" || target === "policyc/runtime",
   tools: (target) => ours.has(folderOf(target)) || target.startsWith("node:") || target === "../package.json" || target === "package.json" ||
     ["fast-glob", "prettier", "zod", "jiti", "picocolors", "commander", "esbuild"].includes(target),
@@ -56,6 +58,13 @@ test("nothing imports tools/", () => {
 test("only the file that writes modules loads ts-morph", () => {
   const loaders = all.filter(({ target }) => target === "ts-morph").map(({ file }) => file);
   assert.equal([...new Set(loaders)], ["compiler/emit/module.ts"]);
+});
+
+test("only the file of queries loads graphology, and of the command line only what needs it loads that file", () => {
+  const loaders = all.filter(({ target }) => isGraphology(target)).map(({ file }) => file);
+  assert.equal([...new Set(loaders)], ["compiler/conflicts/queries.ts"]);
+  const users = all.filter(({ file, target, how }) => target === "compiler/conflicts/queries.js" && how === "static" && folderOf(file) === "tools");
+  assert.equal(show(users), []);
 });
 
 test("nothing but its own folder and the doors imports the emitter", () => {

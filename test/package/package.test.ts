@@ -55,7 +55,7 @@ test("the package holds dist/, package.json, README and LICENSE, and nothing els
   const files = filesIn(installed());
   assert.equal(files.filter((name) => !name.startsWith("dist/")), ["LICENSE", "README.md", "package.json"]);
   const doors = files.filter((name) => /^dist\/[^/]+$/.test(name));
-  assert.equal(doors, ["cli", "compiler", "config", "emit", "runtime"].map((name) => `dist/${name}.js`));
+  assert.equal(doors, ["cli", "compiler", "config", "emit", "page", "queries", "runtime"].map((name) => `dist/${name}.js`));
   assert.equal([...new Set(files.flatMap((name) => /^dist\/([^/]+)\//.exec(name)?.[1] ?? []))], ["first-project", "runtime-source", "types"]);
   const { exports, bin, scripts } = JSON.parse(textOf(installed(), "package.json")) as {
     exports: Record<string, string | Record<string, string>>; bin: Record<string, string>; scripts: Record<string, string>;

@@ -1,5 +1,6 @@
 /** Compiles texts for tests, and tells what came out in the shapes that tests compare. */
-import { compile, type Compiled, type CompileOptions, type SourceText } from "../../compiler/compile.js";
+import { compile, withProblems, type Compiled, type CompileOptions, type SourceText } from "../../compiler/compile.js";
+import { relate } from "../../compiler/conflicts/relate.js";
 import { inspect, type InspectJson } from "../../compiler/describe/inspect.js";
 import { report, type ProblemJson } from "../../compiler/describe/report.js";
 
@@ -8,12 +9,24 @@ export interface Outcome extends Compiled {
   readonly inspected: InspectJson;
 }
 
-/** Compiles sources given by name; a lone text is the source `lib.policy`. */
-export function compiled(sources: string | readonly SourceText[], options: CompileOptions = {}): Outcome {
-  const given = typeof sources === "string" ? [{ name: "lib.policy", text: sources }] : sources;
-  const result = compile(given, options);
+const named = (sources: string | readonly SourceText[]): readonly SourceText[] => (typeof sources === "string" ? [{ name: "lib.policy", text: sources }] : sources);
+
+function told(result: Compiled, given: readonly SourceText[], options: CompileOptions): Outcome {
   const texts = new Map(given.map(({ name, text }) => [name, text]));
   return { ...result, reported: report(result.problems, texts, options), inspected: inspect(result.model) };
+}
+
+/** Compiles sources given by name; a lone text is the source `lib.policy`. */
+export function compiled(sources: string | readonly SourceText[], options: CompileOptions = {}): Outcome {
+  const given = named(sources);
+  return told(compile(given, options), given, options);
+}
+
+/** The same, and the conflict pass after it, as `check` does: its problems stand among the others. */
+export function compiledAndRelated(sources: string | readonly SourceText[], options: CompileOptions = {}): Outcome {
+  const given = named(sources);
+  const result = compile(given, options);
+  return told(withProblems(result, relate(result.model, { holidays: [] }).problems, options), given, options);
 }
 
 /** Problems on one line each: `PC220 3:11-23 no rule ...`. */

@@ -14,15 +14,25 @@ const doors = {
   cli: "tools/cli/main.ts",
   compiler: "compiler/index.ts",
   emit: "compiler/emit/index.ts",
+  queries: "compiler/conflicts/queries.ts",
+  page: "tools/graph/page/graph-page.ts",
   runtime: "runtime/index.ts",
   config: "tools/config/define.ts",
 };
 
-/** The emitter is a door of its own: what loads it on demand names its bundle. */
-const emitterApart: Plugin = {
-  name: "emitter-apart",
+/** What few commands need stands in bundles of its own: whoever loads it on demand names the bundle. */
+const apart: readonly (readonly [module: RegExp, bundle: keyof typeof doors])[] = [
+  [/emit\/index\.js$/, "emit"],
+  [/conflicts\/queries\.js$/, "queries"],
+  [/graph\/page\/graph-page\.js$/, "page"],
+];
+
+const loadedOnDemand: Plugin = {
+  name: "loaded-on-demand",
   setup({ onResolve }) {
-    onResolve({ filter: /emit\/index\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./emit.js", external: true } : undefined));
+    for (const [filter, bundle] of apart) {
+      onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${bundle}.js`, external: true } : undefined));
+    }
   },
 };
 
@@ -31,7 +41,7 @@ const requireBanner = 'import { createRequire as __createRequire } from "node:mo
 
 async function bundle(name: string, entry: string): Promise<void> {
   const isCommand = name === "cli";
-  const forNode = isCommand || name === "emit" || name === "compiler";
+  const forNode = isCommand || ["emit", "compiler", "queries", "page"].includes(name);
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -41,7 +51,7 @@ async function bundle(name: string, entry: string): Promise<void> {
     platform: forNode ? "node" : "neutral",
     target: "node20",
     external: ["ts-morph", "zod", "jiti", "prettier"],
-    plugins: [emitterApart],
+    plugins: [loadedOnDemand],
     minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",

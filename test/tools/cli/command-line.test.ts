@@ -123,8 +123,8 @@ test(
       policyc(folder, "eval", "annex.policy", "--timing", "--facts", "facts.json", "--as-of", "2026-03-01"),
     ]);
     const stages = (stderr: string): readonly string[] => [...stderr.matchAll(/^(\w+): \d+\.\d ms$/gm)].map(([, stage = ""]) => stage);
-    assert.equal(stages(checked.stderr), ["read", "compile"]);
-    assert.equal(stages(compiled.stderr), ["read", "compile", "emit", "write"]);
+    assert.equal(stages(checked.stderr), ["read", "compile", "conflicts"]);
+    assert.equal(stages(compiled.stderr), ["read", "compile", "conflicts", "emit", "write"]);
     assert.equal(stages(judged.stderr), ["read", "compile", "load", "evaluate"]);
     assert.type(JSON.parse(checked.stdout), "object");
   }),

@@ -48,10 +48,11 @@ test(
   "a rule as JSON is what `inspect` says of it, with its meaning in words and its relations",
   inFolder(async (folder) => {
     fill(folder, { "lending.policy": LENDING });
-    const { meaning, relations, ...rule } = answer<{ meaning: unknown; relations: unknown }>(await policyc(folder, "explain", "LIB:CARD-001", "lending.policy", "--format", "json"));
+    const { meaning, relations, conflicts, ...rule } = answer<{ meaning: unknown; relations: unknown; conflicts: unknown }>(await policyc(folder, "explain", "LIB:CARD-001", "lending.policy", "--format", "json"));
     const { rules } = answer<{ rules: readonly { id: string }[] }>(await policycHere(folder, "inspect", "lending.policy", "--format", "json"));
     assert.equal(rule, rules.find(({ id }) => id === "LIB:CARD-001"));
     assert.equal(meaning, ["applies where the audience includes F-1 or the audience includes J-1", "demands: `action` is less than 12 months after `event`"]);
+    assert.ok(Array.isArray(conflicts));
     assert.equal(relations, [
       { from: "LIB:CARD-001", to: "LIB:GUEST-001", kind: "conflict-note", declared: true, file: "lending.policy", line: 32 },
       { from: "LIB:ATLAS", to: "LIB:CARD-001", kind: "exception-to", declared: true, file: "lending.policy", line: 43 },

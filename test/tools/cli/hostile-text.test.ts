@@ -29,6 +29,7 @@ Text ${HOT} of 5 days ${CODE}
 [REQUIREMENT:be ${HOT} good ${CODE}]
 [NOTE:${HOT} ${CODE}]
 [CONSEQUENCE:x${HOT} ${CODE}]
+[CONFLICT-CHECK:x${HOT} ${CODE}]
 [CONDITION:if ${HOT} ${CODE}]
 
 [RULE:H:CONSTRUCTOR]
@@ -80,9 +81,11 @@ test(
     const asked: readonly (readonly [status: number, ...args: readonly string[]])[] = [
       ...["sound*.policy", "*.policy"].flatMap((sources, index) => [
         ...["text", "json", "github", "sarif"].map((format) => [index, "check", sources, "--format", format] as const),
+        [index, "conflicts", sources, "--format", "markdown"] as const,
         ...["text", "json"].flatMap((format) => [
           [index, "inspect", sources, "--format", format] as const,
           [index, "coverage", sources, "--format", format] as const,
+          [index, "conflicts", sources, "--format", format] as const,
           [index, "eval", sources, ...facts, "--explain", "--format", format] as const,
           [index, "explain", "H:A-1", sources, "--format", format] as const,
           [index, "compile", sources, "--format", format] as const,

@@ -1,10 +1,13 @@
 /** `policyc explain`: a rule, with its typed meaning and relations; or what a problem's code means. */
 import { catalogue } from "../../../compiler/catalogue.js";
+import type { Conflict } from "../../../compiler/conflicts/conflict.js";
 import { declaredGraph, type GraphEdge } from "../../../compiler/conflicts/graph.js";
+import { sayFound } from "../../../compiler/describe/conflict-story.js";
 import { factsOfRule } from "../../../compiler/describe/facts-of-rule.js";
 import { inspect } from "../../../compiler/describe/inspect.js";
 import { sayRule } from "../../../compiler/describe/say.js";
 import { isDerived, type Fact } from "../../../compiler/model/fact.js";
+import type { Model, Rule } from "../../../compiler/model/model.js";
 import type { ProblemKind } from "../../../grammar/index.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure } from "../../workspace/failure.js";
@@ -12,6 +15,7 @@ import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE } from "../exit.js";
 import { noRule } from "../no-rule.js";
+import { relatedOf } from "../related.js";
 import type { CommonOptions, Session } from "../session.js";
 import type { Terminal } from "../terminal.js";
 
@@ -36,14 +40,16 @@ function explainCode(code: string, { format }: CommonOptions, terminal: Terminal
 /** A declared fact, and what a person is asked for it; a derived one is worked out. */
 const sayFact = (fact: Fact): string => `${fact.key} (${fact.declared}): ${isDerived(fact) ? "worked out from other facts, not asked for" : fact.question}`;
 
-function ruleText(session: Session, id: string): string | null {
-  const { model } = session.compiled;
-  const rule = model.ruleById.get(id);
-  if (!rule) return null;
+/** What tags say between a rule and others. The facts that it uses stand under what it needs to know. */
+const relationsOf = (id: string, model: Model): GraphEdge[] =>
+  declaredGraph(model).edges.filter(({ from, to, kind }) => (from === id || to === id) && kind !== "uses");
+
+/** `conflicts` are those of the rule. */
+function ruleText({ compiled: { model } }: Session, conflicts: readonly Conflict[], rule: Rule): string {
+  const { id } = rule;
   const told = inspect(model).rules.find((other) => other.id === id);
-  const { edges } = declaredGraph(model);
   const relation = ({ from, to, kind }: GraphEdge): string => (from === id ? `${kind} ${to}` : `${kind} of ${from}`);
-  const relations = edges.filter(({ from, to }) => from === id || to === id).map(relation);
+  const relations = [...relationsOf(id, model).map(relation), ...conflicts.flatMap((conflict) => sayFound(conflict, id) ?? [])];
   const tags = rule.attributes.map(({ tag, value }, index) => {
     const line = told?.attributes[index]?.line;
     return `[${tag}:${value}]${line === undefined ? "" : `  ${rule.place.file}:${line}`}`;
@@ -64,12 +70,15 @@ function ruleText(session: Session, id: string): string | null {
   ].join("\n");
 }
 
-function ruleJson(session: Session, id: string): object | undefined {
-  const { model } = session.compiled;
-  const rule = model.ruleById.get(id);
+function ruleJson({ compiled: { model } }: Session, conflicts: readonly Conflict[], rule: Rule): object {
+  const { id } = rule;
   const told = inspect(model).rules.find((other) => other.id === id);
-  const relations = declaredGraph(model).edges.filter(({ from, to }) => from === id || to === id);
-  return rule && { ...(told ?? { id }), meaning: sayRule(rule, model.facts), relations };
+  return {
+    ...(told ?? { id }),
+    meaning: sayRule(rule, model.facts),
+    relations: relationsOf(id, model),
+    conflicts,
+  };
 }
 
 const CODE = /^PC\d+$/i;
@@ -80,13 +89,14 @@ export const explainCommand: CliCommand = {
   async run([subject = "", ...patterns], options, terminal) {
     if (CODE.test(subject)) return explainCode(subject, options, terminal);
     return answer(patterns, options, terminal, (session) => {
-      const text = ruleText(session, subject);
-      if (text === null) {
+      const rule = session.compiled.model.ruleById.get(subject);
+      if (!rule) {
         terminal.fail([noRule(subject, session.compiled.model.ruleById.keys())]);
         return CANNOT_RUN;
       }
-      if (options.format === "json") terminal.printJson(ruleJson(session, subject));
-      else terminal.print(escapeWithinLines(text));
+      const conflicts = relatedOf(session, terminal).conflicts.filter(({ rules }) => rules.some((id) => id === subject));
+      if (options.format === "json") terminal.printJson(ruleJson(session, conflicts, rule));
+      else terminal.print(escapeWithinLines(ruleText(session, conflicts, rule)));
       return FINE;
     });
   },

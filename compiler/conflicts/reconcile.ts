@@ -1,0 +1,199 @@
+/** Compares what the authors noted with what was found: an entry for each relation and each note, with its status and its problem. */
+import type { Place, Problem } from "../../grammar/index.js";
+import { prevailing } from "../decide/prevail.js";
+import type { Vocabulary } from "../decide/vocabulary.js";
+import type { Model, Rule } from "../model/model.js";
+import type { Basis, Conflict, Status, Witness } from "./conflict.js";
+import type { Constraint } from "./constraint.js";
+import { pairKey, type Finding, type Findings } from "./find.js";
+import type { Note } from "./notes.js";
+import { confirmed, oneSided, restating, settled, stale, unconfirmed, undeclared, type Apart, type Proven, type WhyUnconfirmed } from "./problems.js";
+import { sayCase } from "./say-case.js";
+import { scopeOf, type Side } from "./side.js";
+
+/** An entry and what `check` says of it. */
+export interface Entry {
+  readonly conflict: Conflict;
+  readonly problem: Problem;
+}
+
+/** A relation that was found, and the case that proves it. */
+export interface ProvenFinding extends Finding {
+  readonly witness: Witness | null;
+}
+
+interface Prevails {
+  readonly prevails: string | null;
+  readonly basis: Basis | null;
+}
+
+const nobody: Prevails = { prevails: null, basis: null };
+
+function whoPrevails({ comparison: { first, second, relation } }: Finding, vocabulary: Vocabulary): Prevails {
+  if (relation === "restates") return nobody;
+  const claims = [first, second].map((side) => ({ rule: side.rule, scope: scopeOf(side) }));
+  const [one, other] = claims;
+  const decided = one && other && prevailing(one, other, vocabulary);
+  // An exception and its base never apply together, so that this ground decides values alone.
+  if (!decided || decided.ground === "exception") return nobody;
+  return { prevails: decided.winner === "first" ? first.rule.id : second.rule.id, basis: decided.ground };
+}
+
+const written = ({ constraints }: Side): string => [...new Set(constraints.flatMap(({ attribute }) => attribute?.value ?? []))].join(" and ");
+
+/** Both demands in the authors' words. */
+const detailOf = (first: Side, second: Side): string => `${written(first)} (${first.rule.id}) against ${written(second)} (${second.rule.id})`;
+
+/** Where a side's demand stands. */
+const placeOf = ({ rule, constraints: [constraint] }: Side): Place => constraint?.attribute?.place ?? rule.place;
+
+/** What a VALUE gives, as it is written. */
+function givenBy({ attribute }: Constraint): string {
+  const value = attribute?.value ?? "";
+  return value.slice(value.indexOf("=") + 1).trim();
+}
+
+function apartIn({ comparison: { first, second } }: Finding, ids: readonly [string, string]): Apart {
+  const [left, right] = [first.constraints[0], second.constraints[0]];
+  if (left?.form !== "value" || !right) return { satisfied: first.rule.id, violated: second.rule.id };
+  return { values: first.rule.id === ids[0] ? [givenBy(left), givenBy(right)] : [givenBy(right), givenBy(left)] };
+}
+
+/** What both notes of a pair are, by the rule that they stand on. */
+type NotesByPair = ReadonlyMap<string, readonly Note[]>;
+
+function notesByPair(notes: readonly Note[]): NotesByPair {
+  const found = new Map<string, Note[]>();
+  for (const note of notes) {
+    if (!note.named) continue;
+    const key = pairKey(note.rule.id, note.named.target);
+    found.set(key, [...(found.get(key) ?? []), note]);
+  }
+  return found;
+}
+
+function statusOf(notes: readonly Note[], { basis }: Prevails): Status {
+  const noting = new Set(notes.map(({ rule }) => rule));
+  if (noting.size === 1) return "one-sided";
+  if (noting.size > 1) return "confirmed";
+  return basis === "override" || basis === "precedence" ? "settled" : "undeclared";
+}
+
+/** The entry of a relation in which the rules come apart. */
+function provenEntry(finding: ProvenFinding, witness: Witness, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry {
+  const { comparison, subject } = finding;
+  const { relation } = comparison;
+  const isStricter = relation === "stricter";
+  const [one, other] = isStricter || comparison.first.rule !== finding.a ? [comparison.second, comparison.first] : [comparison.first, comparison.second];
+  const ids = [one.rule.id, other.rule.id] as const;
+  const decided = whoPrevails(finding, vocabulary);
+  const status = statusOf(notes, decided);
+  const conflict: Conflict = { rules: ids, relation, declared: notes.length > 0, status, subject, detail: detailOf(one, other), witness, ...decided };
+  const proven: Proven = {
+    id: ids[0], other: ids[1], relation: relation === "restates" ? "overlaps" : relation, subject, case: sayCase(witness, subject, [finding.a, finding.b], model), ...decided, ...apartIn(finding, ids),
+  };
+  const against = (side: Side) => [{ message: `what \`${side.rule.id}\` says`, place: placeOf(side) }];
+  const silent = [one, other].find(({ rule }) => !notes.some((note) => note.rule === rule));
+  if (status === "one-sided" && silent) {
+    const noting = silent === one ? other : one;
+    return { conflict, problem: oneSided.at(placeOf(silent), { ...proven, silent: silent.rule.id }, against(noting)) };
+  }
+  const kind = status === "confirmed" ? confirmed : status === "settled" ? settled : undeclared;
+  return { conflict, problem: kind.at(placeOf(one), proven, against(other)) };
+}
+
+const isProse = ({ clauses, values }: Rule): boolean => (clauses.length === 0 && values.length === 0) || clauses.some(({ demand }) => demand.kind === "attested");
+
+const noted = (rules: Conflict["rules"], status: Status, detail: string, relation: Conflict["relation"] = null): Conflict => ({
+  rules, relation, declared: true, status, subject: "", detail, witness: null, prevails: null, basis: null,
+});
+
+function unconfirmedEntry(note: Note, rules: Conflict["rules"], why: WhyUnconfirmed, relation: Conflict["relation"]): Entry {
+  const place = note.named?.place ?? note.attribute.place;
+  return { conflict: noted(rules, "unconfirmed", note.attribute.value, relation), problem: unconfirmed.at(place, { ...why, id: note.rule.id, other: rules[1] ?? null }) };
+}
+
+function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly text: string; readonly place: Place }, other: Rule, why: "apart" | "agree", relation: Conflict["relation"]): Entry {
+  return { conflict: noted([note.rule.id, other.id], "stale", note.text, relation), problem: stale.at(note.place, { id: note.rule.id, other: other.id, tag: note.tag, why }) };
+}
+
+/** What is to be known of the whole to judge notes. */
+export interface Found extends Findings {
+  readonly proven: readonly ProvenFinding[];
+  readonly nearIdentical: readonly (readonly [Rule, Rule])[];
+}
+
+/** The entry of a note between two rules of which no relation is proven that lets them come apart. */
+function notedEntry(note: Note, other: Rule, found: Found): Entry {
+  const key = pairKey(note.rule.id, other.id);
+  const isPair = (a: string, b: string): boolean => pairKey(a, b) === key;
+  const restates = found.proven.some(({ a, b }) => isPair(a.id, b.id)) || found.nearIdentical.some(([a, b]) => isPair(a.id, b.id)) ? "restates" : null;
+  const asStale = { rule: note.rule, tag: note.attribute.tag, text: note.attribute.value, place: note.named?.place ?? note.attribute.place };
+  if (found.isApart(note.rule, other)) return staleEntry(asStale, other, "apart", restates);
+  const open = found.undecided.find(({ rules: [a, b] }) => isPair(a, b));
+  const rules = [note.rule.id, other.id] as const;
+  if (open) return unconfirmedEntry(note, rules, { why: "undecided", reason: open.reason }, restates);
+  const words = [note.rule, other].filter(isProse).map(({ id }) => id);
+  return words.length > 0 ? unconfirmedEntry(note, rules, { why: "prose", words }, restates) : staleEntry(asStale, other, "agree", restates);
+}
+
+/** The rules of a jurisdiction or section that share a subject with another rule. */
+function sharing(rule: Rule, target: string, { constrainers }: Findings): string[] {
+  const own = constrainers.find((constrainer) => constrainer.rule === rule);
+  return constrainers.filter((other) => (other.rule.jurisdiction === target || other.rule.section === target) && [...other.bySubject.keys()].some((key) => own?.bySubject.has(key))).map(({ rule: { id } }) => id);
+}
+
+function restatingEntry(a: Rule, b: Rule, same: "meaning" | "text", subject: string): Entry {
+  const detail = same === "meaning" ? "they apply to the same cases and demand the same" : "their texts are nearly the same";
+  return {
+    conflict: { rules: [a.id, b.id], relation: "restates", declared: false, status: null, subject, detail, witness: null, prevails: null, basis: null },
+    problem: restating.at(b.place, { id: b.id, other: a.id, same }, [{ message: `\`${a.id}\` stands here`, place: a.place }]),
+  };
+}
+
+/** An OVERRIDE between rules that never apply together never does anything. */
+function idleOverrides(model: Model, { isApart }: Findings): Entry[] {
+  return model.rules.flatMap((rule) =>
+    rule.references.flatMap(({ relation, listed, target, tag, place }) => {
+      const other = model.ruleById.get(target);
+      if (relation !== "overrides" || !listed || !other || other === rule || !isApart(rule, other)) return [];
+      return [staleEntry({ rule, tag, text: target, place }, other, "apart", null)];
+    }),
+  );
+}
+
+/** One entry for each relation, each note that found none, and each idle OVERRIDE; in the order of the sources. */
+export function reconcile(found: Found, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry[] {
+  const byPair = notesByPair(notes);
+  const notesOf = (a: string, b: string): readonly Note[] => byPair.get(pairKey(a, b)) ?? [];
+  const entries: Entry[] = [];
+  const settledPairs = new Set<string>();
+  for (const finding of found.proven) {
+    const { a, b, witness } = finding;
+    if (!witness) continue;
+    settledPairs.add(pairKey(a.id, b.id));
+    entries.push(provenEntry(finding, witness, notesOf(a.id, b.id), model, vocabulary));
+  }
+  const listed = new Set(settledPairs);
+  for (const note of notes) {
+    const { rule, named } = note;
+    const other = named && model.ruleById.get(named.target);
+    const key = pairKey(rule.id, named?.target ?? "");
+    if (named && listed.has(key)) continue;
+    if (named) listed.add(key);
+    if (other) entries.push(notedEntry(note, other, found));
+    else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }, null));
+    else if (named.denotes === "external") entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "external" }, null));
+    else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }, null));
+  }
+  for (const { a, b, subject, witness } of found.proven) if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, "meaning", subject));
+  const meaning = new Set(found.proven.map(({ a, b }) => pairKey(a.id, b.id)));
+  for (const [a, b] of found.nearIdentical) {
+    const key = pairKey(a.id, b.id);
+    if (!meaning.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, "text", ""));
+  }
+  entries.push(...idleOverrides(model, found));
+  const order = new Map<string, number>(model.rules.map(({ id }, index) => [id, index]));
+  const rank = ({ conflict: { rules } }: Entry): number => Math.min(...rules.map((id) => order.get(id) ?? Infinity));
+  return entries.sort((x, y) => rank(x) - rank(y));
+}
