@@ -67,12 +67,13 @@ function realDays(before: readonly number[], { days, spans, steps }: Link, holid
 function numbersFor(variable: Variable, further: number, { variables, numbers, spans }: Link, model: Model): number[] {
   const whole = isWhole(variable, model);
   if (variables.size === 1) {
-    const around = [...numbers].flatMap((number) => [number, number - 1, number + 1, ...(whole ? [] : [number - 0.5, number + 0.5])]);
-    return unique(around.length === 0 ? [0] : around).filter((number) => !whole || Number.isInteger(number));
+    const around = unique(numbers.size === 0 ? [0] : [...numbers].flatMap((number) => [number - 1, number, number + 1]));
+    if (whole) return around.filter(Number.isInteger);
+    return around.flatMap((number, index) => [number, (number + (around[index + 1] ?? number + 1)) / 2]);
   }
   const most = Math.max(0, ...[...numbers, ...spans].map(Math.abs)) + 1;
   const reach = (variables.size + further) * most;
-  return range(-reach, reach, whole ? 1 : 0.5);
+  return range(-reach, reach, whole ? 1 : 0.25);
 }
 
 interface Placing {

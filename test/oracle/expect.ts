@@ -141,7 +141,7 @@ function* wrongSilence(pair: Pair, listed: readonly Conflict[], meet: boolean | 
 function* wrongPair(pair: Pair, comparing: Comparing): Generator<string> {
   const { model, oracle, counts, byPair, related } = comparing;
   const listed = byPair.get(keyOf(pair.rules.map(({ id }) => id))) ?? [];
-  const isUndecided = related.undecided.some(({ rules }) => keyOf(rules) === keyOf(pair.rules.map(({ id }) => id)));
+  const undecided = related.undecided.find(({ rules }) => keyOf(rules) === keyOf(pair.rules.map(({ id }) => id)));
   const matched = new Set<Conflict>();
   let nothingFound = true;
   for (const subject of pair.subjects) {
@@ -149,9 +149,9 @@ function* wrongPair(pair: Pair, comparing: Comparing): Generator<string> {
     const conflicts = listed.filter((conflict) => conflict.relation !== null && subjectNames(conflict.subject, model) === subjectOf(shared));
     for (const conflict of conflicts) matched.add(conflict);
     const what = judged ? (judged.relation ?? (judged.canMeet ? "nothing" : "never together")) : "too many cases";
-    if (isUndecided) {
+    if (undecided) {
       count(counts, "undecided");
-      if (judged && !isCalendar(shared)) yield `undecided: ${what} on ${subjectOf(shared)}`;
+      if (judged && !isCalendar(shared)) yield `undecided: ${what} on ${subjectOf(shared)}: ${undecided.reason}`;
       nothingFound = false;
       continue;
     }

@@ -16,8 +16,6 @@ export interface Judged {
   readonly relation: FoundRelation | null;
   /** Of `stricter`: which of the two it is. */
   readonly stricter: "first" | "second" | null;
-  /** Of `contradicts`: whether in some such case a behaviour satisfies at least one of the two. */
-  readonly oneCanBeMet: boolean;
   /** Whether in some case both apply. */
   readonly canMeet: boolean;
 }
@@ -71,25 +69,26 @@ const all = (tests: readonly TestOn[]): TestOn => (on) => tests.every((test) => 
 /** What comes of all cases together. */
 interface Tally {
   canMeet: boolean;
+  /** In some case both apply, and so does what is compared. */
+  inScope: boolean;
   secondApart: boolean;
   firstApart: boolean;
   sameBroken: boolean;
   contradicts: boolean;
-  oneCanBeMet: boolean;
 }
 
 const newTally = (): Tally => ({
-  canMeet: false, secondApart: false, firstApart: false, sameBroken: false, contradicts: false, oneCanBeMet: false,
+  canMeet: false, inScope: false, secondApart: false, firstApart: false, sameBroken: false, contradicts: false,
 });
 
 function verdictOf(tally: Tally, isCompared: boolean): Judged {
-  const { canMeet, firstApart, secondApart, sameBroken, contradicts, oneCanBeMet } = tally;
-  const found = (relation: FoundRelation | null, stricter: Judged["stricter"] = null): Judged => ({ relation, stricter, oneCanBeMet, canMeet });
+  const { canMeet, firstApart, secondApart, sameBroken, contradicts, inScope } = tally;
+  const found = (relation: FoundRelation | null, stricter: Judged["stricter"] = null): Judged => ({ relation, stricter, canMeet });
   if (!canMeet) return found(null);
   if (contradicts) return found("contradicts");
   if (firstApart && secondApart) return found("overlaps");
   if (firstApart || secondApart) return found("stricter", firstApart ? "first" : "second");
-  return found(isCompared && !sameBroken ? "restates" : null);
+  return found(isCompared && inScope && !sameBroken ? "restates" : null);
 }
 
 const isSatisfied = (clauses: readonly ClauseOn[], on: Complete): boolean => clauses.every(({ met }) => met(on) === "satisfied");
@@ -126,8 +125,8 @@ function judgeClauses(shared: Shared, reading: Reading, fixed: Fixed): Judgement
   const counts = all([...first.clauses, ...second.clauses].map((clause) => clause.counts));
   const isFree = !rules.some((rule, index) => readsSubject(rule, compared.clauses[index] ?? [], subject, reading));
   each(outer, [], (on) => {
-    if (tally.contradicts && tally.oneCanBeMet) return;
-    let [isBound, isMet, oneIsMet] = [false, false, false];
+    if (tally.contradicts) return;
+    let [isMet, firstIsMet, secondIsMet] = [false, false, false];
     const inScope = (): readonly [boolean, boolean, boolean, boolean] => [first.applies(on), second.applies(on), scopes[0](on), scopes[1](on)];
     const hoisted = isFree ? inScope() : null;
     if (hoisted && !(hoisted[0] && hoisted[1])) {
@@ -140,19 +139,19 @@ function judgeClauses(shared: Shared, reading: Reading, fixed: Fixed): Judgement
       if ((a && aScope) !== (b && bScope)) tally.sameBroken = true;
       if (!a || !b) return;
       tally.canMeet = true;
+      if (aScope && bScope) tally.inScope = true;
       if (isCompared && comparedScopes(on)) {
         if (!tally.firstApart && isSatisfied(second.compared, on) && isViolated(first.compared, on)) tally.firstApart = true;
         if (!tally.secondApart && isSatisfied(first.compared, on) && isViolated(second.compared, on)) tally.secondApart = true;
       }
       if (isMet || !aScope || !bScope || !counts(on)) return;
-      isBound = true;
       const [firstMet, secondMet] = [isSatisfied(first.clauses, on), isSatisfied(second.clauses, on)];
       if (firstMet && secondMet) isMet = true;
-      if (firstMet || secondMet) oneIsMet = true;
+      if (firstMet) firstIsMet = true;
+      if (secondMet) secondIsMet = true;
     });
-    if (!isBound || isMet) return;
-    tally.contradicts = true;
-    if (oneIsMet) tally.oneCanBeMet = true;
+    // A rule that nothing satisfies is at odds with itself, not with another.
+    if (!isMet && firstIsMet && secondIsMet) tally.contradicts = true;
   });
   return verdictOf(tally, isCompared);
 }
@@ -209,9 +208,10 @@ function judgeValues(shared: Shared, reading: Reading): Judgement {
     if ((a && aScope) !== (b && bScope)) tally.sameBroken = true;
     if (!a || !b) return;
     tally.canMeet = true;
+    if (aScope && bScope) tally.inScope = true;
     if (aGives.some((one) => bGives.some((other) => rounded(one.value(on)) !== rounded(other.value(on))))) tally.contradicts = true;
   });
-  return verdictOf({ ...tally, oneCanBeMet: true }, true);
+  return verdictOf(tally, true);
 }
 
 /** Judges two rules on a subject; `null` where that would take too many cases. Variables that are `fixed` keep their value. */

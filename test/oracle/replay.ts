@@ -130,7 +130,6 @@ function shows(conflict: Conflict, shared: Shared, judged: Judged, replaying: Re
     const both = results(witness);
     const isApart = both.includes("satisfied") && both.includes("violated");
     if (relation === "stricter") return isApart && both[stricterIs] === "violated";
-    if (relation === "contradicts") return isApart || both.every((result) => result === "violated");
     return isApart;
   };
 }
@@ -154,6 +153,4 @@ export function* wrongWitness(conflict: Conflict, shared: Shared, judged: Judged
   const there = judgePair(shared, replaying.model, replaying.holidays, fixedBy(witness, shared.subject, replaying));
   if (!there) return;
   if (there.relation !== "contradicts") yield `witness: ${told} leaves a behaviour that satisfies both`;
-  const both = resultsOf(shared, relation, replaying, "all")(witness);
-  if (there.oneCanBeMet && both.every((result) => result === "violated")) yield `witness: ${told} violates both, though one could be satisfied`;
 }

@@ -33,13 +33,15 @@ export function comparisonOf(text: string): Comparison | null {
 }
 
 /** What a complaint is about, names and values aside. */
-const kindOf = (complaint: string): string => {
+export const kindOf = (complaint: string): string => {
   const [kind = "", rest = ""] = complaint.split(": ");
-  return kind === "relation" ? `relation: ${rest.replace(/ on .*?, expected/, ",").replace(/ \[.*| \(.*/, "")}` : kind;
+  const about = (text: string): string => text.replace(/ on .*?, expected/, ",").replace(/ \[.*| \(.*/, "");
+  return kind === "relation" ? `relation: ${about(rest)}` : kind === "undecided" ? complaint.replace(/^.*: | \[.*$/g, "") : kind;
 };
 
-/** Leaves out whatever can be, as long as the same kind of difference is left: parts, then lines, then one of several values of a line. */
-export function shrunk(source: Source, complaints: readonly string[]): Pick<Failure, "source" | "complaints"> {
+/** Leaves out whatever can be, as long as a difference of the same kind as the first is left: parts, then lines. */
+export function shrunk(failure: Failure): Failure {
+  const { source, complaints } = failure;
   const kind = kindOf(complaints[0] ?? "");
   const complaintsOf = (candidate: Source): readonly string[] => {
     const all = comparisonOf(textOf(candidate))?.complaints ?? [];
@@ -51,21 +53,22 @@ export function shrunk(source: Source, complaints: readonly string[]): Pick<Fail
     left = withoutNeedless(left, fails);
     left = withoutNeedlessLines(left, fails);
   }
-  return { source: left, complaints: complaintsOf(left) };
+  return { ...failure, source: left, complaints: complaintsOf(left) };
 }
 
-/** Runs the trial that a number stands for. */
+/** Runs the trial that a number stands for; a failure is as it was found. */
 export function policyTrial(seed: number, kind: Kind): Trial {
   const source = writePolicy(randomFrom(seed), kind);
   const text = textOf(source);
   const comparison = comparisonOf(text);
   if (!comparison) return { kind: "unsound", errors: compile([{ name: "random.policy", text }]).problems.flatMap(({ kind: { code, severity } }) => (severity === "error" ? [code] : [])) };
   if (comparison.complaints.length === 0) return { kind: "passed", counts: comparison.counts };
-  return { kind: "failed", failure: { seed, kind, ...shrunk(source, comparison.complaints) } };
+  return { kind: "failed", failure: { seed, kind, source, complaints: comparison.complaints } };
 }
 
-/** A failure as a person can read and replay it. */
-export function toldFailure({ seed, kind, source, complaints }: Failure): string {
+/** A failure, small, as a person can read and replay it. */
+export function toldFailure(failure: Failure): string {
+  const { seed, kind, source, complaints } = shrunk(failure);
   return [`--- seed ${seed}, ${kind.time}, ${kind.rules} rules`, textOf(source).trimEnd(), ...complaints.map((complaint) => `--- ${complaint}`)].join("\n");
 }
 

@@ -1,10 +1,7 @@
 /** Asks z3 whether formulas can be satisfied. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { BETWEEN_SCRIPTS } from "./scripts.js";
-
-/** How many questions make a script. */
-const AT_ONCE = 100;
+import { BETWEEN_QUESTIONS } from "./questions.js";
 
 export type Answer = "sat" | "unsat" | "unknown";
 
@@ -14,14 +11,13 @@ export interface Question {
   readonly assertion: string;
 }
 
-const written = ({ declarations, assertion }: Question): string => `(push)\n${declarations.join("\n")}\n(assert ${assertion})\n(check-sat)\n(pop)\n`;
+const written = ({ declarations, assertion }: Question): string => `${declarations.join("\n")}\n(assert ${assertion})`;
 
 /** The answer to each question, in their order. @throws where z3 answers anything else */
 export function ask(questions: readonly Question[]): Answer[] {
   if (questions.length === 0) return [];
-  const scripts = Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, index) => questions.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
-  const input = scripts.map((some) => `(set-option :rlimit 2000000)\n${some.map(written).join("")}`).join(BETWEEN_SCRIPTS);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL("solve.ts", import.meta.url))], { input, encoding: "utf8", maxBuffer: 1 << 26 });
+  const solve = fileURLToPath(new URL("solve.ts", import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, solve], { input: questions.map(written).join(BETWEEN_QUESTIONS), encoding: "utf8", maxBuffer: 1 << 26 });
   const answers = stdout.split("\n").filter((line) => line !== "");
   const wrong = answers.find((line) => line !== "sat" && line !== "unsat" && line !== "unknown");
   if (status !== 0 || wrong !== undefined || answers.length !== questions.length) {

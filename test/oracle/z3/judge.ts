@@ -11,6 +11,8 @@ import { and, newSaying, not, or, sayApplies, sayClause, sayTest, sayValue, UNSA
 interface Formulas {
   readonly saying: Saying;
   readonly together: string;
+  /** And what is compared is in scope. */
+  readonly inScope: string;
   /** Some case leaves no behaviour that satisfies both. */
   readonly contradiction: string;
   /** The first, and the second, is violated where the other is satisfied. */
@@ -40,10 +42,13 @@ function clausesFormulas(shared: Shared, saying: Saying): Omit<Formulas, "saying
   const [whole, part] = [said(compared.clauses), said(limited.clauses)];
   const isCase = and(together, ...whole.scopes, whole.counts);
   const satisfiesBoth = and(isCase, ...whole.satisfied);
+  const never = (formula: string): string => noBehaviour(formula, subject, saying.model, saying);
   const isCompared = limited.clauses.every((clauses) => clauses.length > 0);
   return {
     together,
-    contradiction: and(isCase, noBehaviour(satisfiesBoth, subject, saying.model, saying)),
+    inScope: and(together, ...whole.scopes),
+    // A rule that nothing satisfies is at odds with itself, not with another.
+    contradiction: and(never(satisfiesBoth), ...whole.satisfied.map((satisfied) => not(never(and(isCase, satisfied))))),
     apart: isCompared ? [and(together, ...part.scopes, part.violated[0] ?? "false", part.satisfied[1] ?? "false"), and(together, ...part.scopes, part.violated[1] ?? "false", part.satisfied[0] ?? "false")] : ["false", "false"],
     isCompared,
     unlike: not(`(= ${and(a, whole.scopes[0] ?? "true")} ${and(b, whole.scopes[1] ?? "true")})`),
@@ -58,7 +63,7 @@ function valuesFormulas({ rules: [first, second], compared }: Shared, saying: Sa
   const [a, b] = [and(sayApplies(first, saying), sayTest(one.scope, saying)), and(sayApplies(second, saying), sayTest(other.scope, saying))];
   const [left, right] = [sayValue(one.value, saying), sayValue(other.value, saying)];
   const same = or(and(left.none, right.none), and(not(left.none), not(right.none), `(= ${left.term} ${right.term})`));
-  return { together: applies, contradiction: and(a, b, not(same)), apart: ["false", "false"], isCompared: true, unlike: not(`(= ${a} ${b})`) };
+  return { together: applies, inScope: and(a, b), contradiction: and(a, b, not(same)), apart: ["false", "false"], isCompared: true, unlike: not(`(= ${a} ${b})`) };
 }
 
 function claim(shared: Shared, index: 0 | 1, saying: Saying): string {
@@ -104,13 +109,13 @@ const is = (what: string, answer: Answer) => ({ known }: Asked): boolean => know
 function judgedOf(asked: Asked): Judgement {
   const { known, formulas } = asked;
   if ([...known.values()].includes("unknown")) return null;
-  const found = (relation: Judged["relation"], stricter: Judged["stricter"] = null): Judged => ({ relation, stricter, oneCanBeMet: true, canMeet: known.get("together") === "sat" });
+  const found = (relation: Judged["relation"], stricter: Judged["stricter"] = null): Judged => ({ relation, stricter, canMeet: known.get("together") === "sat" });
   if (is("together", "unsat")(asked)) return found(null);
   if (is("contradiction", "sat")(asked)) return found("contradicts");
   const [first, second] = [is("first apart", "sat")(asked), is("second apart", "sat")(asked)];
   if (first && second) return found("overlaps");
   if (first || second) return found("stricter", first ? "first" : "second");
-  return found(formulas.isCompared && is("unlike", "unsat")(asked) ? "restates" : null);
+  return found(formulas.isCompared && is("unlike", "unsat")(asked) && is("in scope", "sat")(asked) ? "restates" : null);
 }
 
 const isFound = (asked: Asked): boolean => {
@@ -130,6 +135,7 @@ export function proving(models: readonly { readonly model: Model; readonly share
   round(meeting, "first apart", is("contradiction", "unsat"), ({ apart }) => apart[0]);
   round(meeting, "second apart", is("contradiction", "unsat"), ({ apart }) => apart[1]);
   round(meeting, "unlike", (asked) => is("first apart", "unsat")(asked) && is("second apart", "unsat")(asked), ({ unlike }) => unlike);
+  round(meeting, "in scope", is("unlike", "unsat"), ({ inScope }) => inScope);
   const judged = new Map(all.map((asked) => [asked.shared, judgedOf(asked)]));
   const ungrounded = all.filter((asked) => isFound(asked) && !statedGround(asked.shared));
   round(ungrounded, "first broader", () => true, ({ broader }) => broader[0]);
