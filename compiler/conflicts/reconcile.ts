@@ -104,17 +104,17 @@ function provenEntry(finding: ProvenFinding, witness: Witness, notes: readonly N
 
 const isProse = ({ clauses, values }: Rule): boolean => (clauses.length === 0 && values.length === 0) || clauses.some(({ demand }) => demand.kind === "attested");
 
-const noted = (rules: Conflict["rules"], status: Status, detail: string, relation: Conflict["relation"] = null): Conflict => ({
-  rules, relation, declared: true, status, subject: "", detail, witness: null, prevails: null, basis: null,
+const noted = (rules: Conflict["rules"], status: Status, detail: string): Conflict => ({
+  rules, relation: null, declared: true, status, subject: "", detail, witness: null, prevails: null, basis: null,
 });
 
-function unconfirmedEntry(note: Note, rules: Conflict["rules"], why: WhyUnconfirmed, relation: Conflict["relation"]): Entry {
+function unconfirmedEntry(note: Note, rules: Conflict["rules"], why: WhyUnconfirmed): Entry {
   const place = note.named?.place ?? note.attribute.place;
-  return { conflict: noted(rules, "unconfirmed", note.attribute.value, relation), problem: unconfirmed.at(place, { ...why, id: note.rule.id, other: rules[1] ?? null }) };
+  return { conflict: noted(rules, "unconfirmed", note.attribute.value), problem: unconfirmed.at(place, { ...why, id: note.rule.id, other: rules[1] ?? null }) };
 }
 
-function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly text: string; readonly place: Place }, other: Rule, why: "apart" | "agree", relation: Conflict["relation"]): Entry {
-  return { conflict: noted([note.rule.id, other.id], "stale", note.text, relation), problem: stale.at(note.place, { id: note.rule.id, other: other.id, tag: note.tag, why }) };
+function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly text: string; readonly place: Place }, other: Rule, why: "apart" | "agree"): Entry {
+  return { conflict: noted([note.rule.id, other.id], "stale", note.text), problem: stale.at(note.place, { id: note.rule.id, other: other.id, tag: note.tag, why }) };
 }
 
 /** What is to be known of the whole to judge notes. */
@@ -123,18 +123,25 @@ export interface Found extends Findings {
   readonly nearIdentical: readonly (readonly [Rule, Rule])[];
 }
 
-/** The entry of a note between two rules of which no relation is proven that lets them come apart. */
-function notedEntry(note: Note, other: Rule, found: Found): Entry {
+/** The entry of a note between two rules of which no relation is proven that lets them come apart; where they restate each other, one for each subject. */
+function notedEntries(note: Note, other: Rule, found: Found): Entry[] {
   const key = pairKey(note.rule.id, other.id);
   const isPair = (a: string, b: string): boolean => pairKey(a, b) === key;
-  const restates = found.proven.some(({ a, b }) => isPair(a.id, b.id)) || found.nearIdentical.some(([a, b]) => isPair(a.id, b.id)) ? "restates" : null;
+  const restated = found.proven.filter(({ a, b }) => isPair(a.id, b.id)).map(({ subject }) => subject);
+  const alike = restated.length === 0 && found.nearIdentical.some(([a, b]) => isPair(a.id, b.id)) ? [""] : restated;
+  const entry = notedEntry(note, other, found, isPair);
+  if (alike.length === 0) return [entry];
+  return alike.map((subject, index) => ({ conflict: { ...entry.conflict, relation: "restates", subject }, problem: index === 0 ? entry.problem : null }));
+}
+
+function notedEntry(note: Note, other: Rule, found: Found, isPair: (a: string, b: string) => boolean): Entry {
   const asStale = { rule: note.rule, tag: note.attribute.tag, text: note.attribute.value, place: note.named?.place ?? note.attribute.place };
-  if (found.isApart(note.rule, other)) return staleEntry(asStale, other, "apart", restates);
+  if (found.isApart(note.rule, other)) return staleEntry(asStale, other, "apart");
   const open = found.undecided.find(({ rules: [a, b] }) => isPair(a, b));
   const rules = [note.rule.id, other.id] as const;
-  if (open) return unconfirmedEntry(note, rules, { why: "undecided", reason: open.reason }, restates);
+  if (open) return unconfirmedEntry(note, rules, { why: "undecided", reason: open.reason });
   const words = [note.rule, other].filter(isProse).map(({ id }) => id);
-  return words.length > 0 ? unconfirmedEntry(note, rules, { why: "prose", words }, restates) : staleEntry(asStale, other, "agree", restates);
+  return words.length > 0 ? unconfirmedEntry(note, rules, { why: "prose", words }) : staleEntry(asStale, other, "agree");
 }
 
 /** The rules of a jurisdiction or section that share a subject with another rule. */
@@ -157,7 +164,7 @@ function idleOverrides(model: Model, { isApart }: Findings): Entry[] {
     rule.references.flatMap(({ relation, listed, target, tag, place }) => {
       const other = model.ruleById.get(target);
       if (relation !== "overrides" || !listed || !other || other === rule || !isApart(rule, other)) return [];
-      return [staleEntry({ rule, tag, text: target, place }, other, "apart", null)];
+      return [staleEntry({ rule, tag, text: target, place }, other, "apart")];
     }),
   );
 }
@@ -181,10 +188,10 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     const key = pairKey(rule.id, named?.target ?? "");
     if (named && listed.has(key)) continue;
     if (named) listed.add(key);
-    if (other) entries.push(notedEntry(note, other, found));
-    else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }, null));
+    if (other) entries.push(...notedEntries(note, other, found));
+    else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }));
     else if (named.denotes === "external") entries.push({ conflict: noted([rule.id, named.target], "unconfirmed", note.attribute.value), problem: null });
-    else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }, null));
+    else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }));
   }
   for (const { a, b, subject, witness } of found.proven) if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, "meaning", subject));
   const meaning = new Set(found.proven.map(({ a, b }) => pairKey(a.id, b.id)));
