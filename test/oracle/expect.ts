@@ -130,6 +130,7 @@ function* wrongSilence(pair: Pair, listed: readonly Conflict[], meet: boolean | 
     return;
   }
   if (!isNoted) {
+    if (overrides && meet === undefined) return;
     if (statuses.length > 0) yield `status: ${statuses.join(" ")} of rules that nobody notes and nothing is found of`;
     return;
   }
