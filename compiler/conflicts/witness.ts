@@ -1,7 +1,9 @@
 /** Turns a case that was found into a witness: facts as a facts file has them, replayed by the compiled rules and stripped of all that does not matter. */
 import { formatDay } from "../../runtime/calendar.js";
 import { Bug } from "../../grammar/index.js";
+import type { Box } from "../decide/box.js";
 import type { FoundCase } from "../decide/search.js";
+import { boundOf, type Bound } from "../decide/sum.js";
 import { TODAY, type Source, type Vocabulary } from "../decide/vocabulary.js";
 import type { FactJson, Witness } from "./conflict.js";
 import type { Replay } from "./replay.js";
@@ -50,6 +52,38 @@ function collect({ box, solution }: FoundCase, vocabulary: Vocabulary): Facts {
   return { ...facts, ...inputs };
 }
 
+const isGroup = (given: Facts[string] | undefined): given is Readonly<Record<string, FactJson>> => typeof given === "object" && given !== null && !Array.isArray(given);
+
+/** Whether some facts still tell what a variable stands for. */
+function isTold(source: Source, facts: Facts): boolean {
+  if (source.kind === "audience") return Array.isArray(facts["audience"]);
+  if (source.kind === "fact") return Object.hasOwn(facts, source.fact.key);
+  const own = facts[source.input.owner];
+  return isGroup(own) && Object.hasOwn(own, source.input.name);
+}
+
+/** What is left of a case once only some of its facts are told, as a box. */
+function knownBox({ box, solution }: FoundCase, facts: Facts, vocabulary: Vocabulary): Box {
+  const told = (name: string): boolean => (vocabulary.sources.get(name) ?? []).some((source) => isTold(source, facts));
+  const audience: readonly unknown[] = Array.isArray(facts["audience"]) ? facts["audience"] : [];
+  const choices = new Map<string, ReadonlySet<string>>();
+  const bounds: Bound[] = [];
+  for (const [name, values] of box.choices) {
+    const subject = vocabulary.presenceOf(name) ?? name;
+    if (!told(subject)) continue;
+    const [source] = vocabulary.sources.get(subject) ?? [];
+    const value = vocabulary.domain(name).find((one) => values.has(one));
+    if (source?.kind === "audience") choices.set(name, new Set([String(audience.includes(source.name))]));
+    else if (value !== undefined) choices.set(name, new Set([value]));
+  }
+  for (const [name, value] of solution) {
+    const base = vocabulary.moved.get(name)?.base ?? name;
+    if (base !== TODAY && !told(base) && !vocabulary.moved.has(base)) continue;
+    for (const sign of [1, -1]) bounds.push(boundOf({ terms: new Map([[name, sign]]), constant: -sign * value }, false, vocabulary.isWhole));
+  }
+  return { choices, bounds: new Map(bounds.map((bound) => [bound.form, bound])), outside: null };
+}
+
 /** Every way of leaving one thing out. */
 function* lessByOne(facts: Facts): Generator<Facts> {
   for (const [key, value] of Object.entries(facts)) {
@@ -85,5 +119,10 @@ export function witnessOf(found: FoundCase, replay: Replay, vocabulary: Vocabula
   const asOf = formatDay(found.solution.get(TODAY) ?? 0);
   const facts = collect(found, vocabulary);
   if (!replay.holds({ asOf, facts })) throw new Bug(`the case ${JSON.stringify({ asOf, facts })} does not show how ${replay.about} come apart`);
-  return { asOf, facts: ordered(minimal(facts, (less) => replay.holds({ asOf, facts: less }))) };
+  const suffices = (less: Facts): boolean => found.suffices?.(knownBox(found, less, vocabulary)) ?? true;
+  // A fact that is left out may be as it was; an audience that is no longer listed is known not to be, which is another case. Where all facts together do
+  // not seem to suffice, the bounds on lengths of time are too coarse to tell.
+  const isAsked = suffices(facts);
+  const isSameCase = (less: Facts): boolean => !isAsked || less["audience"] === undefined || suffices({ ...facts, audience: less["audience"] });
+  return { asOf, facts: ordered(minimal(facts, (less) => replay.holds({ asOf, facts: less }) && isSameCase(less))) };
 }

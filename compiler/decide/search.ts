@@ -11,6 +11,8 @@ import type { Vocabulary } from "./vocabulary.js";
 export interface FoundCase {
   readonly box: Box;
   readonly solution: Solution;
+  /** Whether what is known of a case suffices for what it shows; absent where the rules themselves tell. */
+  readonly suffices?: (known: Box) => boolean;
 }
 
 export type Searched = { readonly kind: "found"; readonly case: FoundCase } | { readonly kind: "never" } | { readonly kind: "undecided"; readonly reason: string };

@@ -145,7 +145,10 @@ export function* wrongWitness(conflict: Conflict, shared: Shared, judged: Judged
       const both = shared.compared.kind === "values" ? [] : resultsOf(shared, relation, replaying, without)(witness);
       return [`witness: ${told} does not show ${relation}: ${both.join(" and ")}`];
     }
-    return [...fewer(witness.facts)].flatMap(([what, facts]) => (holds({ ...witness, facts }) ? [`minimal: ${told} shows it without ${what}`] : []));
+    // An audience that is no longer listed makes another case, in which the two may be reconciled.
+    const isReconciled = (what: string, facts: Facts): boolean =>
+      relation === "contradicts" && what.startsWith("audience ") && judgePair(shared, replaying.model, replaying.holidays, fixedBy({ ...witness, facts }, shared.subject, replaying))?.relation !== "contradicts";
+    return [...fewer(witness.facts)].flatMap(([what, facts]) => (holds({ ...witness, facts }) && !isReconciled(what, facts) ? [`minimal: ${told} shows it without ${what}`] : []));
   };
   const complaints = complaintsOf("the other's");
   if (complaints.length > 0 && complaintsOf("all").length > 0) return yield* complaints;

@@ -1,6 +1,6 @@
 /** `contradicts`: in some case each rule can be satisfied, but no behaviour satisfies both; or they give one fact different values. */
 import { allOf } from "../../bind/tests.js";
-import { product, type Boxes } from "../../decide/box.js";
+import { product, type Box, type Boxes } from "../../decide/box.js";
 import { feasible } from "../../decide/feasible.js";
 import { outside, search, TOO_MANY, within, without, type Searched } from "../../decide/search.js";
 import { negation, someOf } from "../../decide/standing.js";
@@ -30,10 +30,16 @@ export function contradicts(a: Side, b: Side, shared: Boxes, behaviours: Readonl
   const both = within(first, [satisfiedOn(b)], vocabulary);
   if (!first || !second || !both) return { kind: "undecided", reason: TOO_MANY };
   const each = feasible(product(whatever(first, behaviours, vocabulary), whatever(second, behaviours, vocabulary)), vocabulary);
-  const cases = outside(each, whatever(both, behaviours, vocabulary), vocabulary);
+  const common = whatever(both, behaviours, vocabulary);
+  const cases = outside(each, common, vocabulary);
   if (!cases) return { kind: "undecided", reason: TOO_MANY };
   if (cases.length === 0) return doubtful(each, both, behaviours, vocabulary);
-  const shown = (satisfied: Boxes, violated: Side): Searched => search(feasible(product(cases, within(satisfied, [violatedOn(violated)], vocabulary)), vocabulary), { shown: behaviours }, vocabulary);
+  // That no behaviour satisfies both must not hang on a fact that the one shown does without.
+  const suffices = (known: Box): boolean => feasible(product([known], common), vocabulary)?.length === 0;
+  const shown = (satisfied: Boxes, violated: Side): Searched => {
+    const found = search(feasible(product(cases, within(satisfied, [violatedOn(violated)], vocabulary)), vocabulary), { shown: behaviours }, vocabulary);
+    return found.kind === "found" ? { ...found, case: { ...found.case, suffices } } : found;
+  };
   const forth = shown(first, b);
   if (forth.kind === "found") return { ...forth, satisfied: a, violated: b };
   const back = shown(second, a);
