@@ -2,7 +2,7 @@
 import type { FoundCase } from "../decide/search.js";
 import { allOf } from "../bind/tests.js";
 import { TOO_MANY, within } from "../decide/search.js";
-import { availableTest, negation } from "../decide/standing.js";
+import { unavailableTest } from "../decide/standing.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
 import type { FoundRelation } from "./conflict.js";
 import { apart, comesApart } from "./relations/comes-apart.js";
@@ -86,12 +86,12 @@ function calmer(found: Related, calm: Test, behaviour: readonly Value[], vocabul
   return again.kind === "found" ? { ...found, case: again.case, calm: true } : null;
 }
 
-/** What of third rules would set one of the two aside. */
-function disturbed(a: Side, b: Side, { rules }: Vocabulary): Test[] {
+/** That each of the third rules which could set one of the two aside does not. */
+function undisturbed(a: Side, b: Side, { rules }: Vocabulary): Test[] {
   return [a, b].flatMap(({ rule }) =>
     rule.overriddenBy.filter((id) => id !== a.rule.id && id !== b.rule.id).flatMap((id) => {
       const overrider = rules.get(id);
-      return overrider ? [availableTest(overrider, rules)] : [];
+      return overrider ? [unavailableTest(overrider, rules)] : [];
     }),
   );
 }
@@ -99,7 +99,7 @@ function disturbed(a: Side, b: Side, { rules }: Vocabulary): Test[] {
 /** Compares the clauses of two rules on a subject whose values are the behaviour. The case shown is one that third rules leave alone, if there is one. */
 export function compare(a: Side, b: Side, behaviour: readonly Value[], vocabulary: Vocabulary): Comparison {
   const found = comparePlain(a, b, behaviour, vocabulary);
-  const others = found.kind === "related" && found.case ? disturbed(a, b, vocabulary) : [];
+  const others = found.kind === "related" && found.case ? undisturbed(a, b, vocabulary) : [];
   if (found.kind !== "related" || others.length === 0) return found.kind === "related" ? { ...found, calm: found.case !== null } : found;
-  return calmer(found, allOf(others.map(negation)), behaviour, vocabulary) ?? found;
+  return calmer(found, allOf(others), behaviour, vocabulary) ?? found;
 }

@@ -2,7 +2,7 @@
 import { allOf } from "../bind/tests.js";
 import type { FactRef, Test, Value } from "../model/expression.js";
 import { isDerived, type Fact } from "../model/fact.js";
-import { negation, someOf, standsTest } from "./standing.js";
+import { fallsTest, negation, someOf, standsTest } from "./standing.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A value, and where it is that. */
@@ -76,20 +76,25 @@ function picked({ which, of, left, right }: Of<"pick">): Alternative[] {
 
 /** What the rules give a fact, each where it stands and no other that stands beats it or differs; then its own value. Where rules differ it is nothing. */
 export function given({ definitions, beats, value: fallback }: Fact, { of }: FactRef, { rules }: Vocabulary): Alternative[] {
-  const counts = definitions.map(({ rule: id, scope }) => {
+  const counts = definitions.map(({ rule: id, scope }): Test => {
     const rule = rules.get(id);
-    return rule ? allOf([standsTest(rule, rules), scope]) : ({ kind: "never" } as const);
+    return rule ? allOf([standsTest(rule, rules), scope]) : { kind: "never" };
   });
-  const beating = (index: number): Test[] => counts.filter((_, other) => beats[other]?.includes(index));
+  const idle = definitions.map(({ rule: id, scope }): Test => {
+    const rule = rules.get(id);
+    return rule ? someOf([fallsTest(rule, rules), ...(scope.kind === "always" ? [] : [negation(scope)])]) : { kind: "always" };
+  });
+  const never: Test = { kind: "never" };
+  const beating = (index: number, tests: readonly Test[]): Test[] => tests.filter((_, other) => beats[other]?.includes(index));
   const alternatives = definitions.map(({ value }, index): Alternative => {
     const rivals = definitions.flatMap((rival, other): Test[] => {
       if (other === index || beats[other]?.includes(index) || beats[index]?.includes(other)) return [];
       const agrees: Test = { kind: "compare", operator: "=", of, left: rival.value, right: value };
-      return [someOf([negation(counts[other] ?? { kind: "never" }), agrees, ...beating(other)])];
+      return [someOf([idle[other] ?? never, agrees, ...beating(other, counts)])];
     });
-    return { guard: allOf([counts[index] ?? { kind: "never" }, ...beating(index).map(negation), ...rivals]), value };
+    return { guard: allOf([counts[index] ?? never, ...beating(index, idle), ...rivals]), value };
   });
-  return fallback ? [...alternatives, { guard: allOf(counts.map(negation)), value: fallback }] : alternatives;
+  return fallback ? [...alternatives, { guard: allOf(idle), value: fallback }] : alternatives;
 }
 
 /** What an open part may be. */

@@ -74,6 +74,45 @@ export function meet(a: Box, b: Box): Box | null {
   return choices && { choices, bounds: meetBounds(a.bounds, b.bounds), outside: a.outside ?? b.outside };
 }
 
+const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  if (a === b) return true;
+  if (a.size > b.size) return false;
+  for (const value of a) if (!b.has(value)) return false;
+  return true;
+};
+
+/** Whether one box plainly lies within another that says at least as much of the condition. */
+function liesWithin(a: Box, b: Box): boolean {
+  if (b.choices.size > a.choices.size || b.bounds.size > a.bounds.size || (b.outside !== null && b.outside !== a.outside)) return false;
+  for (const [name, values] of b.choices) {
+    const own = a.choices.get(name);
+    if (!own || !isSubset(own, values)) return false;
+  }
+  for (const [form, bound] of b.bounds) {
+    const own = a.bounds.get(form);
+    if (!own || stronger(own, bound) !== own) return false;
+  }
+  return true;
+}
+
+/** More boxes than this are not compared with each other. */
+const MOST_COMPARED = 400;
+
+/** The boxes without those that lie within another one; of boxes that are alike the first is kept. */
+export function simplified(boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length < 2 || boxes.length > MOST_COMPARED) return boxes;
+  const kept: Box[] = [];
+  for (const box of boxes) {
+    if (kept.some((other) => liesWithin(box, other))) continue;
+    for (let index = kept.length - 1; index >= 0; index--) {
+      const other = kept[index];
+      if (other && liesWithin(other, box)) kept.splice(index, 1);
+    }
+    kept.push(box);
+  }
+  return kept;
+}
+
 /** Every box of one with every box of the other. */
 export function product(a: Boxes, b: Boxes): Boxes {
   if (!a || !b) return null;

@@ -1,5 +1,5 @@
 /** Whether boxes hold any case at all: their bounds, and what is known of the lengths of months and business days. */
-import type { Box, Boxes } from "./box.js";
+import { simplified, type Box, type Boxes } from "./box.js";
 import { eliminateAll, systemOf, variablesOf, type System } from "./eliminate.js";
 import { boundOf, type Bound } from "./sum.js";
 import type { Moved, Vocabulary } from "./vocabulary.js";
@@ -78,5 +78,5 @@ export function isFeasible(box: Box, vocabulary: Vocabulary): boolean {
   return rest.size === 0 || eliminateAll(rest, variablesOf(rest), vocabulary.isWhole) !== "broken";
 }
 
-/** The boxes that may hold a case. */
-export const feasible = (boxes: Boxes, vocabulary: Vocabulary): Boxes => boxes && boxes.filter((box) => isFeasible(box, vocabulary));
+/** The boxes that may hold a case, none of which lies within another. */
+export const feasible = (boxes: Boxes, vocabulary: Vocabulary): Boxes => boxes && simplified(boxes.filter((box) => isFeasible(box, vocabulary)));

@@ -37,21 +37,42 @@ export const appliesTest = remembered((rule: Rule, rules: Rules): Test => {
   return allOf([ownConditions(rule), someOf(named(rule.bases, rules).map((base) => appliesTest(base, rules)))]);
 });
 
-/** Whether an exception carves out of a base that applies; one that is itself excepted does nothing. */
-const carvesOut = (exception: Rule, rules: Rules): Test => allOf([ownConditions(exception), negation(exceptedTest(exception, rules))]);
+/*
+ * What follows is put so that the facts which make one alternative true suffice to see it: nothing is left out on the ground that
+ * another part of the condition says it already, since a case may leave that part open.
+ */
 
-/** Whether some exception carves the case out of a rule that applies. */
-export const exceptedTest = (rule: Rule, rules: Rules): Test => someOf(named(rule.exceptions, rules).map((exception) => carvesOut(exception, rules)));
+/** Whether an exception carves out of a base that applies; one that is itself excepted does nothing. */
+const carvesOut = (exception: Rule, rules: Rules): Test => allOf([ownConditions(exception), ...exceptionsOf(exception, rules).map((other) => sparesIt(other, rules))]);
+
+/** Whether an exception does not carve out of a base that applies: its own conditions fail, or it is excepted itself. */
+function sparesIt(exception: Rule, rules: Rules): Test {
+  const own = ownConditions(exception);
+  return someOf([negation(own), ...exceptionsOf(exception, rules).map((other) => allOf([own, carvesOut(other, rules)]))]);
+}
+
+const exceptionsOf = ({ exceptions }: Rule, rules: Rules): Rule[] => named(exceptions, rules);
 
 /** Where a rule applies and no exception carves the case out: what counts when two rules are compared. */
-export const availableTest = remembered((rule: Rule, rules: Rules): Test => {
+export const availableTest = remembered((rule: Rule, rules: Rules): Test =>
+  allOf([appliesTest(rule, rules), ...exceptionsOf(rule, rules).map((exception) => sparesIt(exception, rules))]),
+);
+
+/** Where a rule does not apply, or an exception carves the case out. */
+export const unavailableTest = remembered((rule: Rule, rules: Rules): Test => {
   const applies = appliesTest(rule, rules);
-  return rule.exceptions.length === 0 ? applies : allOf([applies, negation(exceptedTest(rule, rules))]);
+  return someOf([negation(applies), ...exceptionsOf(rule, rules).map((exception) => allOf([applies, carvesOut(exception, rules)]))]);
 });
 
-/** Where a rule applies and is neither excepted nor overridden; `except` overrides nothing here. */
-export function standsTest(rule: Rule, rules: Rules, except: ReadonlySet<string> = new Set()): Test {
-  const overriders = named(rule.overriddenBy, rules).filter(({ id }) => !except.has(id));
+const overridersOf = ({ overriddenBy }: Rule, rules: Rules): Rule[] => named(overriddenBy, rules);
+
+/** Where a rule applies and is neither excepted nor overridden. */
+export const standsTest = remembered((rule: Rule, rules: Rules): Test =>
+  allOf([availableTest(rule, rules), ...overridersOf(rule, rules).map((overrider) => unavailableTest(overrider, rules))]),
+);
+
+/** Where a rule does not stand. */
+export const fallsTest = remembered((rule: Rule, rules: Rules): Test => {
   const available = availableTest(rule, rules);
-  return overriders.length === 0 ? available : allOf([available, ...overriders.map((overrider) => negation(availableTest(overrider, rules)))]);
-}
+  return someOf([unavailableTest(rule, rules), ...overridersOf(rule, rules).map((overrider) => allOf([available, availableTest(overrider, rules)]))]);
+});

@@ -1,6 +1,6 @@
 /** `contradicts`: in some case each rule can be satisfied, but no behaviour satisfies both; or they give one fact different values. */
 import { allOf } from "../../bind/tests.js";
-import { product, type Box, type Boxes } from "../../decide/box.js";
+import { product, simplified, type Box, type Boxes } from "../../decide/box.js";
 import { feasible } from "../../decide/feasible.js";
 import { outside, search, TOO_MANY, within, without, type Searched } from "../../decide/search.js";
 import { negation, someOf } from "../../decide/standing.js";
@@ -9,7 +9,7 @@ import type { Test, Value, ValueKind } from "../../model/expression.js";
 import { boundOneWay, satisfiedOn, violatedOn, type Side } from "../side.js";
 
 /** What each box says whatever the behaviour is. */
-const whatever = (boxes: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Boxes => boxes && boxes.flatMap((box) => without(behaviours, box, vocabulary) ?? []);
+const whatever = (boxes: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): Boxes => boxes && simplified(boxes.flatMap((box) => without(behaviours, box, vocabulary) ?? []));
 
 /** Whether some condition of the cases already bears on the behaviour. */
 function bearsOn(boxes: Boxes, behaviours: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
