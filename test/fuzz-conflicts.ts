@@ -1,4 +1,4 @@
-/** Tries the conflict pass on random policies at length: `npx tsx test/fuzz-conflicts.ts [--seed N] [--count N] [--time plain|calendar] [--rules N]`,
+/** Tries the conflict pass on random policies at length: `npm run fuzz:conflicts -- [--seed N] [--count N] [--time plain|calendar] [--rules N]`,
  * `--count` being the number of policies; `--count 1` replays one. Prints two failures of each kind, small and replayable, and at the end how many pairs came to what.
  */
 import { parseArgs } from "node:util";
@@ -13,7 +13,7 @@ const count = Number(values.count ?? 1000);
 const rules = Number(values.rules ?? 14);
 const time = values.time ?? "plain";
 if (![first, count, rules].every(Number.isSafeInteger) || count < 1 || (time !== "plain" && time !== "calendar")) {
-  console.error("usage: npx tsx test/fuzz-conflicts.ts [--seed N] [--count N] [--time plain|calendar] [--rules N]");
+  console.error("usage: npm run fuzz:conflicts -- [--seed N] [--count N] [--time plain|calendar] [--rules N]");
   process.exit(2);
 }
 

@@ -12,6 +12,8 @@ export interface FileResult {
   readonly seconds: number;
   /** What uvu says of each failure; empty where there is none. */
   readonly failures: string;
+  /** What the file logs, such as how many cases it tried. */
+  readonly notes: readonly string[];
 }
 
 /** What uvu queues for `suite.run()`: it resolves to the failures' text (or `true`), passed, skipped and registered. */
@@ -23,12 +25,17 @@ uvu.UVU_DEFER = 1;
 uvu.UVU_QUEUE = [];
 uvu.UVU_INDEX = -1;
 
+let notes: string[] = [];
+// The dots that uvu writes go their own way.
+console.log = (...said: readonly unknown[]) => void notes.push(said.map(String).join(" "));
+
 async function run(file: string): Promise<FileResult> {
   const started = performance.now();
   const queue: QueuedSuite[] = [];
   uvu.UVU_QUEUE[++uvu.UVU_INDEX] = queue;
   let [registered, passed, skipped] = [0, 0, 0];
   let failures = "";
+  notes = [];
   try {
     await import(pathToFileURL(path.resolve(here, file)).href);
     for (const suite of queue) {
@@ -43,7 +50,7 @@ async function run(file: string): Promise<FileResult> {
     failures += `\n   the file itself failed: ${error instanceof Error ? error.stack : String(error)}\n`;
   }
   const missed = registered - passed;
-  return { file, passed, failed: failures !== "" && missed === 0 ? 1 : missed, skipped, seconds: (performance.now() - started) / 1000, failures };
+  return { file, passed, failed: failures !== "" && missed === 0 ? 1 : missed, skipped, seconds: (performance.now() - started) / 1000, failures, notes };
 }
 
 process.on("message", (file: string) => void run(file).then((result) => process.send?.(result)));

@@ -25,10 +25,11 @@ const queue = [...files];
 const results: FileResult[] = [];
 
 function report(result: FileResult): void {
-  const { file, passed, failed, skipped, seconds, failures } = result;
+  const { file, passed, failed, skipped, seconds, failures, notes } = result;
   results.push(result);
   const label = `test/${file}  ${passed}/${passed + failed}${skipped > 0 ? `, ${skipped} skipped` : ""}  ${seconds.toFixed(1)} s`;
   console.log(`${failures === "" ? "ok  " : "FAIL"} ${label}`);
+  for (const note of notes) console.log(`     ${note}`);
   if (failures !== "") console.log(failures);
 }
 
@@ -52,7 +53,7 @@ function startWorker(): Promise<void> {
     });
     worker.on("exit", (code) => {
       if (current !== undefined) {
-        report({ file: current, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: `   the process ended with ${code} before the file was done\n${said}\n` });
+        report({ file: current, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: `   the process ended with ${code} before the file was done\n${said}\n`, notes: [] });
         void startWorker().then(finished);
       } else finished();
     });

@@ -1,6 +1,6 @@
 /** Finite domains that are enough: every way in which the comparisons of a pair can come out does so within them. */
 import type { Model } from "../../compiler/model/model.js";
-import type { Holidays } from "../reference/day.js";
+import { dayOf, type Holidays } from "../reference/day.js";
 import { components, newLink, type Link } from "./links.js";
 import { moveDay, nameOf, placeOf, type Cell, type Complete, type Reading, type Variable } from "./two-valued.js";
 
@@ -47,11 +47,14 @@ function plainDays(count: number, further: number, isFirst: boolean, { days, spa
   return range(Math.min(...days) - count * step - more, Math.max(...days) + count * step + more, 1);
 }
 
+/** Months from one day up to the 28th are as long as from any other: the days before and after an end of a month tell all lengths. */
+const isTelling = (day: number): boolean => [1, 2, 14, 15, 27, 28, 29, 30, 31].includes(dayOf(day).day);
+
 /** Real dates: the first over a cycle of the calendar, the others at each length from those before, and a day to either side. */
 function realDays(before: readonly number[], { days, spans, steps }: Link, holidays: Holidays): Choices {
   if (before.length === 0) {
     const [low, high] = [Math.min(BASE, ...days) - 14, Math.max(BASE, ...days) + 21];
-    const all = steps.month.size > 0 ? range(Math.min(CYCLE.low, low), Math.max(CYCLE.high, high), 1) : range(low, high, 1);
+    const all = steps.month.size > 0 ? unique([...range(CYCLE.low, CYCLE.high, 1).filter(isTelling), ...[...days].flatMap(near)]) : range(low, high, 1);
     return () => all;
   }
   const lengths = [...[...spans].map((span) => [span, "day"] as const), ...(["month", "business day"] as const).flatMap((unit) => [...steps[unit]].map((count) => [count, unit] as const))];

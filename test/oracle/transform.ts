@@ -14,22 +14,22 @@ const one = (text: string): SourceText => ({ name: "a.policy", text });
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-/** Replaces whole names, the longest first, all at once. */
+/** Replaces whole names as they are written, the longest first, all at once. */
 export function replaceNames(text: string, names: readonly (readonly [from: string, to: string])[]): string {
   const sorted = [...names].sort(([a], [b]) => b.length - a.length);
-  const table = new Map(sorted.map(([from, to]) => [from.toLowerCase(), to]));
+  const table = new Map(sorted);
   if (sorted.length === 0) return text;
-  return text.replace(new RegExp(`(?<![\\w-])(?:${sorted.map(([from]) => escaped(from)).join("|")})(?![\\w-])`, "gi"), (found) => table.get(found.toLowerCase()) ?? found);
+  return text.replace(new RegExp(`(?<![\\w-])(?:${sorted.map(([from]) => escaped(from)).join("|")})(?![\\w-])`, "g"), (found) => table.get(found) ?? found);
 }
 
 const keyOf = (name: string): string => name.split(/[^A-Za-z0-9]+/).map((word, index) => (index === 0 ? word.toLowerCase() : `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)).join("");
 
 const swapped = (pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] => pairs.map(([from, to]) => [to, from]);
 
-/** Renames facts, rules and jurisdictions; the order of names stays as it is, as far as it is told by their first letters. */
-export function renamed(text: string): Transformed {
+/** Renames rules, jurisdictions, and facts where they are `also` renamed. */
+export function renamed(text: string, also: "facts" | "rules alone" = "facts"): Transformed {
   const { model } = compile([one(text)]);
-  const facts = model.facts.map(({ name }): readonly [string, string] => [name, `${name.replaceAll("-", " ")} noted`]);
+  const facts = also === "facts" ? model.facts.map(({ name }): readonly [string, string] => [name, `${name.replaceAll("-", " ")} noted`]) : [];
   const jurisdictions = model.jurisdictions.map(({ id }): readonly [string, string] => [id, `${id}-BODY`]);
   const inside = (id: string): string => jurisdictions.find(([from]) => id.startsWith(`${from}:`))?.[1] ?? "";
   const rules = model.rules.filter(({ kind }) => kind !== "section").map(({ id }): readonly [string, string] => [id, `${inside(id)}:${id.slice(id.indexOf(":") + 1)}-NEW`]);

@@ -71,7 +71,7 @@ export function policyTrial(seed: number, kind: Kind): Trial {
 /** A failure, small, as a person can read and replay it. */
 export function toldFailure(failure: Failure): string {
   const { seed, kind, source, complaints } = shrunk(failure);
-  return [`--- seed ${seed}, ${kind.time}, ${kind.rules} rules`, textOf(source).trimEnd(), ...complaints.map((complaint) => `--- ${complaint}`)].join("\n");
+  return [`--- seed ${seed} (npm run fuzz:conflicts -- --seed ${seed} --count 1 --time ${kind.time} --rules ${kind.rules})`, textOf(source).trimEnd(), ...complaints.map((complaint) => `--- ${complaint}`)].join("\n");
 }
 
 export const addCounts = (total: Counts, more: Counts): void => {

@@ -8,7 +8,7 @@ import { knownPairs, textOfKnown, type KnownPair } from "../../oracle/known-pair
 import { referenceDisagreements } from "../../oracle/against-reference.js";
 import { allShared } from "../../oracle/subjects.js";
 import { compareWithOracle, type Counts } from "../../oracle/expect.js";
-import { addCounts, policyTrial, sayCounts, toldFailure, totalOf } from "../../oracle/trial.js";
+import { addCounts, policyTrial, sayCounts, toldFailure, totalOf, type Failure } from "../../oracle/trial.js";
 import type { Kind } from "../../oracle/write-policy.js";
 
 const PAIRS = 10_000;
@@ -44,16 +44,21 @@ test("what tries every case judges each case as the reference interpreter does",
   assert.ok(compared >= 1000, `only ${compared} cases are compared`);
 });
 
-/** Runs trials until so many pairs are judged; a policy that differs ends it. */
+/** So many policies may differ before the rest is not tried. */
+const MOST_FAILURES = 4;
+
+/** Runs trials until so many pairs are judged, and tells what differs, small. */
 function run(kind: Kind, firstSeed: number, pairs: number): Counts {
   const counts: Counts = new Map();
+  const failures: Failure[] = [];
   let [seed, unsound] = [firstSeed, 0];
-  while (totalOf(counts) < pairs) {
+  while (totalOf(counts) < pairs && failures.length < MOST_FAILURES) {
     const result = policyTrial(seed++, kind);
-    if (result.kind === "failed") throw new Error(toldFailure(result.failure));
+    if (result.kind === "failed") failures.push(result.failure);
     if (result.kind === "unsound") unsound++;
-    else addCounts(counts, result.counts);
+    if (result.kind === "passed") addCounts(counts, result.counts);
   }
+  assert.is(failures.length, 0, failures.map(toldFailure).join("\n\n"));
   assert.ok(unsound <= (seed - firstSeed) * 0.05, `${unsound} of ${seed - firstSeed} policies do not compile`);
   return counts;
 }
@@ -67,9 +72,9 @@ test(`${PAIRS} random pairs, small numbers and days`, () => {
 });
 
 test("random pairs with months, weeks and business days, over real dates", () => {
-  const counts = run({ time: "calendar", rules: 8 }, 2_000_000, 600);
+  const counts = run({ time: "calendar", rules: 8 }, 2_000_000, 1200);
   console.log(`brute force over real dates: ${totalOf(counts)} pairs: ${sayCounts(counts)}`);
-  for (const relation of ["stricter", "overlaps"]) assert.ok((counts.get(relation) ?? 0) >= 20, `${relation} is rare`);
+  for (const relation of ["contradicts", "stricter", "overlaps"]) assert.ok((counts.get(relation) ?? 0) >= 5, `${relation} is rare`);
 });
 
 test.run();

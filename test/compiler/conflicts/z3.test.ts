@@ -54,14 +54,16 @@ test("z3 and trying every case agree on small worlds", () => {
 });
 
 test(`${PAIRS} random pairs over unbounded numbers and dates`, () => {
-  const wide = policies({ time: "wide", rules: 8 }, 4_000_000, PAIRS + 200, 60);
+  const wide = policies({ time: "wide", rules: 8 }, 4_000_000, PAIRS + 40, 60);
   const oracle = proving(wide);
   const counts: Counts = new Map();
+  const differing: string[] = [];
   for (const { text, model, shared } of wide) {
     const { complaints, counts: more } = compareWithOracle(model, [], oracle, shared);
-    assert.equal(complaints, [], text);
+    if (complaints.length > 0) differing.push([text, ...complaints].join("\n--- "));
     addCounts(counts, more);
   }
+  assert.equal(differing.length, 0, differing.join("\n"));
   console.log(`z3: ${totalOf(counts)} pairs: ${sayCounts(counts)}`);
   const proven = totalOf(counts) - (counts.get("too many cases") ?? 0);
   assert.ok(proven >= PAIRS, `only ${proven} pairs are proven`);

@@ -74,5 +74,9 @@ export function noBehaviour(formula: string, subject: readonly string[], model: 
   }
   const choices = order.map((key) => choicesOf(key, atomsFor(key), model, saying));
   const all = choices.reduce<(readonly Binding[])[]>((sofar, some) => sofar.flatMap((chosen) => some.map((more) => [...chosen, ...more])), [[]]);
-  return and(...all.map((bindings) => not(where(bindings, formula))));
+  // Said once, and asked of each of them.
+  const names = subject.flatMap(constantsOf).filter((name) => saying.sorts.has(name));
+  const met = `met${saying.definitions.length}`;
+  saying.definitions.push(`(define-fun ${met} (${names.map((name) => `(${name} ${saying.sorts.get(name)})`).join(" ")}) Bool ${formula})`);
+  return and(...all.map((bindings) => not(where(bindings, `(${met} ${names.join(" ")})`))));
 }

@@ -85,8 +85,8 @@ function formulasOf(shared: Shared, model: Model): Formulas | null {
   }
 }
 
-const question = (formula: string, { sorts, ranges }: Saying): Question => ({
-  declarations: [...sorts].map(([name, sort]) => `(declare-const ${name} ${sort})`),
+const question = (formula: string, { sorts, ranges, definitions }: Saying): Question => ({
+  declarations: [...[...sorts].map(([name, sort]) => `(declare-const ${name} ${sort})`).sort(), ...definitions.filter((_, index) => formula.includes(`(met${index} `))],
   assertion: and(...ranges.values(), formula),
 });
 
@@ -97,11 +97,11 @@ interface Asked {
   readonly known: Map<string, Answer>;
 }
 
-/** Asks one thing of all those of which it matters. */
-function round(all: readonly Asked[], what: string, matters: (asked: Asked) => boolean, formula: (formulas: Formulas) => string): void {
-  const open = all.filter(matters);
-  const answers = ask(open.map(({ formulas }) => question(formula(formulas), formulas.saying)));
-  for (const [index, { known }] of open.entries()) known.set(what, answers[index] ?? "unknown");
+/** Asks things of all those of which they matter. */
+function round(all: readonly Asked[], matters: (asked: Asked) => boolean, asking: Readonly<Record<string, (formulas: Formulas) => string>>): void {
+  const open = all.filter(matters).flatMap(({ formulas, known }) => Object.entries(asking).map(([what, formula]) => ({ what, known, question: question(formula(formulas), formulas.saying) })));
+  const answers = ask(open.map((one) => one.question));
+  for (const [index, { what, known }] of open.entries()) known.set(what, answers[index] ?? "unknown");
 }
 
 const is = (what: string, answer: Answer) => ({ known }: Asked): boolean => known.get(what) === answer;
@@ -129,17 +129,15 @@ export function proving(models: readonly { readonly model: Model; readonly share
     const formulas = formulasOf(one, model);
     return formulas ? [{ shared: one, formulas, known: new Map() }] : [];
   }));
-  round(all, "together", () => true, ({ together }) => together);
+  round(all, () => true, { together: ({ together }) => together });
   const meeting = all.filter(is("together", "sat"));
-  round(meeting, "contradiction", () => true, ({ contradiction }) => contradiction);
-  round(meeting, "first apart", is("contradiction", "unsat"), ({ apart }) => apart[0]);
-  round(meeting, "second apart", is("contradiction", "unsat"), ({ apart }) => apart[1]);
-  round(meeting, "unlike", (asked) => is("first apart", "unsat")(asked) && is("second apart", "unsat")(asked), ({ unlike }) => unlike);
-  round(meeting, "in scope", is("unlike", "unsat"), ({ inScope }) => inScope);
+  round(meeting, () => true, { contradiction: ({ contradiction }) => contradiction });
+  round(meeting, is("contradiction", "unsat"), { "first apart": ({ apart }) => apart[0], "second apart": ({ apart }) => apart[1] });
+  const agreeing = (asked: Asked): boolean => is("first apart", "unsat")(asked) && is("second apart", "unsat")(asked);
+  round(meeting, agreeing, { unlike: ({ unlike }) => unlike, "in scope": ({ inScope }) => inScope });
   const judged = new Map(all.map((asked) => [asked.shared, judgedOf(asked)]));
   const ungrounded = all.filter((asked) => isFound(asked) && !statedGround(asked.shared));
-  round(ungrounded, "first broader", () => true, ({ broader }) => broader[0]);
-  round(ungrounded, "second broader", () => true, ({ broader }) => broader[1]);
+  round(ungrounded, () => true, { "first broader": ({ broader }) => broader[0], "second broader": ({ broader }) => broader[1] });
   const byShared = new Map(all.map((asked) => [asked.shared, asked]));
   const meets = new Map(all.map((asked) => [keyOf(asked.shared.rules), asked.known.get("together")]));
   return {

@@ -11,11 +11,13 @@ export interface Saying {
   readonly sorts: Map<string, "Int" | "Real" | "Bool">;
   /** What holds of every case: values of enumerations are within their list. */
   readonly ranges: Map<string, string>;
+  /** What is said once and used often. */
+  readonly definitions: string[];
   /** The two sides of each comparison. */
   readonly atoms: (readonly [left: string, right: string])[];
 }
 
-export const newSaying = (model: Model): Saying => ({ model, sorts: new Map(), ranges: new Map(), atoms: [] });
+export const newSaying = (model: Model): Saying => ({ model, sorts: new Map(), ranges: new Map(), definitions: [], atoms: [] });
 
 /** A value, and whether it is none. */
 interface Said {
@@ -36,8 +38,8 @@ function compared(operator: string, left: Said, right: Said, { atoms }: Saying):
 const quoted = (name: string): string => `|${name}|`;
 const list = (operator: string, parts: readonly string[], empty: string): string => (parts.length === 0 ? empty : parts.length === 1 ? (parts[0] ?? empty) : `(${operator} ${parts.join(" ")})`);
 
-export const and = (...parts: readonly string[]): string => list("and", parts.filter((part) => part !== "true"), "true");
-export const or = (...parts: readonly string[]): string => list("or", parts.filter((part) => part !== "false"), "false");
+export const and = (...parts: readonly string[]): string => (parts.includes("false") ? "false" : list("and", parts.filter((part) => part !== "true"), "true"));
+export const or = (...parts: readonly string[]): string => (parts.includes("true") ? "true" : list("or", parts.filter((part) => part !== "false"), "false"));
 export const not = (part: string): string => (part === "true" ? "false" : part === "false" ? "true" : `(not ${part})`);
 
 const number = (value: number): string => (value < 0 ? `(- ${Math.abs(value)})` : String(value));
