@@ -27,7 +27,7 @@ const MONTHS = 4800;
 const DAYS = 146097;
 const FIRST = dayOf("2000-01-01");
 /** A month's first day stands for all up to the 28th: they move alike. */
-const DATES = [1, 28, 29, 30, 31];
+const DATES = [1, 29, 30, 31];
 
 /** The first day of each month of 400 years, counted from the first. */
 let firstDays: Int32Array | null = null;
