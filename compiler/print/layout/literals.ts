@@ -30,8 +30,12 @@ export const numberLiteral = (value: number): NumberLiteral | Code => {
 /** A string literal that evaluates to the same value; nothing unseen stands in it. */
 export const stringLiteral = (value: string): StringLiteral => ({ kind: "string", ...word(quote(value)) });
 
+/** Letters, digits and signs that need no escape anywhere. */
+const plain = /^[\w ,.:;()+=*#$%&@!?-]*$/;
+
 /** A value in the quotes that need fewer escapes, double ones if there is no difference. */
 export const quote = (value: string): string => {
+  if (plain.test(value)) return `"${value}"`;
   const mark = count(value, '"') > count(value, "'") ? "'" : '"';
   return mark + showUnseen(value.replaceAll("\\", "\\\\").replaceAll(mark, `\\${mark}`)) + mark;
 };
