@@ -40,8 +40,9 @@ const LONGEST_TITLE = 80;
 
 /** The first line of a text, cut where it is long. */
 function titleOf(text: string): string {
-  const [line = ""] = text.split(/\r\n?|\n/);
-  const characters = [...line.trim()];
+  const [line = ""] = text.split(/\r\n?|\n/, 1);
+  // A character takes up to two places; more of them than a title has room for are enough to tell that it is cut.
+  const characters = [...line.trim().slice(0, 2 * LONGEST_TITLE + 2)];
   return characters.length <= LONGEST_TITLE ? characters.join("") : `${characters.slice(0, LONGEST_TITLE - 1).join("")}…`;
 }
 

@@ -36,8 +36,21 @@ const readsOf = ({ conditions, clauses, permissions, values }: Rule): TreeRead[]
   ...values.flatMap(({ scope, value }) => [...readsOfTest(scope), ...readsOfValue(value)]),
 ];
 
+/** A fact with no other definitions than those of some rules. Nothing may read it, so that it does not matter which of them prevails. */
+const definedBy = (rules: ReadonlySet<Rule>, fact: Fact, { ruleById }: Model): Fact => ({
+  ...fact,
+  value: null,
+  definitions: fact.definitions.filter(({ rule: id }) => {
+    const rule = ruleById.get(id);
+    return rule !== undefined && rules.has(rule);
+  }),
+  beats: [],
+});
+
 /** The part of a model that judging some rules takes: compiling all of it would cost more than finding conflicts does. */
-function partFor(rules: Iterable<Rule>, model: Model): Model {
+function partFor(rules: readonly Rule[], model: Model): Model {
+  const judged = new Set(rules);
+  const valued = new Set(rules.flatMap(({ values }) => values.map(({ fact }) => fact)));
   const wanted = new Set(rules);
   const facts = new Set<Fact>();
   const addFact = (key: string): void => {
@@ -55,10 +68,9 @@ function partFor(rules: Iterable<Rule>, model: Model): Model {
   const take = (reads: readonly TreeRead[]): void => reads.forEach((read) => read.kind === "fact" && addFact(read.fact.key));
   for (const rule of wanted) {
     take(readsOf(rule));
-    for (const { fact } of rule.values) addFact(fact);
     for (const id of [...rule.bases, ...rule.exceptions, ...rule.overriddenBy]) addRule(id);
   }
-  const kept = model.facts.filter((fact) => facts.has(fact));
+  const kept = model.facts.flatMap((fact) => (facts.has(fact) ? [fact] : valued.has(fact.key) ? [definedBy(judged, fact, model)] : []));
   return { ...model, rules: model.rules.filter((rule) => wanted.has(rule)), facts: kept, factByKey: new Map(kept.map((fact) => [fact.key, fact])) };
 }
 
@@ -92,10 +104,11 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
     if (!rule) throw new Bug(`${id} was not compiled for its replay`);
     return rule;
   };
+  const derived = new Map([...program.derived.values()].map((fact) => [fact.key, fact]));
   return comparisons.map(({ first, second, calm }): Replay => {
     const [a, b] = [compiledOf(first), compiledOf(second)];
     const valued = first.constraints[0]?.subjects[0]?.facts[0];
-    const fact = first.constraints[0]?.form === "value" ? [...program.derived.values()].find(({ key }) => key === valued) : undefined;
+    const fact = first.constraints[0]?.form === "value" && valued !== undefined ? derived.get(valued) : undefined;
     return {
       about: `${a.id} and ${b.id}`,
       holds: ({ asOf, facts }) => {

@@ -21,11 +21,11 @@ export const scopeOf = ({ constraints }: Side): Test => allOf(constraints.map(({
 export const satisfiedOn = ({ constraints }: Side): Test => allOf(constraints.map(({ satisfied }) => satisfied));
 export const violatedOn = ({ constraints }: Side): Test => someOf(constraints.map(({ violated }) => violated));
 
-const availability = new WeakMap<Vocabulary, WeakMap<Rule, { readonly test: Test; readonly boxes: Boxes }>>();
+const availability = new WeakMap<Vocabulary, Map<Rule, { readonly test: Test; readonly boxes: Boxes }>>();
 
 /** Where a rule applies and is not excepted, worked out once. */
 export function availableOf(rule: Rule, vocabulary: Vocabulary): { readonly test: Test; readonly boxes: Boxes } {
-  const known = availability.get(vocabulary) ?? new WeakMap<Rule, { readonly test: Test; readonly boxes: Boxes }>();
+  const known = availability.get(vocabulary) ?? new Map<Rule, { readonly test: Test; readonly boxes: Boxes }>();
   availability.set(vocabulary, known);
   const found = known.get(rule);
   if (found) return found;

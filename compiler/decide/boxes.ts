@@ -24,12 +24,14 @@ interface Reader {
   readonly depth: number;
 }
 
-const memory = new WeakMap<Vocabulary, { readonly true: WeakMap<Test, { readonly boxes: Boxes }>; readonly false: WeakMap<Test, { readonly boxes: Boxes }> }>();
+type Known = Map<Test, Boxes>;
 
-function known({ vocabulary }: Reader, holds: boolean): WeakMap<Test, { readonly boxes: Boxes }> {
-  const found = memory.get(vocabulary) ?? { true: new WeakMap(), false: new WeakMap() };
-  memory.set(vocabulary, found);
-  return found[holds ? "true" : "false"];
+const memory = new WeakMap<Vocabulary, { readonly true: Known; readonly false: Known }>();
+
+function known({ vocabulary }: Reader, holds: boolean): Known {
+  let found = memory.get(vocabulary);
+  if (!found) memory.set(vocabulary, (found = { true: new Map(), false: new Map() }));
+  return holds ? found.true : found.false;
 }
 
 /** A test that no box describes: it holds or not, whatever it is about. */
@@ -47,6 +49,12 @@ function apart(part: Value, test: (value: Value) => Test, holds: boolean, reader
 
 const put = (within: Value, part: Value, value: Value): Value => replaced(within, (other) => (other === part ? value : null));
 
+/** The bounds that a comparison comes to: of the left side less the right one, or the other way round, at most zero or less. */
+const limits: { readonly [K in Comparison]: readonly (readonly [less: "left" | "right", strict: boolean])[] } = {
+  "=": [["left", false], ["right", false]], "!=": [["left", true], ["right", true]], "<": [["left", true]], "<=": [["left", false]], ">": [["right", true]], ">=": [["right", false]],
+};
+const opposite: { readonly [K in Comparison]: Comparison } = { "=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
+
 function compareSums(test: Compare, holds: boolean, reader: Reader): Boxes {
   const { vocabulary } = reader;
   const [left, right] = [readNumber(test.left, vocabulary), readNumber(test.right, vocabulary)];
@@ -54,12 +62,11 @@ function compareSums(test: Compare, holds: boolean, reader: Reader): Boxes {
   if (missing === "none") return truth(!holds);
   if (!isSum(left) || !isSum(right)) return opaque(test, holds, typeof missing === "object" ? missing.outside : "", reader);
   const needs = [...new Set([...left.needs, ...right.needs])].map((name) => vocabulary.presence(name));
-  const [first, second] = [added(left.sum, right.sum, -1), added(right.sum, left.sum, -1)];
-  const below = (sum: typeof first, strict: boolean) => boundOf(sum, strict, vocabulary.isWhole);
-  const holding = { "=": [below(first, false), below(second, false)], "!=": [], "<": [below(first, true)], "<=": [below(first, false)], ">": [below(second, true)], ">=": [below(second, false)] }[test.operator];
-  const failing = { "=": [below(first, true), below(second, true)], "!=": [], "<": [below(second, false)], "<=": [below(second, true)], ">": [below(first, false)], ">=": [below(first, true)] }[test.operator];
-  if (holds) return holding.some(isBroken) ? nowhere : [bounded(needs, holding.filter(({ terms }) => terms.length > 0))];
-  const apartBoxes = failing.flatMap((bound) => (isBroken(bound) ? [] : [bounded(needs, bound.terms.length > 0 ? [bound] : [])]));
+  const bounds = limits[holds ? test.operator : opposite[test.operator]].map(([less, strict]) =>
+    boundOf(less === "left" ? added(left.sum, right.sum, -1) : added(right.sum, left.sum, -1), strict, vocabulary.isWhole),
+  );
+  if (holds) return bounds.some(isBroken) ? nowhere : [bounded(needs, bounds.filter(({ terms }) => terms.length > 0))];
+  const apartBoxes = bounds.flatMap((bound) => (isBroken(bound) ? [] : [bounded(needs, bound.terms.length > 0 ? [bound] : [])]));
   return [...apartBoxes, ...needs.map((name) => choice(name, ["none"]))];
 }
 
@@ -184,10 +191,10 @@ const some = (tests: readonly Test[], holds: boolean, reader: Reader): Boxes => 
 function read(test: Test, holds: boolean, reader: Reader): Boxes {
   const memo = known(reader, holds);
   const found = memo.get(test);
-  if (found) return found.boxes;
+  if (found !== undefined) return found;
   if (reader.depth > DEEPEST) return opaque({ kind: "never" }, holds, "its conditions read each other too deeply", reader);
   const boxes = (readers[test.kind] as (test: Test, holds: boolean, reader: Reader) => Boxes)(test, holds, { ...reader, depth: reader.depth + 1 });
-  memo.set(test, { boxes });
+  memo.set(test, boxes);
   return boxes;
 }
 

@@ -5,7 +5,7 @@
  * decimals; over days exact for differences, whose matrices are totally unimodular. Of bounds with one form only the strongest is kept, so
  * that differences of n variables stay at most n * n bounds.
  */
-import { added, boundOf, isBroken, stronger, type Bound, type IsWhole, type Sum } from "./sum.js";
+import { added, boundOf, isBroken, scaled, stronger, type Addend, type Bound, type IsWhole } from "./sum.js";
 
 /** More bounds than this are not worked out. */
 const MOST_BOUNDS = 1500;
@@ -13,7 +13,7 @@ const MOST_BOUNDS = 1500;
 /** Bounds by their form; `broken`: no values satisfy them. `too many`: given up. */
 export type System = ReadonlyMap<string, Bound> | "broken" | "too many";
 
-const sumOf = ({ terms, limit }: Bound): Sum => ({ terms: new Map(terms), constant: -limit });
+const sumOf = ({ terms, limit }: Bound): Addend => ({ terms, constant: -limit });
 
 function take(bound: Bound, into: Map<string, Bound>): boolean {
   if (bound.terms.length === 0) return !isBroken(bound);
@@ -43,7 +43,7 @@ export function eliminate(system: ReadonlyMap<string, Bound>, variable: string, 
   }
   for (const [upper, a] of uppers) {
     for (const [lower, b] of lowers) {
-      const sum = added(added({ terms: new Map(), constant: 0 }, sumOf(upper), 1 / a), sumOf(lower), -1 / b);
+      const sum = added(scaled(sumOf(upper), 1 / a), sumOf(lower), -1 / b);
       if (!take(boundOf(sum, upper.strict || lower.strict, isWhole), rest)) return "broken";
       if (rest.size > MOST_BOUNDS) return "too many";
     }

@@ -25,32 +25,40 @@ function between(later: string, earlier: string, least: number, greatest: number
   ];
 }
 
+/** What is known of each moved day and each two of them, worked out once: a vocabulary has one object for each. */
+const distances = new WeakMap<Moved, Map<Moved, readonly Bound[]>>();
+
+/** How far a moved day lies from its base, or from another one of the same base. */
+function distance(day: Moved, other: Moved, vocabulary: Vocabulary): readonly Bound[] {
+  let known = distances.get(day);
+  if (!known) distances.set(day, (known = new Map()));
+  const found = known.get(other);
+  if (found) return found;
+  const { least, greatest } = vocabulary.length(day.unit, day === other ? 0 : other.steps, day.steps);
+  const bounds = day === other ? between(day.name, day.base, least + day.offset, greatest + day.offset, vocabulary) : between(day.name, other.name, least, greatest, vocabulary);
+  known.set(other, bounds);
+  return bounds;
+}
+
 /** What is known of moved days before their bases are: how far each lies from its base, and from others of the same base. */
 export function lengthBounds(moved: readonly Moved[], vocabulary: Vocabulary): Bound[] {
   return moved.flatMap((day, index) => {
-    const own = vocabulary.length(day.unit, 0, day.steps);
     const others = moved.slice(0, index).filter(({ base, offset, unit }) => base === day.base && offset === day.offset && unit === day.unit);
-    return [
-      ...between(day.name, day.base, own.least + day.offset, own.greatest + day.offset, vocabulary),
-      ...others.flatMap((other) => {
-        const { least, greatest } = vocabulary.length(day.unit, other.steps, day.steps);
-        return between(day.name, other.name, least, greatest, vocabulary);
-      }),
-    ];
+    return [day, ...others].flatMap((other) => distance(day, other, vocabulary));
   });
 }
 
 /** The bounds of a box together with those of the moved days in it. */
 export function systemFor(box: Box, vocabulary: Vocabulary): System {
-  const own = [...box.bounds.values()];
-  const moved = vocabulary.moved.size === 0 ? [] : movedAmong(own.flatMap(({ terms }) => terms.map(([name]) => name)), vocabulary);
-  return moved.length === 0 ? box.bounds : systemOf([...own, ...lengthBounds(moved, vocabulary)]);
+  const names = vocabulary.moved.size === 0 ? [] : [...box.bounds.values()].flatMap(({ terms }) => terms.flatMap(([name]) => (vocabulary.moved.has(name) ? [name] : [])));
+  return names.length === 0 ? box.bounds : systemOf([...box.bounds.values(), ...lengthBounds(movedAmong(names, vocabulary), vocabulary)]);
 }
 
 const opposed = (form: string): string => form.split("\n").map((term) => (term.startsWith("-") ? term.slice(1) : `-${term}`)).join("\n");
 
 /** Whether two bounds of one sum, one from below and one from above, leave nothing: quick, and all there is to know where no variable is shared. */
 export function clashes(bounds: Box["bounds"]): boolean {
+  if (bounds.size < 2) return false;
   for (const [form, upper] of bounds) {
     if (form.startsWith("-")) continue;
     const lower = bounds.get(opposed(form));

@@ -26,8 +26,6 @@ function dayOf(text: string): number {
 const MONTHS = 4800;
 const DAYS = 146097;
 const FIRST = dayOf("2000-01-01");
-/** A month's first day stands for all up to the 28th: they move alike. */
-const DATES = [1, 28, 29, 30, 31];
 
 /** The first day of each month of 400 years, counted from the first. */
 let firstDays: Int32Array | null = null;
@@ -38,19 +36,20 @@ function monthStart(month: number): number {
   return cycles * DAYS + (firstDays[month - cycles * MONTHS] ?? 0);
 }
 
-/** What lies between any day moved by one count of months and the same day moved by another. */
+/**
+ * What lies between any day moved by one count of months and the same day moved by another. The later the day in its month, the more or the less:
+ * the first and the last one show both ends.
+ */
 function monthLength(from: number, to: number): Length {
   let [least, greatest] = [Infinity, -Infinity];
   for (let month = 0; month < MONTHS; month++) {
     const longest = monthStart(month + 1) - monthStart(month);
     const [first, last] = [monthStart(month + from), monthStart(month + to)];
     const [firstLongest, lastLongest] = [monthStart(month + from + 1) - first, monthStart(month + to + 1) - last];
-    for (const date of DATES) {
-      if (date > longest) break;
-      const length = last + Math.min(date, lastLongest) - first - Math.min(date, firstLongest);
-      least = Math.min(least, length);
-      greatest = Math.max(greatest, length);
-    }
+    const early = last - first;
+    const late = early + Math.min(longest, lastLongest) - Math.min(longest, firstLongest);
+    least = Math.min(least, early, late);
+    greatest = Math.max(greatest, early, late);
   }
   return { least, greatest };
 }

@@ -14,9 +14,17 @@ export interface Claim {
 
 const isPeriod = ({ kind }: Test): boolean => kind === "period";
 
-/** All conditions but those of time, which are a ground of their own. */
+const conditions = new WeakMap<Rule, Map<Test, Test>>();
+
+/** All conditions but those of time, which are a ground of their own. Equal claims have one object, so that what is read of it is read once. */
 function conditionsOf({ rule, scope }: Claim): Test {
-  return { kind: "all", tests: [...rule.conditions.map(({ test }) => test).filter((test) => !isPeriod(test)), scope] };
+  let known = conditions.get(rule);
+  if (!known) conditions.set(rule, (known = new Map()));
+  const found = known.get(scope);
+  if (found) return found;
+  const test: Test = { kind: "all", tests: [...rule.conditions.map(({ test }) => test).filter((test) => !isPeriod(test)), scope] };
+  known.set(scope, test);
+  return test;
 }
 
 /** When a rule comes into force; without a date, always. */

@@ -179,8 +179,10 @@ function search(bounds: readonly Bound[], moved: readonly Moved[], bases: readon
 /** The days around which a case is made up: those that the as-of date allows. */
 function aroundFor(system: System, vocabulary: Vocabulary): number {
   if (typeof system === "string") return AROUND;
+  const names = variablesOf(system);
+  if (!names.has(TODAY)) return AROUND;
   let left: System = system;
-  for (const name of variablesOf(system)) if (name !== TODAY && typeof left !== "string") left = eliminate(left, name, vocabulary.isWhole);
+  for (const name of names) if (name !== TODAY && typeof left !== "string") left = eliminate(left, name, vocabulary.isWhole);
   if (typeof left === "string") return AROUND;
   const [low, high] = wholeRange(rangeOf(TODAY, left.values(), new Map()));
   const wished = Number.isFinite(high) ? Math.min(AROUND, high - BEFORE) : AROUND;

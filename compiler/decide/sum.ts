@@ -22,8 +22,14 @@ export const variableSum = (name: string): Sum => ({ terms: new Map([[name, 1]])
 /** What is smaller comes of rounding. */
 const NOTHING = 1e-12;
 
+/** What can be added up: a sum, or the terms of a bound and its limit. */
+export interface Addend {
+  readonly terms: Iterable<readonly [name: string, factor: number]>;
+  readonly constant: number;
+}
+
 /** `a + factor * b`. */
-export function added(a: Sum, b: Sum, factor: number): Sum {
+export function added(a: Addend, b: Addend, factor: number): Sum {
   const terms = new Map(a.terms);
   for (const [name, own] of b.terms) {
     // Factors such as a seventh keep all their digits: what they are scaled by later would bring an error to light.
@@ -34,7 +40,7 @@ export function added(a: Sum, b: Sum, factor: number): Sum {
   return { terms, constant: a.constant + b.constant * factor };
 }
 
-export const scaled = (sum: Sum, factor: number): Sum => added(constantSum(0), sum, factor);
+export const scaled = (sum: Addend, factor: number): Sum => added(constantSum(0), sum, factor);
 
 /** Whether a variable holds whole numbers only. */
 export type IsWhole = (name: string) => boolean;
@@ -44,7 +50,7 @@ export type IsWhole = (name: string) => boolean;
  * one that is not.
  */
 export function boundOf({ terms, constant }: Sum, strict: boolean, isWhole: IsWhole): Bound {
-  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = terms.size < 2 ? [...terms] : [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
   const size = Math.abs(sorted[0]?.[1] ?? 1);
   const factors = sorted.map(([name, factor]) => [name, rounded(factor / size)] as const);
   const limit = rounded(-constant / size);

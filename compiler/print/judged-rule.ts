@@ -16,13 +16,14 @@ const property = (key: string, value: Expression): Entry => ({ kind: "property",
 
 /** Prints all rules of a model. */
 export function printJudgedRules({ rules }: Model, skin: Skin): JudgedRules {
-  const names = new Map<Condition, string>();
+  const names = new Map<string, string>();
   const constants: Statement[] = [];
   const nameOf = (condition: Condition): Expression => {
-    const known = names.get(condition) ?? `condition${names.size}`;
-    if (!names.has(condition)) {
-      names.set(condition, known);
-      constants.push(constant(known, objectLiteral([printTestOf(condition, skin)])));
+    const printed = objectLiteral([printTestOf(condition, skin)]);
+    const known = names.get(printed.text) ?? `condition${names.size}`;
+    if (!names.has(printed.text)) {
+      names.set(printed.text, known);
+      constants.push(constant(known, printed));
     }
     return code(known);
   };

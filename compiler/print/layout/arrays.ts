@@ -1,9 +1,15 @@
 /** Builds array literals. */
 import { brokenGroup, concat, group, ifBreak, indent, join, line, softline, text, type Doc } from "./doc.js";
 import type { ArrayLiteral, Expression } from "./expression.js";
+import { listText, once } from "./printed.js";
 
 /** `[...]` on one line if it fits, else one item per line; numbers fill their lines. */
-export const arrayLiteral = (items: readonly Expression[]): ArrayLiteral => ({ kind: "array", doc: arrayDoc(items), items });
+export const arrayLiteral = (items: readonly Expression[]): ArrayLiteral => ({
+  kind: "array",
+  text: `[${listText(items)}]`,
+  doc: once(() => arrayDoc(items)),
+  items,
+});
 
 /** Whether all items are numbers, which prettier packs into lines. */
 export const isPacked = (items: readonly Expression[]): boolean =>
@@ -19,14 +25,14 @@ const arrayDoc = (items: readonly Expression[]): Doc => {
 const listed = (items: readonly Expression[]): Doc =>
   join(
     concat([",", line]),
-    items.map(({ doc }) => group(doc)),
+    items.map(({ doc }) => group(doc())),
   );
 
 const packed = (items: readonly Expression[]): Doc =>
   concat(
     items.map(({ doc }, index) => {
       const comma = index === items.length - 1 ? "" : ",";
-      return index === 0 ? concat([doc, comma]) : group(line, doc, comma);
+      return index === 0 ? concat([doc(), comma]) : group(line, doc(), comma);
     }),
   );
 

@@ -4,12 +4,16 @@ import { isPacked } from "./arrays.js";
 import type { Arrow, Call, Code, Expression, Member } from "./expression.js";
 import { calleeDoc } from "./members.js";
 import { isName } from "./names.js";
+import { listText, once } from "./printed.js";
 import { isSimple } from "./simple.js";
 
 /** `callee(...)`. Names that prettier treats apart (`require`, `define`, test functions such as `it`) are not laid out. */
 export const call = (callee: Code | Member, args: readonly Expression[]): Call => {
-  const parts = [calleeDoc(callee), argumentsDoc(args)];
-  return { kind: "call", doc: callee.kind === "member" ? group(...parts) : concat(parts), callee, args };
+  const layOut = (): Doc => {
+    const parts = [calleeDoc(callee), argumentsDoc(args)];
+    return callee.kind === "member" ? group(...parts) : concat(parts);
+  };
+  return { kind: "call", text: `${callee.text}(${listText(args)})`, doc: once(layOut), callee, args };
 };
 
 const argumentsDoc = (args: readonly Expression[]): Doc => {
@@ -20,7 +24,7 @@ const argumentsDoc = (args: readonly Expression[]): Doc => {
   if (composesFunctions(args)) return onePerLine(args);
   if (args.length === 2 && isBlockArrow(first) && isShortSecond(last)) return hugFirst(first, last);
   if (hugsLast(args, last)) return hugLast(args, last);
-  const wrap = args.some(({ doc }) => doc.breaks) ? brokenGroup : group;
+  const wrap = args.some(({ doc }) => doc().breaks) ? brokenGroup : group;
   return wrap("(", indent(softline, listed(args, commaLine)), ifBreak(","), softline, ")");
 };
 
@@ -29,7 +33,7 @@ const commaLine = concat([",", line]);
 const listed = (args: readonly Expression[], separator: Doc): Doc =>
   join(
     separator,
-    args.map(({ doc }) => doc),
+    args.map(({ doc }) => doc()),
   );
 
 const onePerLine = (args: readonly Expression[]): Doc =>
@@ -61,10 +65,11 @@ const isShortSecond = (argument: Expression): boolean => {
 
 const hugFirst = (first: Arrow, second: Expression): Doc => {
   const all = onePerLine([first, second]);
-  if (first.hugged === undefined || second.doc.breaks) return all;
-  const around = (inner: Doc): Doc => concat(["(", inner, ", ", second.doc, ")"]);
-  const broken = around(brokenGroup(first.hugged));
-  return first.hugged.breaks ? choice(broken, all) : choice(around(first.hugged), broken, all);
+  const hugged = first.hugged();
+  if (hugged === undefined || second.doc().breaks) return all;
+  const around = (inner: Doc): Doc => concat(["(", inner, ", ", second.doc(), ")"]);
+  const broken = around(brokenGroup(hugged));
+  return hugged.breaks ? choice(broken, all) : choice(around(hugged), broken, all);
 };
 
 const hugsLast = (args: readonly Expression[], last: Expression): boolean => {
@@ -90,9 +95,9 @@ const canBeHugged = (argument: Expression): boolean => {
 const hugLast = (args: readonly Expression[], last: Expression): Doc => {
   const all = onePerLine(args);
   const head = args.slice(0, -1);
-  const hugged = last.kind === "arrow" ? last.hugged : last.doc;
-  if (hugged === undefined || head.some(({ doc }) => doc.breaks)) return all;
-  const before = head.flatMap(({ doc }) => [doc, ",", line]);
+  const hugged = last.kind === "arrow" ? last.hugged() : last.doc();
+  if (hugged === undefined || head.some(({ doc }) => doc().breaks)) return all;
+  const before = head.flatMap(({ doc }) => [doc(), ",", line]);
   const around = (inner: Doc): Doc => concat(["(", ...before, inner, ")"]);
   const broken = around(brokenGroup(hugged));
   return hugged.breaks ? choice(broken, all) : choice(around(hugged), broken, all);

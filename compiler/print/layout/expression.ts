@@ -1,82 +1,70 @@
-/** The expressions that can be printed: a document each, and what the layout of its surroundings depends on. */
+/** The expressions that can be printed: text and layout each, and what the layout of its surroundings depends on. */
 import type { Doc } from "./doc.js";
+import type { Printed } from "./printed.js";
 
 /** An identifier, keyword or other text that is never broken. */
-export interface Code {
+export interface Code extends Printed {
   readonly kind: "code";
-  readonly doc: Doc;
-  readonly text: string;
 }
 
-/** A string in quotes; `text` is the literal as it stands in source. */
-export interface StringLiteral {
+/** A string in quotes. */
+export interface StringLiteral extends Printed {
   readonly kind: "string";
-  readonly doc: Doc;
-  readonly text: string;
 }
 
 /** A number; a sign makes it an operation on a literal, which prettier breaks differently. */
-export interface NumberLiteral {
+export interface NumberLiteral extends Printed {
   readonly kind: "number" | "signed number";
-  readonly doc: Doc;
 }
 
 /** `true` or `false`. */
-export interface BooleanLiteral {
+export interface BooleanLiteral extends Printed {
   readonly kind: "boolean";
-  readonly doc: Doc;
 }
 
 /** `a.b` or `a["b"]`; `lookups` are the steps from the root, for a call to print in its own way. */
-export interface Member {
+export interface Member extends Printed {
   readonly kind: "member";
-  readonly doc: Doc;
   readonly root: Code;
   readonly lookups: readonly Lookup[];
 }
 
 /** One step of a member access. */
-export interface Lookup {
+export interface Lookup extends Printed {
   readonly kind: "dot" | "bracket";
-  readonly doc: Doc;
 }
 
 /** `{ ... }`; `size` is its number of entries. */
-export interface ObjectLiteral {
+export interface ObjectLiteral extends Printed {
   readonly kind: "object";
-  readonly doc: Doc;
   readonly size: number;
 }
 
 /** `[ ... ]`. */
-export interface ArrayLiteral {
+export interface ArrayLiteral extends Printed {
   readonly kind: "array";
-  readonly doc: Doc;
   readonly items: readonly Expression[];
 }
 
 /** `callee(...)`. */
-export interface Call {
+export interface Call extends Printed {
   readonly kind: "call";
-  readonly doc: Doc;
   readonly callee: Code | Member;
   readonly args: readonly Expression[];
 }
 
 /** `(...) => ...`; `hugged` is its layout as the argument that a call wraps closely, if it can be wrapped so. */
-export interface Arrow {
+export interface Arrow extends Printed {
   readonly kind: "arrow";
-  readonly doc: Doc;
-  readonly hugged: Doc | undefined;
+  readonly hugged: () => Doc | undefined;
   readonly parameterCount: number;
   readonly body: "block" | Exclude<Expression["kind"], "arrow">;
 }
 
 /** `left operator right`; `aligned` is its layout where the right side is not indented further. */
-export interface Binary {
+export interface Binary extends Printed {
   readonly kind: "binary";
-  readonly doc: Doc;
-  readonly aligned: Doc;
+  readonly aligned: () => Doc;
   readonly left: Operand;
   readonly right: Operand;
 }
@@ -99,4 +87,4 @@ export type Operand = Code | StringLiteral | NumberLiteral | BooleanLiteral | Me
 
 /** The document of an expression where a binary expression is not indented: after `=`, `:`, `return`, `=>` or `if (`. */
 export const alignedDoc = (expression: Expression): Doc =>
-  expression.kind === "binary" ? expression.aligned : expression.doc;
+  expression.kind === "binary" ? expression.aligned() : expression.doc();

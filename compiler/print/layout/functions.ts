@@ -1,7 +1,7 @@
 /** Lays out what functions, methods and arrows share: parameters, return type and block. */
 import { concat, group, hardline, ifBreak, indent, join, line, nothing, softline, text, type Doc } from "./doc.js";
 import { flatten } from "./flatten.js";
-import { isEmptyBlock, joinStatements, type Statement } from "./statement.js";
+import { isEmptyBlock, joinStatements, statementsText, type Statement } from "./statement.js";
 import { annotation, type ObjectType, type Type } from "./type.js";
 
 /** A parameter of a function. Its type is not an object type, which prettier would wrap closely. */
@@ -19,6 +19,12 @@ export interface Signature {
 /** The statements of a function; an empty block stays on one line. */
 export const functionBlock = (body: readonly Statement[]): Doc =>
   isEmptyBlock(body) ? text("{}") : concat(["{", indent(hardline, joinStatements(body)), hardline, "}"]);
+
+/** The plain text of such a block. */
+export const blockText = (body: readonly Statement[]): string => `{ ${statementsText(body)} }`;
+
+/** `(a, b)`, without types. */
+export const signatureText = ({ parameters }: Signature): string => `(${parameters.map(({ name }) => name).join(", ")})`;
 
 /** `(a: A, b): R` on one line if it fits, else one parameter per line. */
 export const signatureDoc = ({ parameters, returns }: Signature): Doc =>

@@ -3,8 +3,7 @@ import { concat, group, hardline, ifBreak, indent, join, line, text, type Doc } 
 import { lineComments } from "./comments.js";
 import { quote } from "./literals.js";
 import { print } from "./print.js";
-import { printFlat } from "./print-flat.js";
-import { blankLine, isEmptyBlock, joinStatements, statement, type Statement } from "./statement.js";
+import { blankLine, fileStatement, isEmptyBlock, joinStatements, statementsText, type Statement } from "./statement.js";
 
 /** An import by name; a name may be `a as b`. Without names the module is only run. */
 export interface ImportParts {
@@ -19,17 +18,17 @@ export const lineWidth = 80;
 /** `import { a, b } from "x";`. */
 export const importDeclaration = ({ names, from, typeOnly }: ImportParts): Statement => {
   const list = names.length === 0 ? [] : [typeOnly ? "type " : "", nameList(names), " from "];
-  return statement(concat(["import ", ...list, quote(from), ";"]), undefined);
+  return fileStatement(() => concat(["import ", ...list, quote(from), ";"]));
 };
 
 /** `import * as name from "x";`. */
-export const importNamespace = (name: string, from: string): Statement => statement(text(`import * as ${name} from ${quote(from)};`), undefined);
+export const importNamespace = (name: string, from: string): Statement => fileStatement(() => text(`import * as ${name} from ${quote(from)};`));
 
 /** `export * as name from "x";`. */
-export const exportNamespace = (name: string, from: string): Statement => statement(text(`export * as ${name} from ${quote(from)};`), undefined);
+export const exportNamespace = (name: string, from: string): Statement => fileStatement(() => text(`export * as ${name} from ${quote(from)};`));
 
 /** `export * from "x";`. */
-export const exportAll = (from: string): Statement => statement(text(`export * from ${quote(from)};`), undefined);
+export const exportAll = (from: string): Statement => fileStatement(() => text(`export * from ${quote(from)};`));
 
 /** `export { a, b } from "x";`, or of the module's own names without `from`. */
 export const exportNamed = (
@@ -38,7 +37,7 @@ export const exportNamed = (
   { typeOnly }: { readonly typeOnly?: boolean } = {},
 ): Statement => {
   const source = from === undefined ? "" : ` from ${quote(from)}`;
-  return statement(concat([`export ${typeOnly ? "type " : ""}`, nameList(names), source, ";"]), undefined);
+  return fileStatement(() => concat([`export ${typeOnly ? "type " : ""}`, nameList(names), source, ";"]));
 };
 
 /** The text of a module: its header as line comments and a blank line, its statements, and a final line break. */
@@ -46,13 +45,13 @@ export const moduleText = (
   statements: readonly Statement[],
   { header = [] }: { readonly header?: readonly string[] } = {},
 ): string => {
-  const comment = header.length === 0 ? [] : [statement(lineComments(header), undefined), blankLine];
+  const comment = header.length === 0 ? [] : [fileStatement(() => lineComments(header)), blankLine];
   const body = [...comment, ...statements];
   return isEmptyBlock(body) ? "" : print(concat([joinStatements(body), hardline]), { width: lineWidth });
 };
 
 /** The statements of a body that runs and that nobody reads: without layout, which costs more than all else. */
-export const programText = (statements: readonly Statement[]): string => printFlat(joinStatements(statements));
+export const programText = statementsText;
 
 /** One name never breaks: a break would not make the line much shorter. */
 const nameList = (names: readonly string[]): Doc => {

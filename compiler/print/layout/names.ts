@@ -2,6 +2,7 @@
 import { quote } from "./literals.js";
 import { showUnseen } from "./unseen.js";
 
+const plainName = /^[A-Za-z$_][\w$]*$/;
 const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
 
@@ -10,7 +11,7 @@ const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
  * keep their quotes, as in prettier, and so does what must be escaped.
  */
 export const isName = (value: string): boolean =>
-  name.test(value) && !beyondBasicPlane.test(value) && showUnseen(value) === value;
+  plainName.test(value) || (name.test(value) && !beyondBasicPlane.test(value) && showUnseen(value) === value);
 
 /** A key without quotes where that is possible. Digits keep theirs, since TypeScript tells the key `1` from `"1"`. */
 export const propertyName = (key: string): string => (isName(key) ? key : quote(key));

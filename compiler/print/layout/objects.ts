@@ -2,8 +2,9 @@
 import { brokenGroup, concat, hardline, indent, join, line, text, type Doc } from "./doc.js";
 import { assignKey } from "./assignment.js";
 import type { Expression, ObjectLiteral } from "./expression.js";
-import { functionBlock, signatureDoc, type Signature } from "./functions.js";
+import { blockText, functionBlock, signatureDoc, signatureText, type Signature } from "./functions.js";
 import { propertyName } from "./names.js";
+import { once } from "./printed.js";
 import type { Statement } from "./statement.js";
 import { widthOf } from "./width.js";
 
@@ -38,9 +39,21 @@ export type Entry = Property | Shorthand | Method;
 /** `{ ... }` with one entry per line; `{}` without entries. */
 export const objectLiteral = (entries: readonly Entry[]): ObjectLiteral => ({
   kind: "object",
-  doc: entries.length === 0 ? text("{}") : objectDoc(entries),
+  text: `{ ${entries.map(entryText).join(", ")} }`,
+  doc: once(() => (entries.length === 0 ? text("{}") : objectDoc(entries))),
   size: entries.length,
 });
+
+const entryText = (entry: Entry): string => {
+  switch (entry.kind) {
+    case "property":
+      return `${dataKey(entry.key)}: ${entry.value.text}`;
+    case "shorthand":
+      return entry.name;
+    case "method":
+      return `${dataKey(entry.key)}${signatureText(entry)} ${blockText(entry.body)}`;
+  }
+};
 
 const objectDoc = (entries: readonly Entry[]): Doc =>
   brokenGroup("{", indent(line, join(concat([",", line]), entries.map(entryDoc)), ","), line, "}");

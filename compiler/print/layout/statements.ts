@@ -1,9 +1,9 @@
 /** Builds statements and the declaration of functions. */
 import { concat, group, hardline, ifBreak, indent, join, softline, text, type Doc } from "./doc.js";
 import { assignValue, layoutFor } from "./assignment.js";
-import { alignedDoc, type Call, type Expression } from "./expression.js";
-import { functionBlock, signatureDoc, type Signature } from "./functions.js";
-import { isEmptyBlock, joinStatements, statement, type Statement } from "./statement.js";
+import { alignedDoc, type Binary, type Call, type Expression } from "./expression.js";
+import { blockText, functionBlock, signatureDoc, signatureText, type Signature } from "./functions.js";
+import { isEmptyBlock, joinStatements, statement, statementsText, type Statement } from "./statement.js";
 import type { Type } from "./type.js";
 
 /** What a declaration may carry: `export` and a doc comment, as `docComment` builds it. */
@@ -28,9 +28,12 @@ export const constant = (
   options: DeclarationOptions & { readonly type?: Type } = {},
 ): Statement => {
   const { type, doc } = options;
-  const left = declared(name, type, value);
-  const layout = type !== undefined && isIntricate(type) ? "in left side" : layoutFor(left, value, "other");
-  return statement(concat([exportWord(options), "const ", assignValue(left, " =", value, layout), ";"]), doc);
+  const layOut = (): Doc => {
+    const left = declared(name, type, value);
+    const layout = type !== undefined && isIntricate(type) ? "in left side" : layoutFor(left, value, "other");
+    return concat([exportWord(options), "const ", assignValue(left, " =", value, layout), ";"]);
+  };
+  return statement(`const ${name} = ${value.text};`, layOut, doc);
 };
 
 const declared = (name: string, type: Type | undefined, value: Expression): Doc => {
@@ -46,11 +49,13 @@ const isIntricate = (type: Type): boolean =>
 
 /** `return value;`. */
 export const returnStatement = (value?: Expression): Statement => {
-  if (value === undefined) return statement(text("return;"), undefined);
-  if (value.kind !== "binary") return statement(concat(["return ", value.doc, ";"]), undefined);
-  const guarded = group(ifBreak("("), indent(softline, group(value.aligned)), softline, ifBreak(")"));
-  return statement(concat(["return ", guarded, ";"]), undefined);
+  if (value === undefined) return statement("return;", () => text("return;"));
+  const layOut = (): Doc => (value.kind === "binary" ? guarded(value) : value.doc());
+  return statement(`return ${value.text};`, () => concat(["return ", layOut(), ";"]));
 };
+
+const guarded = ({ aligned }: Binary): Doc =>
+  group(ifBreak("("), indent(softline, group(aligned())), softline, ifBreak(")"));
 
 /** `if (condition) { ... }`, with `else { ... }` if there is a second block. */
 export const ifStatement = (
@@ -58,19 +63,26 @@ export const ifStatement = (
   block: readonly Statement[],
   elseBlock?: readonly Statement[],
 ): Statement => {
-  const test = group(indent(softline, alignedDoc(condition)), softline);
-  const opening = group("if (", test, ") ", ifBlock(block));
-  return statement(elseBlock === undefined ? opening : concat([opening, " else ", group(ifBlock(elseBlock))]), undefined);
+  const layOut = (): Doc => {
+    const test = group(indent(softline, alignedDoc(condition)), softline);
+    const opening = group("if (", test, ") ", ifBlock(block));
+    return elseBlock === undefined ? opening : concat([opening, " else ", group(ifBlock(elseBlock))]);
+  };
+  const otherwise = elseBlock === undefined ? "" : ` else ${blockText(elseBlock)}`;
+  return statement(`if (${condition.text}) ${blockText(block)}${otherwise}`, layOut);
 };
 
 /** `callee(...);`. */
-export const expressionStatement = (expression: Call): Statement => statement(concat([expression.doc, ";"]), undefined);
+export const expressionStatement = ({ text, doc }: Call): Statement => statement(`${text};`, () => concat([doc(), ";"]));
 
 /** `switch (subject) { ... }`. */
 export const switchStatement = (subject: Expression, cases: readonly SwitchCase[]): Statement => {
-  const opening = group("switch (", indent(softline, alignedDoc(subject)), softline, ")");
-  const inside = cases.length === 0 ? [] : [indent(hardline, join(hardline, cases.map(caseDoc)))];
-  return statement(concat([opening, " {", ...inside, hardline, "}"]), undefined);
+  const layOut = (): Doc => {
+    const opening = group("switch (", indent(softline, alignedDoc(subject)), softline, ")");
+    const inside = cases.length === 0 ? [] : [indent(hardline, join(hardline, cases.map(caseDoc)))];
+    return concat([opening, " {", ...inside, hardline, "}"]);
+  };
+  return statement(`switch (${subject.text}) { ${cases.map(caseText).join("\n")} }`, layOut);
 };
 
 /** `function name(...) { ... }`. */
@@ -80,15 +92,19 @@ export const functionDeclaration = (
   body: readonly Statement[],
   options: DeclarationOptions = {},
 ): Statement => {
-  const head = concat([exportWord(options), "function ", name, signatureDoc(signature)]);
-  return statement(concat([head, " ", functionBlock(body)]), options.doc);
+  const head = (): Doc => concat([exportWord(options), "function ", name, signatureDoc(signature)]);
+  const plain = `function ${name}${signatureText(signature)} ${blockText(body)}`;
+  return statement(plain, () => concat([head(), " ", functionBlock(body)]), options.doc);
 };
 
 // prettier breaks an empty block after `if` and `else`, but not that of a function.
 const ifBlock = (body: readonly Statement[]): Doc =>
   isEmptyBlock(body) ? concat(["{", hardline, "}"]) : functionBlock(body);
 
+const caseText = ({ test, body }: SwitchCase): string =>
+  `${test === undefined ? "default" : `case ${test.text}`}: ${statementsText(body)}`;
+
 const caseDoc = ({ test, body }: SwitchCase): Doc => {
-  const label = test === undefined ? text("default:") : concat(["case ", test.doc, ":"]);
+  const label = test === undefined ? text("default:") : concat(["case ", test.doc(), ":"]);
   return isEmptyBlock(body) ? label : concat([label, indent(hardline, joinStatements(body))]);
 };

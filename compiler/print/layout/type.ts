@@ -56,7 +56,7 @@ export const typeName = (name: string): SimpleType => {
 /** The type of one value. */
 export const literalType = (value: string | number | boolean): SimpleType => ({
   kind: "literal",
-  doc: typeof value === "number" ? numberLiteral(value).doc : text(typeof value === "string" ? quote(value) : String(value)),
+  doc: typeof value === "number" ? numberLiteral(value).doc() : text(typeof value === "string" ? quote(value) : String(value)),
 });
 
 /** `Element[]`. */

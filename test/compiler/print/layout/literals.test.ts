@@ -17,7 +17,7 @@ import { widthOf } from "../../../../compiler/print/layout/width.js";
 import { nasty } from "./arbitraries.js";
 import { expectValue } from "./expect-layout.js";
 
-const sourceOf = (expression: Expression): string => print(expression.doc, { width: 80 });
+const sourceOf = (expression: Expression): string => print(expression.doc(), { width: 80 });
 const valueOf = (expression: Expression): unknown => new Function(`return ${sourceOf(expression)};`)();
 
 test("a string takes double quotes unless that costs more escapes", () => {

@@ -81,7 +81,7 @@ test("a printed value evaluates to the value", () => {
   });
   fc.assert(
     fc.property(values, (value) => {
-      const source = print(literalOf(value).doc, { width: 80 });
+      const source = print(literalOf(value).doc(), { width: 80 });
       deepStrictEqual(new Function(`return ${source};`)(), value);
     }),
     { numRuns: 500 },

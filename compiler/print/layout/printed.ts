@@ -1,0 +1,19 @@
+/** What is printed: its plain text at once, its layout only where somebody asks for it. */
+import type { Doc } from "./doc.js";
+
+/** A piece of code. */
+export interface Printed {
+  /** What runs and nobody reads: JavaScript without layout, comments, types, imports and exports. */
+  readonly text: string;
+  /** What stands in files. */
+  readonly doc: () => Doc;
+}
+
+/** What a function gives: made when it is first asked for, and then remembered, since layouts ask for one document several times. */
+export const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/** The plain texts in a list. */
+export const listText = (items: readonly Printed[]): string => items.map(({ text }) => text).join(", ");
