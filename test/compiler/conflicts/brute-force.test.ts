@@ -72,9 +72,9 @@ test(`${PAIRS} random pairs, small numbers and days`, () => {
 });
 
 test("random pairs with months, weeks and business days, over real dates", () => {
-  const counts = run({ time: "calendar", rules: 8 }, 2_000_000, 1200);
+  const counts = run({ time: "calendar", rules: 8 }, 2_000_000, 800);
   console.log(`brute force over real dates: ${totalOf(counts)} pairs: ${sayCounts(counts)}`);
-  for (const relation of ["contradicts", "stricter", "overlaps"]) assert.ok((counts.get(relation) ?? 0) >= 5, `${relation} is rare`);
+  for (const relation of ["contradicts", "stricter", "overlaps"]) assert.ok((counts.get(relation) ?? 0) >= 4, `${relation} is rare`);
 });
 
 test.run();
