@@ -121,6 +121,8 @@ function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly 
 export interface Found extends Findings {
   readonly proven: readonly ProvenFinding[];
   readonly nearIdentical: readonly (readonly [Rule, Rule])[];
+  /** Below zero where the first comes earlier in the sources. */
+  order(a: Rule, b: Rule): number;
 }
 
 /** The entry of a note between two rules of which no relation is proven that lets them come apart; where they restate each other, one for each subject. */
@@ -131,7 +133,8 @@ function notedEntries(note: Note, other: Rule, found: Found): Entry[] {
   const alike = restated.length === 0 && found.nearIdentical.some(([a, b]) => isPair(a.id, b.id)) ? [""] : restated;
   const entry = notedEntry(note, other, found, isPair);
   if (alike.length === 0) return [entry];
-  return alike.map((subject, index) => ({ conflict: { ...entry.conflict, relation: "restates", subject }, problem: index === 0 ? entry.problem : null }));
+  const [first, second] = found.order(note.rule, other) <= 0 ? [note.rule, other] : [other, note.rule];
+  return alike.map((subject, index) => ({ conflict: { ...entry.conflict, rules: [first.id, second.id], relation: "restates", subject }, problem: index === 0 ? entry.problem : null }));
 }
 
 function notedEntry(note: Note, other: Rule, found: Found, isPair: (a: string, b: string) => boolean): Entry {

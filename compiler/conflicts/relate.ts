@@ -41,7 +41,7 @@ export function relate(model: Model, { holidays }: RelateOptions): Related {
     const witness = replay && finding.comparison.case ? witnessOf(finding.comparison.case, replay, finding.vocabulary) : null;
     return { ...finding, witness };
   });
-  const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules) }, notes, model, vocabulary);
+  const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules), order: (a, b) => model.rules.indexOf(a) - model.rules.indexOf(b) }, notes, model, vocabulary);
   let graph: Graph | null = null;
   const conflicts = entries.map(({ conflict }) => conflict);
   return {

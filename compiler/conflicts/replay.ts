@@ -121,7 +121,9 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
           const [one, other] = [valueGiven(first, fact, at), valueGiven(second, fact, at)];
           return one !== undefined && other !== undefined && !same(one.held, other.held);
         }
-        return codesOf(first, a, at).every((code) => code === SATISFIED) && codesOf(second, b, at).some((code) => code === VIOLATED);
+        const codes = codesOf(first, a, at);
+        const isSatisfied = codes.includes(SATISFIED) && codes.every((code) => code === SATISFIED || code === NOT_APPLICABLE);
+        return isSatisfied && codesOf(second, b, at).some((code) => code === VIOLATED);
       },
     };
   });

@@ -3,7 +3,7 @@ import { allOf } from "../bind/tests.js";
 import { product, productOf, type Boxes } from "../decide/box.js";
 import { boxesOf } from "../decide/boxes.js";
 import { feasible } from "../decide/feasible.js";
-import { availableTest, someOf } from "../decide/standing.js";
+import { availableTest, negation, someOf } from "../decide/standing.js";
 import { isSum, readNumber } from "../decide/number.js";
 import { spelledOut } from "../decide/alternatives.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
@@ -17,9 +17,23 @@ export interface Side {
   readonly constraints: readonly Constraint[];
 }
 
-export const scopeOf = ({ constraints }: Side): Test => allOf(constraints.map(({ scope }) => scope));
-export const satisfiedOn = ({ constraints }: Side): Test => allOf(constraints.map(({ satisfied }) => satisfied));
-export const violatedOn = ({ constraints }: Side): Test => someOf(constraints.map(({ violated }) => violated));
+/** Whether all clauses of a side demand something in the same cases. */
+const isOfOneScope = ({ constraints: [first, ...rest] }: Side): boolean => rest.every(({ scope }) => scope === first?.scope || (scope.kind === "always" && first?.scope.kind === "always"));
+
+/** Where some clause of a side demands something. */
+export const scopeOf = (side: Side): Test => (isOfOneScope(side) ? (side.constraints[0]?.scope ?? { kind: "never" }) : someOf(side.constraints.map(({ scope }) => scope)));
+
+/** Where every clause that demands something is satisfied. */
+export function satisfiedOn(side: Side): Test {
+  if (isOfOneScope(side)) return allOf(side.constraints.map(({ satisfied }) => satisfied));
+  return allOf(side.constraints.map(({ scope, satisfied }) => someOf([negation(scope), allOf([scope, satisfied])])));
+}
+
+/** Where some clause that demands something is violated. */
+export function violatedOn(side: Side): Test {
+  if (isOfOneScope(side)) return someOf(side.constraints.map(({ violated }) => violated));
+  return someOf(side.constraints.map(({ scope, violated }) => allOf([scope, violated])));
+}
 
 const availability = new WeakMap<Vocabulary, Map<Rule, { readonly test: Test; readonly boxes: Boxes }>>();
 
