@@ -46,24 +46,26 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
 function meetChoices(a: Box["choices"], b: Box["choices"]): Box["choices"] | null {
   if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  const met = new Map(many);
+  // Most boxes have nothing in common, or one says all that the other does: a new map is made only where it is needed.
+  let met: Map<string, ReadonlySet<string>> | null = null;
   for (const [name, values] of few) {
     const known = many.get(name);
     const both = known ? common(known, values) : values;
     if (!both) return null;
-    met.set(name, both);
+    if (both !== known) (met ??= new Map(many)).set(name, both);
   }
-  return met;
+  return met ?? many;
 }
 
 function meetBounds(a: Box["bounds"], b: Box["bounds"]): Box["bounds"] {
   if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
-  const met = new Map(a);
+  let met: Map<string, Bound> | null = null;
   for (const [form, bound] of b) {
-    const known = met.get(form);
-    met.set(form, known ? stronger(known, bound) : bound);
+    const known = a.get(form);
+    const both = known ? stronger(known, bound) : bound;
+    if (both !== known) (met ??= new Map(a)).set(form, both);
   }
-  return met;
+  return met ?? a;
 }
 
 /** What lies in both; `null` where no choice does. Whether the bounds can be satisfied is not asked yet. */

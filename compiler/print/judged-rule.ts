@@ -2,7 +2,7 @@
 import type { Condition } from "../model/expression.js";
 import type { Model, Rule } from "../model/model.js";
 import { printJudge } from "./clause.js";
-import { arrayLiteral, code, constant, objectLiteral, stringLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
+import { arrayLiteral, arrow, code, constant, objectLiteral, stringLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
 import { printRelatives, printTestOf } from "./rule.js";
 import type { Skin } from "./skin.js";
 
@@ -17,7 +17,8 @@ const property = (key: string, value: Expression): Entry => ({ kind: "property",
 /** Prints all rules of a model. */
 export function printJudgedRules({ rules }: Model, skin: Skin): JudgedRules {
   const names = new Map<string, string>();
-  const constants: Statement[] = [];
+  const none = code("none");
+  const constants: Statement[] = [constant(none.text, arrow([], arrayLiteral([])))];
   const nameOf = (condition: Condition): Expression => {
     const printed = objectLiteral([printTestOf(condition, skin)]);
     const known = names.get(printed.text) ?? `condition${names.size}`;
@@ -34,7 +35,7 @@ export function printJudgedRules({ rules }: Model, skin: Skin): JudgedRules {
         property("id", stringLiteral(rule.id)),
         property("conditions", arrayLiteral(rule.conditions.map(nameOf))),
         property("clauses", arrayLiteral(rule.clauses.map((clause) => objectLiteral([printJudge(clause, rule, skin)])))),
-        ...printRelatives(rule, skin),
+        ...printRelatives(rule, skin, none),
       ]),
     ),
   );

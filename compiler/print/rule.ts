@@ -40,12 +40,9 @@ const otherRules = (key: string, ids: readonly RuleId[], skin: Skin): Entry => (
   body: [returnStatement(arrayLiteral(ids.map((id) => skin.rule(id))))],
 });
 
-/** Prints the rules that a rule's standing depends on. */
-export const printRelatives = (rule: Rule, skin: Skin): Entry[] => [
-  otherRules("bases", rule.bases, skin),
-  otherRules("exceptions", rule.exceptions, skin),
-  otherRules("overriders", rule.overriddenBy, skin),
-];
+/** Prints the rules that a rule's standing depends on. `none` is a function that names no rule, where there is one to share. */
+export const printRelatives = ({ bases, exceptions, overriddenBy: overriders }: Rule, skin: Skin, none?: Expression): Entry[] =>
+  Object.entries({ bases, exceptions, overriders }).map(([key, ids]) => (none && ids.length === 0 ? property(key, none) : otherRules(key, ids, skin)));
 
 /** The derived facts that a rule gives a value. */
 function definedFacts({ values }: Rule, skin: Skin): Entry {
