@@ -127,9 +127,7 @@ function amountsOf(demand: Demand, permissions: readonly Permission[]): readonly
   );
 }
 
-function judgedBy(demand: Demand, { permissions }: Rule): Judged | null {
-  const judge = judges[demand.kind] as Judge<Demand> | null;
-  if (!judge) return null;
+function judgedBy(demand: Demand, judge: Judge<Demand>, { permissions }: Rule): Judged {
   const ways = amountsOf(demand, permissions).map(({ guard, amount }) => ({ guard, ...judge(demand, amount) }));
   const satisfied = someOf(ways.map((way) => allOf([way.guard, way.satisfied])));
   const violated = someOf(ways.map((way) => allOf([way.guard, way.violated])));
@@ -140,9 +138,20 @@ function judgedBy(demand: Demand, { permissions }: Rule): Judged | null {
 
 function ofClause(clause: Clause, index: number, rule: Rule): Constraint[] {
   const { attribute, scope, demand } = clause;
-  const judged = judgedBy(demand, rule);
-  if (!judged) return [];
-  return [{ rule, index, attribute, form: demand.kind, demand, subjects: subjectsOf(demand), direction: directionOf(demand), scope, ...judged, value: null }];
+  const judge = judges[demand.kind] as Judge<Demand> | null;
+  if (!judge) return [];
+  // Most clauses are never compared.
+  let known: Judged | null = null;
+  const judged = (): Judged => (known ??= judgedBy(demand, judge, rule));
+  return [{
+    rule, index, attribute, form: demand.kind, demand, subjects: subjectsOf(demand), direction: directionOf(demand), scope, value: null,
+    get satisfied() {
+      return judged().satisfied;
+    },
+    get violated() {
+      return judged().violated;
+    },
+  }];
 }
 
 /** What a rule constrains, in the order of its tags; VALUEs last. */

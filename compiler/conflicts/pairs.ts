@@ -1,7 +1,6 @@
 /** Finds the pairs of rules that share a subject: rules are bucketed by subject first, so that cost follows the pairs that share one. */
 import { meet, type Box } from "../decide/box.js";
 import { clashes } from "../decide/feasible.js";
-import { weaker } from "../decide/sum.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
 import type { Value } from "../model/expression.js";
 import type { Rule } from "../model/model.js";
@@ -27,25 +26,6 @@ export interface Meeting {
   readonly behaviours: readonly Value[];
 }
 
-const unbound: Box = { choices: new Map(), bounds: new Map(), outside: null };
-
-/** What all boxes have in common, as one box around them. */
-function hullOf(boxes: readonly Box[] | null): Box {
-  const [first, ...rest] = boxes ?? [];
-  if (!first) return unbound;
-  return rest.reduce<Box>((hull, { choices, bounds }) => {
-    const kept = [...hull.choices].flatMap(([name, values]) => {
-      const others = choices.get(name);
-      return others ? [[name, new Set([...values, ...others])] as const] : [];
-    });
-    const weakest = [...hull.bounds].flatMap(([form, bound]) => {
-      const other = bounds.get(form);
-      return other ? [[form, weaker(bound, other)] as const] : [];
-    });
-    return { choices: new Map(kept), bounds: new Map(weakest), outside: null };
-  }, first);
-}
-
 /** The rules that constrain something, each with its clauses by subject. */
 export function constrainersOf(rules: readonly Rule[], vocabulary: Vocabulary): Constrainer[] {
   return rules.flatMap((rule, index) => {
@@ -57,7 +37,7 @@ export function constrainersOf(rules: readonly Rule[], vocabulary: Vocabulary): 
         else bySubject.set(key, [constraint]);
       }
     }
-    return bySubject.size === 0 ? [] : [{ rule, index, bySubject, hull: hullOf(availableOf(rule, vocabulary).boxes) }];
+    return bySubject.size === 0 ? [] : [{ rule, index, bySubject, hull: availableOf(rule, vocabulary).hull }];
   });
 }
 

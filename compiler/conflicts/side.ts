@@ -1,8 +1,9 @@
 /** The two sides of a comparison: what each rule demands of a subject, and where. */
 import { allOf } from "../bind/tests.js";
-import { product, productOf, type Boxes } from "../decide/box.js";
+import { hullOf, product, productOf, type Box, type Boxes } from "../decide/box.js";
 import { boxesOf } from "../decide/boxes.js";
 import { feasible } from "../decide/feasible.js";
+import { keyOfTest } from "../decide/key.js";
 import { availableTest, negation, someOf } from "../decide/standing.js";
 import { isSum, readNumber } from "../decide/number.js";
 import { spelledOut } from "../decide/alternatives.js";
@@ -35,18 +36,47 @@ export function violatedOn(side: Side): Test {
   return someOf(side.constraints.map(({ scope, violated }) => allOf([scope, violated])));
 }
 
-const availability = new WeakMap<Vocabulary, Map<Rule, { readonly test: Test; readonly boxes: Boxes }>>();
+/** Where a rule applies and is not excepted. */
+export interface Availability {
+  readonly test: Test;
+  readonly boxes: Boxes;
+  /** What holds wherever it does. */
+  readonly hull: Box;
+}
+
+interface Known {
+  readonly byRule: Map<Rule, Availability>;
+  readonly byConditions: Map<string, Availability>;
+}
+
+const availability = new WeakMap<Vocabulary, Known>();
+
+function knownIn(vocabulary: Vocabulary): Known {
+  const found = availability.get(vocabulary) ?? { byRule: new Map<Rule, Availability>(), byConditions: new Map<string, Availability>() };
+  availability.set(vocabulary, found);
+  return found;
+}
+
+/** Rules under equal conditions, and without exceptions, apply alike: what is worked out for one of them serves all. */
+const conditionsKey = ({ conditions, bases, exceptions }: Rule): string | null =>
+  bases.length === 0 && exceptions.length === 0 ? conditions.map(({ test }) => keyOfTest(test)).join("\n") : null;
 
 /** Where a rule applies and is not excepted, worked out once. */
-export function availableOf(rule: Rule, vocabulary: Vocabulary): { readonly test: Test; readonly boxes: Boxes } {
-  const known = availability.get(vocabulary) ?? new Map<Rule, { readonly test: Test; readonly boxes: Boxes }>();
-  availability.set(vocabulary, known);
-  const found = known.get(rule);
+export function availableOf(rule: Rule, vocabulary: Vocabulary): Availability {
+  const { byRule, byConditions } = knownIn(vocabulary);
+  const found = byRule.get(rule);
   if (found) return found;
-  const test = availableTest(rule, vocabulary.rules);
-  const made = { test, boxes: feasible(boxesOf(test, true, vocabulary), vocabulary) };
-  known.set(rule, made);
+  const key = conditionsKey(rule);
+  const alike = key === null ? undefined : byConditions.get(key);
+  const made = alike ?? availabilityOf(availableTest(rule, vocabulary.rules), vocabulary);
+  byRule.set(rule, made);
+  if (key !== null) byConditions.set(key, made);
   return made;
+}
+
+function availabilityOf(test: Test, vocabulary: Vocabulary): Availability {
+  const boxes = feasible(boxesOf(test, true, vocabulary), vocabulary);
+  return { test, boxes, hull: hullOf(boxes) };
 }
 
 /** The cases that both rules apply to, and in which all their clauses compared demand something. */

@@ -1,5 +1,5 @@
 /** A box: what a case may be like, as choices of finite variables and bounds of sums. A condition is a union of boxes. */
-import { stronger, type Bound } from "./sum.js";
+import { stronger, weaker, type Bound } from "./sum.js";
 
 export interface Box {
   /** What each finite variable may be: facts with few values, and whether something is there at all. */
@@ -132,3 +132,20 @@ export function product(a: Boxes, b: Boxes): Boxes {
 export const productOf = (all: readonly Boxes[]): Boxes => all.reduce(product, [everything]);
 
 export const union = (a: Boxes, b: Boxes): Boxes => (a && b && a.length + b.length <= MOST_BOXES ? [...a, ...b] : null);
+
+/** What all boxes have in common, as one box around them. */
+export function hullOf(boxes: readonly Box[] | null): Box {
+  const [first, ...rest] = boxes ?? [];
+  if (!first) return everything;
+  return rest.reduce<Box>((hull, { choices, bounds }) => {
+    const kept = [...hull.choices].flatMap(([name, values]) => {
+      const others = choices.get(name);
+      return others ? [[name, new Set([...values, ...others])] as const] : [];
+    });
+    const weakest = [...hull.bounds].flatMap(([form, bound]) => {
+      const other = bounds.get(form);
+      return other ? [[form, weaker(bound, other)] as const] : [];
+    });
+    return { choices: new Map(kept), bounds: new Map(weakest), outside: null };
+  }, first);
+}

@@ -2,6 +2,7 @@
 import type { Comparison, FactRef, Test, Value, ValueKind } from "../model/expression.js";
 import { alternativesOf, openPart, replaced, spelledOut } from "./alternatives.js";
 import { bounded, choice, everything, product, union, type Boxes } from "./box.js";
+import { keyOfTest } from "./key.js";
 import { isSum, readNumber, type NoSum } from "./number.js";
 import { negation } from "./standing.js";
 import { added, boundOf, isBroken } from "./sum.js";
@@ -36,8 +37,7 @@ function known({ vocabulary }: Reader, holds: boolean): Known {
 
 /** A test that no box describes: it holds or not, whatever it is about. */
 function opaque(test: Test, holds: boolean, why: string, { vocabulary }: Reader): Boxes {
-  const key = JSON.stringify(test, (name, part: unknown) => (name === "at" ? undefined : part));
-  return [choice(vocabulary.opaque(key), [String(holds)], why)];
+  return [choice(vocabulary.opaque(keyOfTest(test)), [String(holds)], why)];
 }
 
 const mirrored: { readonly [K in Comparison]: Comparison } = { "=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };

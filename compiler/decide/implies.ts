@@ -16,6 +16,7 @@ export function isImpossible(test: Test, vocabulary: Vocabulary): boolean {
  * `false` where it cannot be decided.
  */
 export function implies(strong: Test, weak: Test, vocabulary: Vocabulary): boolean {
+  if (strong === weak) return true;
   const outside = product(boxesOf(strong, true, vocabulary), boxesOf(weak, false, vocabulary));
   return outside !== null && !outside.some((box) => isFeasible(box, vocabulary));
 }

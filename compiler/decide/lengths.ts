@@ -27,13 +27,19 @@ const MONTHS = 4800;
 const DAYS = 146097;
 const FIRST = dayOf("2000-01-01");
 
-/** The first day of each month of 400 years, counted from the first. */
+/** The first day of each month, counted from the first: of 400 years, and of as many before and after. */
 let firstDays: Int32Array | null = null;
 
-function monthStart(month: number): number {
-  firstDays ??= Int32Array.from({ length: MONTHS }, (_, index) => addMonths(FIRST, index) - FIRST);
-  const cycles = Math.floor(month / MONTHS);
-  return cycles * DAYS + (firstDays[month - cycles * MONTHS] ?? 0);
+function monthStarts(): Int32Array {
+  if (firstDays) return firstDays;
+  const starts = new Int32Array(3 * MONTHS + 1);
+  for (let month = 0; month < MONTHS; month++) {
+    const start = addMonths(FIRST, month) - FIRST;
+    for (const cycle of [0, 1, 2]) starts[cycle * MONTHS + month] = start + (cycle - 1) * DAYS;
+  }
+  starts[3 * MONTHS] = 2 * DAYS;
+  firstDays = starts;
+  return starts;
 }
 
 /**
@@ -41,17 +47,23 @@ function monthStart(month: number): number {
  * the first and the last one show both ends.
  */
 function monthLength(from: number, to: number): Length {
+  const starts = monthStarts();
+  // Whole cycles last the same, whenever they begin.
+  const [fromCycles, toCycles] = [Math.trunc(from / MONTHS), Math.trunc(to / MONTHS)];
+  const [fromIndex, toIndex] = [MONTHS + from - fromCycles * MONTHS, MONTHS + to - toCycles * MONTHS];
+  const at = (index: number): number => starts[index] ?? 0;
   let [least, greatest] = [Infinity, -Infinity];
   for (let month = 0; month < MONTHS; month++) {
-    const longest = monthStart(month + 1) - monthStart(month);
-    const [first, last] = [monthStart(month + from), monthStart(month + to)];
-    const [firstLongest, lastLongest] = [monthStart(month + from + 1) - first, monthStart(month + to + 1) - last];
+    const longest = at(MONTHS + month + 1) - at(MONTHS + month);
+    const first = at(month + fromIndex);
+    const last = at(month + toIndex);
     const early = last - first;
-    const late = early + Math.min(longest, lastLongest) - Math.min(longest, firstLongest);
-    least = Math.min(least, early, late);
-    greatest = Math.max(greatest, early, late);
+    const late = early + Math.min(longest, at(month + toIndex + 1) - last) - Math.min(longest, at(month + fromIndex + 1) - first);
+    if (early < least || late < least) least = Math.min(early, late);
+    if (early > greatest || late > greatest) greatest = Math.max(early, late);
   }
-  return { least, greatest };
+  const cycles = (toCycles - fromCycles) * DAYS;
+  return { least: least + cycles, greatest: greatest + cycles };
 }
 
 /** Every day on which business days may begin in their own way: each day of a week, and the days around holidays. */

@@ -122,17 +122,16 @@ function substituted(bounds: Iterable<Bound>, values: ReadonlyMap<string, number
 }
 
 /** Days on which months and weeks begin and end in every way, the nearest first: where one kind of day fails another may do. */
-function candidates(around: number): number[] {
-  const found = [around];
+function* candidates(around: number): Generator<number> {
+  yield around;
   for (let month = 0; month <= 50; month++) {
     for (const direction of month === 0 ? [1] : [1, -1]) {
       const first = addMonths(around - 1, month * direction);
       const next = addMonths(around - 1, month * direction + 1);
-      found.push(first, first + 14, next - 4, next - 3, next - 2, next - 1);
+      yield* [first, first + 14, next - 4, next - 3, next - 2, next - 1];
     }
   }
-  for (let day = 1; day <= 10; day++) found.push(around + day, around - day);
-  return found;
+  for (let day = 1; day <= 10; day++) yield* [around + day, around - day];
 }
 
 /** The last variables from which days are moved, none of which is moved itself. */
@@ -164,7 +163,7 @@ function search(bounds: readonly Bound[], moved: readonly Moved[], bases: readon
   const first = assign(system, order, around, { shown: new Set() }, vocabulary)?.get(base);
   if (first === undefined) return null;
   const tried = new Set<number>();
-  for (const day of [first, ...candidates(first)]) {
+  for (const day of candidates(first)) {
     if (tried.has(day)) continue;
     tried.add(day);
     const known = movedFrom(new Map([[base, day]]), moved, vocabulary);
