@@ -9,7 +9,8 @@ export function noteTag(subject: string, other: string): string {
   return `[CONFLICT-NOTE:differs${named ? ` on ${subject}` : ""} - see ${other}]`;
 }
 
-const grounds: { readonly [B in Basis]: string } = {
+/** Why one of two rules prevails. */
+export const grounds: { readonly [B in Basis]: string } = {
   override: "it overrides the other",
   precedence: "its precedence ranks higher",
   specificity: "it applies to narrower cases",

@@ -1,6 +1,7 @@
 /** How relations, cases and grounds are said to a policy editor. */
-import type { Basis, FactJson, FoundRelation, Witness } from "../../compiler/conflicts/conflict.js";
+import type { FactJson, FoundRelation, Witness } from "../../compiler/conflicts/conflict.js";
 import type { EdgeKind, GraphEdge } from "../../compiler/conflicts/graph.js";
+import { grounds } from "../../compiler/conflicts/words.js";
 
 interface EdgeWords {
   /** Beside an arrow. */
@@ -32,17 +33,10 @@ const foundRelations: { readonly [Relation in FoundRelation]: true } = { contrad
 /** Whether comparing rules found an edge, rather than a tag or a value making it. */
 export const isFound = ({ kind }: GraphEdge): boolean => Object.hasOwn(foundRelations, kind);
 
-const bases: { readonly [Ground in Basis]: string } = {
-  override: "it overrides the other",
-  precedence: "its rank is higher",
-  specificity: "its conditions are narrower",
-  "later-date": "it took effect later",
-};
-
 /** Who prevails and why; `null` where nothing says so. */
 export function sayPrevails({ prevails, basis }: GraphEdge): string | null {
   if (prevails === undefined) return null;
-  return `${prevails} prevails${basis === undefined ? "" : `: ${bases[basis]}`}`;
+  return `${prevails} prevails${basis === undefined ? "" : `: ${grounds[basis]}`}`;
 }
 
 const sayValue = (value: FactJson): string => (typeof value === "object" && value !== null ? `[${value.join(", ")}]` : value === null ? "none" : String(value));

@@ -55,7 +55,7 @@ for (const [name, picture] of Object.entries({ plain, hostile })) {
 test("what was found is marked: kind, status, case and who prevails", () => {
   const line = dot(plain).split("\n").find((one) => one.includes('label="stricter than')) ?? "";
   assert.is(attribute(line, "label"), "stricter than\n(one-sided)");
-  assert.is(attribute(line, "tooltip"), "7 days against 21 days\nas of 2026-03-20, audience = [Child], dueDate = 2026-03-01, LIB:FILMS action = none, LIB:FILMS complied = true\nLIB:FILMS prevails: its conditions are narrower");
+  assert.is(attribute(line, "tooltip"), "7 days against 21 days\nas of 2026-03-20, audience = [Child], dueDate = 2026-03-01, LIB:FILMS action = none, LIB:FILMS complied = true\nLIB:FILMS prevails: it applies to narrower cases");
   assert.match(line, 'color="#b00020"');
   assert.match(line, "penwidth=2");
 });

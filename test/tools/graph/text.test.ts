@@ -19,11 +19,11 @@ LIB:BOOKS  Return books in three weeks.  lib.policy:5
   notes a conflict with LIB:FILMS (one-sided)
   uses \`due date\`
   has the exception LIB:RARE
-  is less strict than LIB:FILMS (one-sided; LIB:FILMS prevails: its conditions are narrower)
+  is less strict than LIB:FILMS (one-sided; LIB:FILMS prevails: it applies to narrower cases)
 LIB:FILMS  Return films in one week.  lib.policy:9
   uses \`due date\`
   overrides LIB:CARD
-  is stricter than LIB:BOOKS (one-sided; LIB:FILMS prevails: its conditions are narrower)
+  is stricter than LIB:BOOKS (one-sided; LIB:FILMS prevails: it applies to narrower cases)
     7 days against 21 days
     for example as of 2026-03-20, audience = [Child], dueDate = 2026-03-01, LIB:FILMS action = none, LIB:FILMS complied = true
   has a conflict noted by LIB:BOOKS (one-sided)
