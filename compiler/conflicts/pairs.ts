@@ -54,10 +54,19 @@ export function bucketsOf(constrainers: readonly Constrainer[]): ReadonlyMap<str
   return buckets;
 }
 
-/** Whether two rules may apply together, as far as a quick look tells. */
-function mayMeet(a: Constrainer, b: Constrainer): boolean {
-  const met = meet(a.hull, b.hull);
-  return met !== null && !clashes(met.bounds);
+/** Tells whether two rules may apply together, as far as a quick look at what holds wherever each does tells; rules under equal conditions share that. */
+function quickLook(): (a: Constrainer, b: Constrainer) => boolean {
+  const known = new Map<Box, Map<Box, boolean>>();
+  return ({ hull: a }, { hull: b }) => {
+    let others = known.get(a);
+    if (!others) known.set(a, (others = new Map()));
+    const found = others.get(b);
+    if (found !== undefined) return found;
+    const met = meet(a, b);
+    const may = met !== null && !clashes(met.bounds);
+    others.set(b, may);
+    return may;
+  };
 }
 
 const indices = (constraints: readonly Constraint[]): string => constraints.map(({ form, index }) => `${form} ${index}`).join(",");
@@ -92,6 +101,7 @@ export function pairsOf(constrainers: readonly Constrainer[]): Pairs {
   const keysByPair = new Map<number, string[]>();
   const span = (constrainers.at(-1)?.index ?? 0) + 1;
   const byIndex = new Map(constrainers.map((constrainer) => [constrainer.index, constrainer]));
+  const mayMeet = quickLook();
   let shares = 0;
   for (const [key, bucket] of bucketsOf(constrainers)) {
     for (let i = 0; i < bucket.length; i++) {

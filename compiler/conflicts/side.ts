@@ -42,6 +42,8 @@ export interface Availability {
   readonly boxes: Boxes;
   /** What holds wherever it does. */
   readonly hull: Box;
+  /** With others, where that was asked. */
+  readonly together: Map<Availability, Boxes>;
 }
 
 interface Known {
@@ -76,14 +78,23 @@ export function availableOf(rule: Rule, vocabulary: Vocabulary): Availability {
 
 function availabilityOf(test: Test, vocabulary: Vocabulary): Availability {
   const boxes = feasible(boxesOf(test, true, vocabulary), vocabulary);
-  return { test, boxes, hull: hullOf(boxes) };
+  return { test, boxes, hull: hullOf(boxes), together: new Map() };
 }
 
 /** The cases that both rules apply to, and in which all their clauses compared demand something. */
 export function sharedCases(a: Side, b: Side, vocabulary: Vocabulary): Boxes {
-  const together = product(availableOf(a.rule, vocabulary).boxes, availableOf(b.rule, vocabulary).boxes);
+  const together = togetherOf(availableOf(a.rule, vocabulary), availableOf(b.rule, vocabulary), vocabulary);
   const scopes = [scopeOf(a), scopeOf(b)].filter(({ kind }) => kind !== "always").map((scope) => boxesOf(scope, true, vocabulary));
-  return feasible(scopes.length === 0 ? together : product(together, productOf(scopes)), vocabulary);
+  return scopes.length === 0 ? together : feasible(product(together, productOf(scopes)), vocabulary);
+}
+
+/** The cases that rules under two sets of conditions both apply to, worked out once. */
+function togetherOf(a: Availability, b: Availability, vocabulary: Vocabulary): Boxes {
+  const others = a.together.get(b);
+  if (others !== undefined) return others;
+  const boxes = feasible(product(a.boxes, b.boxes), vocabulary);
+  a.together.set(b, boxes);
+  return boxes;
 }
 
 /** The variables whose values are the behaviour. */

@@ -2,6 +2,7 @@
 import type { Test } from "../model/expression.js";
 import type { Rule } from "../model/model.js";
 import { implies } from "./implies.js";
+import { keyOfTest } from "./key.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export type Ground = "exception" | "override" | "precedence" | "specificity" | "later-date";
@@ -14,17 +15,28 @@ export interface Claim {
 
 const isPeriod = ({ kind }: Test): boolean => kind === "period";
 
-const conditions = new WeakMap<Rule, Map<Test, Test>>();
+const known = new WeakMap<Vocabulary, { readonly byClaim: Map<Rule, Map<Test, Test>>; readonly byKey: Map<string, Test> }>();
 
-/** All conditions but those of time, which are a ground of their own. Equal claims have one object, so that what is read of it is read once. */
-function conditionsOf({ rule, scope }: Claim): Test {
-  let known = conditions.get(rule);
-  if (!known) conditions.set(rule, (known = new Map()));
-  const found = known.get(scope);
+/** All conditions but those of time, which are a ground of their own. Equal conditions are one object, so that what is read of them is read once. */
+function conditionsOf({ rule, scope }: Claim, vocabulary: Vocabulary): Test {
+  const { byClaim, byKey } = known.get(vocabulary) ?? { byClaim: new Map<Rule, Map<Test, Test>>(), byKey: new Map<string, Test>() };
+  known.set(vocabulary, { byClaim, byKey });
+  const ofRule = byClaim.get(rule) ?? new Map<Test, Test>();
+  byClaim.set(rule, ofRule);
+  const found = ofRule.get(scope);
   if (found) return found;
-  const test: Test = { kind: "all", tests: [...rule.conditions.map(({ test }) => test).filter((test) => !isPeriod(test)), scope] };
-  known.set(scope, test);
+  const made: Test = { kind: "all", tests: [...rule.conditions.map(({ test }) => test).filter((test) => !isPeriod(test)), scope] };
+  const key = keyOfTest(made);
+  const test = byKey.get(key) ?? made;
+  byKey.set(key, test);
+  ofRule.set(scope, test);
   return test;
+}
+
+/** Whether the conditions of one hold only where those of the other do, and not everywhere there. */
+function isNarrower(a: Claim, b: Claim, vocabulary: Vocabulary): boolean {
+  const [own, others] = [conditionsOf(a, vocabulary), conditionsOf(b, vocabulary)];
+  return own !== others && implies(own, others, vocabulary) && !implies(others, own, vocabulary);
 }
 
 /** When a rule comes into force; without a date, always. */
@@ -43,7 +55,7 @@ const grounds: readonly { readonly ground: Ground; holds(a: Claim, b: Claim, voc
   { ground: "exception", holds: (a, b) => a.rule.bases.includes(b.rule.id) },
   { ground: "override", holds: (a, b) => b.rule.overriddenBy.includes(a.rule.id) },
   { ground: "precedence", holds: outranks },
-  { ground: "specificity", holds: (a, b, vocabulary) => implies(conditionsOf(a), conditionsOf(b), vocabulary) && !implies(conditionsOf(b), conditionsOf(a), vocabulary) },
+  { ground: "specificity", holds: isNarrower },
   { ground: "later-date", holds: (a, b) => start(a) > start(b) },
 ];
 
