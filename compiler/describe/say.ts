@@ -65,6 +65,12 @@ const sayings: { readonly [K in Demand["kind"]]: (demand: Of<K>) => string } = {
 /** A demand as a sentence. */
 export const sayDemand = (demand: Demand): string => (sayings[demand.kind] as (demand: Demand) => string)(demand);
 
+function sayPeriod({ from, until }: Extract<Test, { kind: "period" }>): string {
+  if (from === null && until === null) return "always";
+  const when = from === null ? `on or before ${formatDay(until ?? 0)}` : until === null ? `on or after ${formatDay(from)}` : `from ${formatDay(from)} until ${formatDay(until)}`;
+  return `the date of the judgement is ${when}`;
+}
+
 /** A condition as a sentence. */
 export function sayTest(test: Test): string {
   switch (test.kind) {
@@ -75,7 +81,7 @@ export function sayTest(test: Test): string {
     case "attested":
       return `somebody attests ${name(test.input)}`;
     case "period":
-      return [test.from === null ? "" : `from ${formatDay(test.from)}`, test.until === null ? "" : `until ${formatDay(test.until)}`].filter(Boolean).join(" ");
+      return sayPeriod(test);
     case "never":
       return "never";
     case "fact":
