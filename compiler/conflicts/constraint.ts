@@ -21,6 +21,8 @@ export interface Constraint {
   readonly direction: Direction;
   /** The audience and the `during`: where false, the clause demands nothing. */
   readonly scope: Test;
+  /** Where the scope does not hold, as far as a case has to tell for it to be seen: the exceptions in words are asked before the scope is. */
+  readonly idle: Test;
   /** Where the scope holds: */
   readonly satisfied: Test;
   readonly violated: Test;
@@ -55,6 +57,9 @@ const shifted = (day: Value, amount: number | Value, unit: Span["unit"], directi
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 type Judge<D> = (demand: D, amount: number | Value) => Judged;
 
+/** True of every case, but a case has to tell it: what is judged before a clause is left open as long as it is not. */
+const known = (test: Test): Test => someOf([test, negation(test)]);
+
 /** As section 8, step 3 judges them, of an action that is there. */
 const judges: { readonly [K in Demand["kind"]]: Judge<Of<K>> | null } = {
   deadline: ({ action, clock, span }, amount) => compared("date", action, "<=", shifted(clock, amount, span.unit, 1)),
@@ -67,9 +72,10 @@ const judges: { readonly [K in Demand["kind"]]: Judge<Of<K>> | null } = {
     const span1 = compared("date", action, "<", shifted(event, amount, span.unit, 1));
     if (!limit) return span1;
     const end = compared("date", action, "<=", limit);
+    const isNone = (value: Value): Test => ({ kind: "is-none", of: "date", value });
     return {
-      satisfied: allOf([span1.satisfied, someOf([{ kind: "is-none", of: "date", value: limit }, end.satisfied])]),
-      violated: someOf([span1.violated, allOf([{ kind: "not", test: { kind: "is-none", of: "date", value: event } }, end.violated])]),
+      satisfied: allOf([span1.satisfied, someOf([isNone(limit), end.satisfied])]),
+      violated: someOf([allOf([span1.violated, known(isNone(limit))]), allOf([negation(isNone(event)), end.violated])]),
     };
   },
   "remaining-validity": ({ action, event, span }, amount) => compared("date", event, ">=", shifted(action, amount, span.unit, 1)),
@@ -141,10 +147,13 @@ function ofClause(clause: Clause, index: number, rule: Rule): Constraint[] {
   const judge = judges[demand.kind] as Judge<Demand> | null;
   if (!judge) return [];
   // Most clauses are never compared.
-  let known: Judged | null = null;
-  const judged = (): Judged => (known ??= judgedBy(demand, judge, rule));
+  let worked: Judged | null = null;
+  const judged = (): Judged => (worked ??= judgedBy(demand, judge, rule));
   return [{
     rule, index, attribute, form: demand.kind, demand, subjects: subjectsOf(demand), direction: directionOf(demand), scope, value: null,
+    get idle() {
+      return allOf([...rule.permissions.map(({ test }) => known(test)), negation(scope)]);
+    },
     get satisfied() {
       return judged().satisfied;
     },
@@ -157,7 +166,7 @@ function ofClause(clause: Clause, index: number, rule: Rule): Constraint[] {
 /** What a rule constrains, in the order of its tags; VALUEs last. */
 export function constraintsOf(rule: Rule): Constraint[] {
   const values = rule.values.map(({ fact, value, scope, attribute }, index): Constraint => ({
-    rule, index, attribute, form: "value", demand: null, subjects: [{ key: `value ${fact}`, behaviours: [], facts: [fact] }], direction: "other", scope, satisfied: always, violated: { kind: "never" }, value,
+    rule, index, attribute, form: "value", demand: null, subjects: [{ key: `value ${fact}`, behaviours: [], facts: [fact] }], direction: "other", scope, idle: negation(scope), satisfied: always, violated: { kind: "never" }, value,
   }));
   return [...rule.clauses.flatMap((clause, index) => ofClause(clause, index, rule)), ...values];
 }

@@ -1,5 +1,5 @@
 /** The door of the conflict pass: a Model in; conflicts, what stays undecided, problems and the graph out. */
-import type { Problem } from "../../grammar/index.js";
+import { Bug, type Problem } from "../../grammar/index.js";
 import { vocabularyOf } from "../decide/vocabulary.js";
 import type { Model } from "../model/model.js";
 import type { Conflict, Undecided } from "./conflict.js";
@@ -16,6 +16,8 @@ import { witnessOf } from "./witness.js";
 export interface RelateOptions {
   /** ISO dates that are no business days. */
   readonly holidays: readonly string[];
+  /** Whether the model has no errors; where it has, what cannot be shown by a case is undecided. */
+  readonly sound?: boolean;
 }
 
 export interface Related {
@@ -28,25 +30,34 @@ export interface Related {
   readonly pairs: number;
 }
 
-/** Finds, proves and reconciles the conflicts of a body of policy. */
-export function relate(model: Model, { holidays }: RelateOptions): Related {
+/**
+ * Finds, proves and reconciles the conflicts of a body of policy.
+ * @throws a `Bug` where the compiled rules do not bear out a case of a sound model
+ */
+export function relate(model: Model, { holidays, sound = true }: RelateOptions): Related {
   const vocabulary = vocabularyOf(model, holidays);
   const notes = notesIn(model);
   const found = findRelations(model, notes, vocabulary);
   const cases = found.findings.flatMap(({ comparison }): Apart[] => (comparison.case ? [comparison] : []));
   const replaying = replays(cases, model, holidays);
   let next = 0;
-  const proven = found.findings.map((finding): ProvenFinding => {
+  const unshown: Undecided[] = [];
+  const proven = found.findings.flatMap((finding): ProvenFinding[] => {
     const replay = finding.comparison.case ? replaying[next++] : undefined;
-    const witness = replay && finding.comparison.case ? witnessOf(finding.comparison.case, replay, finding.vocabulary) : null;
-    return { ...finding, witness };
+    if (!replay || !finding.comparison.case) return [{ ...finding, witness: null }];
+    const { borneOut, witness } = witnessOf(finding.comparison.case, replay, finding.vocabulary);
+    if (borneOut) return [{ ...finding, witness }];
+    if (sound) throw new Bug(`the case ${JSON.stringify(witness)} does not show how ${replay.about} come apart`);
+    unshown.push({ rules: [finding.a.id, finding.b.id], reason: "the sources have errors" });
+    return [];
   });
-  const entries = reconcile({ ...found, proven, nearIdentical: nearIdentical(model.rules), order: (a, b) => model.rules.indexOf(a) - model.rules.indexOf(b) }, notes, model, vocabulary);
+  const undecided = [...found.undecided, ...unshown];
+  const entries = reconcile({ ...found, undecided, proven, nearIdentical: nearIdentical(model.rules), order: (a, b) => model.rules.indexOf(a) - model.rules.indexOf(b) }, notes, model, vocabulary);
   let graph: Graph | null = null;
   const conflicts = entries.map(({ conflict }) => conflict);
   return {
     conflicts,
-    undecided: found.undecided,
+    undecided,
     problems: [...entries.flatMap(({ problem }) => problem ?? []), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
     // Most who ask for conflicts do not ask for the graph.
     get graph() {

@@ -4,7 +4,7 @@ import { hullOf, product, productOf, type Box, type Boxes } from "../decide/box.
 import { boxesOf } from "../decide/boxes.js";
 import { feasible } from "../decide/feasible.js";
 import { keyOfTest } from "../decide/key.js";
-import { availableTest, negation, someOf } from "../decide/standing.js";
+import { availableTest, someOf } from "../decide/standing.js";
 import { isSum, readNumber } from "../decide/number.js";
 import { spelledOut } from "../decide/alternatives.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
@@ -27,7 +27,7 @@ export const scopeOf = (side: Side): Test => (isOfOneScope(side) ? (side.constra
 /** Where every clause that demands something is satisfied. */
 export function satisfiedOn(side: Side): Test {
   if (isOfOneScope(side)) return allOf(side.constraints.map(({ satisfied }) => satisfied));
-  return allOf(side.constraints.map(({ scope, satisfied }) => someOf([negation(scope), allOf([scope, satisfied])])));
+  return allOf(side.constraints.map(({ scope, idle, satisfied }) => someOf([idle, allOf([scope, satisfied])])));
 }
 
 /** Where some clause that demands something is violated. */

@@ -1,6 +1,5 @@
 /** Turns a case that was found into a witness: facts as a facts file has them, replayed by the compiled rules and stripped of all that does not matter. */
 import { formatDay } from "../../runtime/calendar.js";
-import { Bug } from "../../grammar/index.js";
 import type { Box } from "../decide/box.js";
 import type { FoundCase } from "../decide/search.js";
 import { boundOf, type Bound } from "../decide/sum.js";
@@ -111,18 +110,16 @@ function ordered(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
-/**
- * The witness of a case, replayed.
- * @throws a `Bug` where the compiled rules do not bear it out
- */
-export function witnessOf(found: FoundCase, replay: Replay, vocabulary: Vocabulary): Witness {
+/** The witness of a case, replayed; told as it was, unreplayed, where the compiled rules do not bear it out. */
+export function witnessOf(found: FoundCase, replay: Replay, vocabulary: Vocabulary): { readonly borneOut: boolean; readonly witness: Witness } {
   const asOf = formatDay(found.solution.get(TODAY) ?? 0);
   const facts = collect(found, vocabulary);
-  if (!replay.holds({ asOf, facts })) throw new Bug(`the case ${JSON.stringify({ asOf, facts })} does not show how ${replay.about} come apart`);
+  if (!replay.holds({ asOf, facts })) return { borneOut: false, witness: { asOf, facts } };
   const suffices = (less: Facts): boolean => found.suffices?.(knownBox(found, less, vocabulary)) ?? true;
   // A fact that is left out may be as it was; an audience that is no longer listed is known not to be, which is another case. Where all facts together do
   // not seem to suffice, the bounds on lengths of time are too coarse to tell.
   const isAsked = suffices(facts);
   const isSameCase = (less: Facts): boolean => !isAsked || less["audience"] === undefined || suffices({ ...facts, audience: less["audience"] });
-  return { asOf, facts: ordered(minimal(facts, (less) => replay.holds({ asOf, facts: less }) && isSameCase(less))) };
+  const needed = minimal(facts, (less) => replay.holds({ asOf, facts: less }) && isSameCase(less));
+  return { borneOut: true, witness: { asOf, facts: ordered(needed) } };
 }
