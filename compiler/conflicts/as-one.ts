@@ -31,8 +31,8 @@ function operands(a: Demand, b: Demand): (readonly [Value, Value])[] {
   return pairs;
 }
 
-const unitOf = (demand: Demand | null): string => (demand && "unit" in demand ? demand.unit : "");
-const formOf = ({ form, demand }: Constraint): string => `${form} ${unitOf(demand)}`;
+/** Bounds from above and from below are one form: what they bound is an amount in some unit. */
+const formOf = ({ form, demand }: Constraint): string => (demand && "unit" in demand ? `bound in ${demand.unit}s` : form);
 
 function behaviourOf({ demand }: Constraint): Value[] {
   if (!demand) return [];
@@ -61,6 +61,6 @@ export function asOne(a: Rule, b: Rule, vocabulary: Vocabulary): AsOne[] {
       }
     }
     const meeting: Meeting = { a: { rule: a, constraints: left }, b: { rule: b, constraints: right }, facts: [], behaviours: behaviourOf(first) };
-    return [{ form: first.form, meeting, vocabulary: vocabulary.renamed(names) }];
+    return [{ form, meeting, vocabulary: vocabulary.renamed(names) }];
   });
 }

@@ -17,7 +17,7 @@ export interface CaseFact {
 /** An amount with its unit, as a person writes it. */
 export function sayAmount(amount: number, unit: string | null): string {
   if (unit === null) return String(amount);
-  if (unit === "USD") return `$${amount}`;
+  if (unit === "USD") return amount < 0 ? `-$${-amount}` : `$${amount}`;
   if (unit === "percent") return `${amount}%`;
   const [counted = "", ...per] = unit.split("/");
   return `${amount} ${[amount === 1 ? counted : `${counted}s`, ...per].join(" per ")}`;

@@ -8,7 +8,7 @@ import type { FoundRelation } from "./conflict.js";
 import { apart, comesApart } from "./relations/comes-apart.js";
 import { contradicts, contradictsValue } from "./relations/contradicts.js";
 import { applyAlike } from "./relations/restates.js";
-import { alongside, behavioursOf, sharedCases, type Side } from "./side.js";
+import { alongside, behavioursOf, satisfiedOn, sharedCases, type Side } from "./side.js";
 import type { Test, Value } from "../model/expression.js";
 
 /** What comes of a comparison. `apart`: no case has both apply. `none`: they agree, or form a window. */
@@ -67,7 +67,9 @@ function comparePlain(a: Side, b: Side, behaviour: readonly Value[], vocabulary:
   if (found.relation === "undecided") return { kind: "undecided", reason: found.reason };
   if (found.relation === "overlaps") return related("overlaps", found.satisfied, found.violated, found.case);
   if (found.relation === "stricter") return related("stricter", found.other, found.stricter, found.case);
-  return applyAlike(left, right, vocabulary) ? related("restates", a, b, null) : none;
+  // Rules that nothing satisfies say the same only in that.
+  const isMeant = within(cases, [satisfiedOn(left)], vocabulary)?.length !== 0;
+  return isMeant && applyAlike(left, right, vocabulary) ? related("restates", a, b, null) : none;
 }
 
 /** The same relation shown by a case in which no third rule overrides one of the two; `null` where there is none. */

@@ -28,8 +28,10 @@ export interface Findings {
   readonly constrainers: readonly Constrainer[];
   /** How many pairs share a subject. */
   readonly shares: number;
-  /** Pairs of which a note tells, that can provably never apply together. */
+  /** Whether two rules can provably never apply together. */
   isApart(a: Rule, b: Rule): boolean;
+  /** Whether some clause of the one could be compared with one of the other. */
+  wasCompared(a: Rule, b: Rule): boolean;
 }
 
 /** One key for a pair, whichever comes first. */
@@ -51,13 +53,17 @@ export function findRelations(model: Model, notes: readonly Note[], vocabulary: 
   for (const [a, b, shared] of meetings) for (const meeting of shared) take(a.rule, b.rule, nameFacts(meeting.facts, model), meeting, vocabulary);
   const order = new Map(model.rules.map((rule, index) => [rule, index]));
   const sharing = sharedPairs(constrainers);
+  const joinedPairs = new Set<string>();
   for (const [a, b] of notedPairs(notes, model)) {
     const [first, second] = (order.get(a) ?? 0) < (order.get(b) ?? 0) ? [a, b] : [b, a];
     if (sharing(a, b)) continue;
-    for (const { form, meeting, vocabulary: joined } of asOne(first, second, vocabulary)) take(first, second, form.replaceAll("-", " "), meeting, joined);
+    const alike = asOne(first, second, vocabulary);
+    if (alike.length > 0) joinedPairs.add(pairKey(a.id, b.id));
+    for (const { form, meeting, vocabulary: joined } of alike) take(first, second, form.replaceAll("-", " "), meeting, joined);
   }
   const isApart = (a: Rule, b: Rule): boolean => feasible(product(availableOf(a, vocabulary).boxes, availableOf(b, vocabulary).boxes), vocabulary)?.length === 0;
-  return { findings, undecided, constrainers, shares, isApart };
+  const wasCompared = (a: Rule, b: Rule): boolean => sharing(a, b) || joinedPairs.has(pairKey(a.id, b.id));
+  return { findings, undecided, constrainers, shares, isApart, wasCompared };
 }
 
 /** The pairs of rules of which one names the other, each once. */

@@ -20,8 +20,9 @@ function notesOf(rule: Rule, attribute: Attribute): Note[] {
   const chosen = rules.length > 0 ? rules : named.filter(({ denotes }) => denotes === "section" || denotes === "jurisdiction");
   // What dangles has a problem of its own.
   if (chosen.length === 0) return named.length > 0 ? [] : [{ rule, attribute, named: null }];
-  const once = new Map(chosen.map((reference) => [reference.target, reference]));
-  return [...once.values()].filter(({ target }) => target !== rule.id).map((reference) => ({ rule, attribute, named: reference }));
+  const once = new Map(chosen.filter(({ target }) => target !== rule.id).map((reference) => [reference.target, reference]));
+  // A note that names its own rule alone names no other.
+  return once.size === 0 ? [{ rule, attribute, named: null }] : [...once.values()].map((reference) => ({ rule, attribute, named: reference }));
 }
 
 /** All notes, in the order of the sources. */

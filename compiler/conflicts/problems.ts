@@ -2,7 +2,7 @@
 import { defineProblem, type Problem, type Wording } from "../../grammar/index.js";
 import type { Basis, FoundRelation } from "./conflict.js";
 import { filmRule, lending, loanRule, ruleOf } from "./samples.js";
-import { andList, noteTag, sayPrevails } from "./words.js";
+import { andList, notesToAdd, noteTag, sayPrevails } from "./words.js";
 
 /** How two rules come apart in a case: one is satisfied and the other not, neither is, or they give a fact different values. */
 export type Apart =
@@ -47,10 +47,8 @@ export const undeclared = defineProblem<Proven>({
   word: (proven) => {
     const { id, other, subject, prevails, basis } = proven;
     const decided = prevails === null ? sayPrevails(null, null) : `${sayPrevails(prevails, basis)}, but a reader of either rule cannot see it`;
-    return {
-      message: sayProven(proven),
-      help: `${decided}; if both are meant, add \`${noteTag(subject, other)}\` below \`${id}\` and \`${noteTag(subject, id)}\` below \`${other}\`, if not, change one of them`,
-    };
+    const tags = notesToAdd(subject, id, other);
+    return { message: sayProven(proven), help: tags === "" ? `${decided}; change one of them, or say with PRECEDENCE which goes first` : `${decided}; if both are meant, add ${tags}, if not, change one of them` };
   },
   page: {
     about:
@@ -91,7 +89,7 @@ export const stale = defineProblem<{
   title: "a conflict is noted where there is none",
   severity: "warning",
   word: ({ id, other, tag, why }) => ({
-    message: `the \`${tag}\` of \`${id}\` names \`${other}\`, but ${why === "apart" ? "the two never apply to the same case" : "no case satisfies one of them and violates the other"}`,
+    message: `the \`${tag}\` of \`${id}\` names \`${other}\`, but ${why === "apart" ? "the two never apply to the same case" : "in nothing that both speak about do they come apart"}`,
     help: "drop the tag, or change it to name the rule that is meant",
   }),
   page: {

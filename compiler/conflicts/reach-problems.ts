@@ -18,14 +18,22 @@ export const neverApplies = defineProblem<{ readonly id: string }>({
   },
 });
 
+/** An exception, and the rules that it takes cases out of. */
+interface Taken {
+  /** A block's id, or an inline exception as it is written. */
+  readonly id: string;
+  readonly bases: readonly string[];
+  readonly as: "block" | "tag";
+}
+
 /** An exception that applies in no case of its base. */
-export const exceptionNeverApplies = defineProblem<{ readonly id: string; readonly bases: readonly string[] }>({
+export const exceptionNeverApplies = defineProblem<Taken>({
   code: "PC411",
   title: "an exception can never apply",
   severity: "warning",
-  word: ({ id, bases }) => ({
+  word: ({ id, bases, as }) => ({
     message: `the exception \`${id}\` can never apply: its conditions exclude those of ${ids(bases)}`,
-    help: "correct its conditions, or name the rule that it is an exception to with EXCEPTION-TO",
+    help: as === "tag" ? "correct its condition, or drop the tag" : "correct its conditions, or name the rule that it is an exception to with EXCEPTION-TO",
   }),
   page: {
     about: "An exception applies only where the rule that it carves out of applies. Here there is no case in which both do.",
@@ -35,14 +43,17 @@ export const exceptionNeverApplies = defineProblem<{ readonly id: string; readon
 });
 
 /** An exception that leaves nothing of its base. */
-export const exceptionAlwaysApplies = defineProblem<{ readonly id: string; readonly bases: readonly string[] }>({
+export const exceptionAlwaysApplies = defineProblem<Taken>({
   code: "PC412",
   title: "an exception always applies",
   severity: "warning",
-  word: ({ id, bases }) => ({
-    message: `the exception \`${id}\` applies wherever ${ids(bases)} ${bases.length === 1 ? "does, which is" : "do, which are"} never judged`,
-    help: "narrow its conditions, or drop the rule that it takes the place of",
-  }),
+  word: ({ id, bases, as }) =>
+    as === "tag"
+      ? { message: `the exception \`${id}\` holds wherever ${ids(bases)} applies, so that it is no exception`, help: "narrow its condition, or state the rule as it then is" }
+      : {
+          message: `the exception \`${id}\` applies wherever ${ids(bases)} ${bases.length === 1 ? "does, which is" : "do, which are"} never judged`,
+          help: "narrow its conditions, or drop the rule that it takes the place of",
+        },
   page: {
     about: "An exception takes some cases out of its rule. Here it takes out all of them, so that nothing of the rule is left.",
     wrong: lending(filmRule(), exceptionOf("LIB:FILM-002", "A film may stay out until it is asked for.", "CONDITION:item is film")),
@@ -54,15 +65,15 @@ export const exceptionAlwaysApplies = defineProblem<{ readonly id: string; reado
 export const windowNeverOpens = defineProblem<{
   readonly id: string;
   readonly subject: string;
-  /** The two clauses, as their tags are written. */
-  readonly tags: readonly [string, string];
+  /** The clauses, as their tags are written: one that is shut by itself, or two. */
+  readonly tags: readonly [string] | readonly [string, string];
 }>({
   code: "PC413",
   title: "a window never opens",
   severity: "warning",
   word: ({ id, subject, tags }) => ({
-    message: `nothing can satisfy \`${id}\`: no \`${subject}\` is within both \`${tags[0]}\` and \`${tags[1]}\``,
-    help: "correct one of the two, so that the earliest comes before the latest",
+    message: `nothing can satisfy \`${id}\`: no \`${subject}\` is within ${tags[1] === undefined ? `\`${tags[0]}\`` : `both \`${tags[0]}\` and \`${tags[1]}\``}`,
+    help: tags[1] === undefined ? "correct it, so that something lies between its bounds" : "correct one of the two, so that the earliest comes before the latest",
   }),
   page: {
     about: "One clause of the rule says how early or how little, another how late or how much. Here the first lies beyond the second in every case.",

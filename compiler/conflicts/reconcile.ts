@@ -39,7 +39,12 @@ function whoPrevails({ comparison: { first, second, relation } }: Finding, vocab
   return { prevails: decided.winner === "first" ? first.rule.id : second.rule.id, basis: decided.ground };
 }
 
-const written = ({ constraints }: Side): string => [...new Set(constraints.flatMap(({ attribute }) => attribute?.value ?? []))].join(" and ");
+/** What a side demands, as it is written; exceptions in words are part of it. */
+function written({ rule, constraints }: Side): string {
+  const demanded = [...new Set(constraints.flatMap(({ attribute }) => attribute?.value ?? []))].join(" and ");
+  const excepted = constraints.some(({ form }) => form === "value") ? [] : [...new Set(rule.permissions.map(({ attribute }) => attribute.value))];
+  return excepted.length === 0 ? demanded : `${demanded}, except ${excepted.join(" and ")}`;
+}
 
 /** Both demands in the authors' words. */
 const detailOf = (first: Side, second: Side): string => `${written(first)} (${first.rule.id}) against ${written(second)} (${second.rule.id})`;
@@ -48,9 +53,10 @@ const detailOf = (first: Side, second: Side): string => `${written(first)} (${fi
 const placeOf = ({ rule, constraints: [constraint] }: Side): Place => constraint?.attribute?.place ?? rule.place;
 
 /** What a VALUE gives, as it is written. */
-function givenBy({ attribute }: Constraint): string {
+function givenBy({ attribute, scope }: Constraint): string {
   const value = attribute?.value ?? "";
-  return value.slice(value.indexOf("=") + 1).trim();
+  const given = value.slice(value.indexOf("=") + 1);
+  return (scope.kind === "always" ? given : given.replace(/\s(?:during|if|when|while)\s.*$/is, "")).trim();
 }
 
 function apartIn({ comparison: { first, second } }: Finding, ids: readonly [string, string]): Apart {
@@ -72,10 +78,10 @@ function notesByPair(notes: readonly Note[]): NotesByPair {
   return found;
 }
 
-function statusOf(notes: readonly Note[], { basis }: Prevails): Status {
-  const noting = new Set(notes.map(({ rule }) => rule));
-  if (noting.size === 1) return "one-sided";
-  if (noting.size > 1) return "confirmed";
+/** A section carries no notes; what is noted about it elsewhere is noted as far as it can be. */
+function statusOf(sides: readonly Side[], notes: readonly Note[], { basis }: Prevails): Status {
+  const isSilent = ({ rule }: Side): boolean => rule.kind !== "section" && !notes.some((note) => note.rule === rule);
+  if (notes.length > 0) return sides.some(isSilent) ? "one-sided" : "confirmed";
   return basis === "override" || basis === "precedence" ? "settled" : "undeclared";
 }
 
@@ -87,7 +93,7 @@ function provenEntry(finding: ProvenFinding, witness: Witness, notes: readonly N
   const [one, other] = isStricter || comparison.first.rule !== finding.a ? [comparison.second, comparison.first] : [comparison.first, comparison.second];
   const ids = [one.rule.id, other.rule.id] as const;
   const decided = whoPrevails(finding, vocabulary);
-  const status = statusOf(notes, decided);
+  const status = statusOf([one, other], notes, decided);
   const conflict: Conflict = { rules: ids, relation, declared: notes.length > 0, status, subject, detail: detailOf(one, other), witness, ...decided };
   const proven: Proven = {
     id: ids[0], other: ids[1], relation: relation === "restates" ? "overlaps" : relation, subject, case: sayCase(witness, subject, [finding.a, finding.b], model), ...decided, ...apartIn(finding, ids),
@@ -144,13 +150,14 @@ function notedEntry(note: Note, other: Rule, found: Found, isPair: (a: string, b
   const rules = [note.rule.id, other.id] as const;
   if (open) return unconfirmedEntry(note, rules, { why: "undecided", reason: open.reason });
   const words = [note.rule, other].filter(isProse).map(({ id }) => id);
+  if (words.length === 0 && !found.wasCompared(note.rule, other)) return unconfirmedEntry(note, rules, { why: "undecided", reason: "they demand nothing that could be compared" });
   return words.length > 0 ? unconfirmedEntry(note, rules, { why: "prose", words }) : staleEntry(asStale, other, "agree");
 }
 
-/** The rules of a jurisdiction or section that share a subject with another rule. */
+/** The rules of a jurisdiction or section that share a subject with a rule, itself left out. */
 function sharing(rule: Rule, target: string, { constrainers }: Findings): string[] {
   const own = constrainers.find((constrainer) => constrainer.rule === rule);
-  return constrainers.filter((other) => (other.rule.jurisdiction === target || other.rule.section === target) && [...other.bySubject.keys()].some((key) => own?.bySubject.has(key))).map(({ rule: { id } }) => id);
+  return constrainers.filter((other) => other !== own && (other.rule.jurisdiction === target || other.rule.section === target) && [...other.bySubject.keys()].some((key) => own?.bySubject.has(key))).map(({ rule: { id } }) => id);
 }
 
 function restatingEntry(a: Rule, b: Rule, same: "meaning" | "text", subject: string): Entry {
@@ -162,11 +169,11 @@ function restatingEntry(a: Rule, b: Rule, same: "meaning" | "text", subject: str
 }
 
 /** An OVERRIDE between rules that never apply together never does anything. */
-function idleOverrides(model: Model, { isApart }: Findings): Entry[] {
+function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<string>): Entry[] {
   return model.rules.flatMap((rule) =>
     rule.references.flatMap(({ relation, listed, target, tag, place }) => {
       const other = model.ruleById.get(target);
-      if (relation !== "overrides" || !listed || !other || other === rule || !isApart(rule, other)) return [];
+      if (relation !== "overrides" || !listed || !other || other === rule || told.has(pairKey(rule.id, target)) || !isApart(rule, other)) return [];
       return [staleEntry({ rule, tag, text: target, place }, other, "apart")];
     }),
   );
@@ -202,7 +209,7 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     const key = pairKey(a.id, b.id);
     if (!meaning.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, "text", ""));
   }
-  entries.push(...idleOverrides(model, found));
+  entries.push(...idleOverrides(model, found, listed));
   const order = new Map<string, number>(model.rules.map(({ id }, index) => [id, index]));
   const rank = ({ conflict: { rules } }: Entry): number => Math.min(...rules.map((id) => order.get(id) ?? Infinity));
   return entries.sort((x, y) => rank(x) - rank(y));

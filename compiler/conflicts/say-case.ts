@@ -95,7 +95,7 @@ export function sayCase(witness: Witness, subject: string, rules: readonly Rule[
     else if (count !== 2 || label !== nearest?.label) statements.add(`${label} is ${typeof given === "boolean" ? String(given) : value}`);
   }
   const all = [...statements];
-  const said = all.length > MOST_SAID ? [...all.slice(0, MOST_SAID), `${all.length - MOST_SAID} more facts are as given`] : all;
+  const said = all.length > MOST_SAID ? [...all.slice(0, MOST_SAID), all.length - MOST_SAID === 1 ? "one more fact is as given" : `${all.length - MOST_SAID} more facts are as given`] : all;
   const shown = apart === null ? said : [...said, apart];
   return [...scopes, ...(shown.length === 0 ? [] : [`where ${andList(shown)}`])].join(", ");
 }

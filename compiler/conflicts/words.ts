@@ -9,6 +9,13 @@ export function noteTag(subject: string, other: string): string {
   return `[CONFLICT-NOTE:differs${named ? ` on ${subject}` : ""} - see ${other}]`;
 }
 
+/** Whether an id is that of a section, whose own clauses can carry no note. */
+const isSection = (id: string): boolean => id.includes(":SECTION:");
+
+/** The tags that note a conflict on both sides, and where to add them; empty where neither side can carry one. */
+export const notesToAdd = (subject: string, id: string, other: string): string =>
+  andList(([[id, other], [other, id]] as const).filter(([on]) => !isSection(on)).map(([on, named]) => `\`${noteTag(subject, named)}\` below \`${on}\``));
+
 /** Why one of two rules prevails. */
 export const grounds: { readonly [B in Basis]: string } = {
   override: "it overrides the other",

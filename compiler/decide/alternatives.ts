@@ -1,7 +1,7 @@
 /** Takes apart values that are one thing or another: the smaller of two, and facts that rules give a value. */
 import { allOf } from "../bind/tests.js";
 import type { FactRef, Test, Value } from "../model/expression.js";
-import { isDerived, type Fact } from "../model/fact.js";
+import type { Fact } from "../model/fact.js";
 import { fallsTest, negation, someOf, standsTest } from "./standing.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -103,9 +103,3 @@ export function alternativesOf(part: Value, vocabulary: Vocabulary): Alternative
   const fact = definedBy(part, vocabulary);
   return part.kind === "fact" && fact ? given(fact, part.fact, vocabulary) : [];
 }
-
-/** Whether a fact is computed. */
-export const isComputed = ({ key }: FactRef, { facts }: Vocabulary): boolean => {
-  const fact = facts.get(key);
-  return fact !== undefined && isDerived(fact);
-};

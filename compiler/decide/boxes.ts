@@ -3,6 +3,7 @@ import type { Comparison, FactRef, Test, Value, ValueKind } from "../model/expre
 import { alternativesOf, openPart, replaced, spelledOut } from "./alternatives.js";
 import { bounded, choice, everything, product, union, type Boxes } from "./box.js";
 import { keyOfTest } from "./key.js";
+import { feasible } from "./feasible.js";
 import { isSum, readNumber, type NoSum } from "./number.js";
 import { negation } from "./standing.js";
 import { added, boundOf, isBroken } from "./sum.js";
@@ -180,13 +181,18 @@ const readers: { readonly [K in Test["kind"]]: (test: Of<K>, holds: boolean, rea
   any: ({ tests }, holds, reader) => (holds ? some(tests, true, reader) : every(tests, false, reader)),
 };
 
+/** So many boxes are worth a look at whether they hold anything, before more is made of them. */
+const MANY = 12;
+
+const thinned = (boxes: Boxes, { vocabulary }: Reader): Boxes => (boxes && boxes.length > MANY ? feasible(boxes, vocabulary) : boxes);
+
 /** Boxes in which each test holds, or in which none does. Few boxes first, so that what they rule out is never made. */
 function every(tests: readonly Test[], holds: boolean, reader: Reader): Boxes {
   const parts = tests.map((test) => read(test, holds, reader));
-  return [...parts].sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0)).reduce(product, all);
+  return [...parts].sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0)).reduce((met, part) => thinned(product(met, part), reader), all);
 }
 
-const some = (tests: readonly Test[], holds: boolean, reader: Reader): Boxes => tests.reduce<Boxes>((boxes, test) => union(boxes, read(test, holds, reader)), []);
+const some = (tests: readonly Test[], holds: boolean, reader: Reader): Boxes => thinned(tests.reduce<Boxes>((boxes, test) => union(boxes, read(test, holds, reader)), []), reader);
 
 function read(test: Test, holds: boolean, reader: Reader): Boxes {
   const memo = known(reader, holds);

@@ -1,8 +1,8 @@
 /** Looks for a case among boxes: found, proven not to exist, or not decided. */
-import { product, productOf, type Box, type Boxes } from "./box.js";
+import { meet, MOST_BOXES, product, productOf, simplified, type Box, type Boxes } from "./box.js";
 import { boxesOf } from "./boxes.js";
 import { eliminateAll } from "./eliminate.js";
-import { feasible, movedAmong, systemFor } from "./feasible.js";
+import { feasible, isFeasible, movedAmong, systemFor } from "./feasible.js";
 import { opposite } from "./sum.js";
 import { solve, type Solution, type Taste } from "./solve.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -76,8 +76,23 @@ export function complement(box: Box, vocabulary: Vocabulary): Box[] {
   return found;
 }
 
+/** What is left of a box outside of another; a box that does not meet the other is left whole. */
+function remains(box: Box, other: Box, vocabulary: Vocabulary): readonly Box[] {
+  const common = meet(box, other);
+  if (!common || !isFeasible(common, vocabulary)) return [box];
+  return complement(other, vocabulary).flatMap((piece) => {
+    const left = meet(box, piece);
+    return left && isFeasible(left, vocabulary) ? [left] : [];
+  });
+}
+
 /** The feasible boxes of the first that lie outside of all the others. */
 export function outside(boxes: Boxes, others: Boxes, vocabulary: Vocabulary): Boxes {
-  if (!others) return null;
-  return others.reduce<Boxes>((left, other) => feasible(product(left, complement(other, vocabulary)), vocabulary), boxes);
+  if (!boxes || !others) return null;
+  let left = boxes;
+  for (const other of others) {
+    left = simplified(left.flatMap((box) => remains(box, other, vocabulary)));
+    if (left.length > MOST_BOXES) return null;
+  }
+  return left;
 }

@@ -66,7 +66,10 @@ const PLACES = [1, 10, 100, 1e3, 1e6, 1e9];
 function numberWithin({ low, lowStrict, high, highStrict }: Range, isWhole: boolean): number | null {
   if (low > high || (low === high && (lowStrict || highStrict))) return null;
   const lies = (value: number): boolean => (lowStrict ? value > low : value >= low) && (highStrict ? value < high : value <= high);
-  const wished = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? (lowStrict ? low + 1 : low) : Number.isFinite(high) ? (highStrict ? high - 1 : high) : 1;
+  const top = highStrict ? high - 1 : high;
+  // Most amounts are not below zero.
+  const below = top < 0 && lies(0) ? 0 : top;
+  const wished = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? (lowStrict ? low + 1 : low) : Number.isFinite(high) ? below : 1;
   for (const places of isWhole ? [1] : PLACES) {
     const found = [Math.round, Math.floor, Math.ceil].map((round) => round(wished * places) / places).find(lies);
     if (found !== undefined) return found;

@@ -4,7 +4,7 @@ import type { Conflict, FoundRelation, Status, Witness } from "../conflicts/conf
 import { provenBy, sayProven, type Proven } from "../conflicts/problems.js";
 import type { Related } from "../conflicts/relate.js";
 import { sayCase } from "../conflicts/say-case.js";
-import { andList, noteTag, sayPrevails } from "../conflicts/words.js";
+import { andList, notesToAdd, noteTag, sayPrevails } from "../conflicts/words.js";
 import type { Model, Rule } from "../model/model.js";
 import { locators, textsOf } from "../model/positions.js";
 import { sayTest } from "./say.js";
@@ -117,7 +117,7 @@ function advice(conflict: Conflict, rules: readonly Rule[], { jurisdictions }: M
   if (second === undefined) return "name the rule that is meant by its id, and the two are compared";
   switch (status) {
     case "undeclared":
-      return `if both are meant, add \`${noteTag(subject, second)}\` below \`${first}\` and \`${noteTag(subject, first)}\` below \`${second}\`; if not, change one of them`;
+      return notesToAdd(subject, first, second) === "" ? "change one of them, or say with PRECEDENCE which goes first" : `if both are meant, add ${notesToAdd(subject, first, second)}; if not, change one of them`;
     case "one-sided": {
       const [silent, noting] = notes.some(({ by }) => by === first) ? [second, first] : [first, second];
       return `add the note to \`${silent}\` as well: \`${noteTag(subject, noting)}\``;

@@ -69,7 +69,7 @@ const all = (tests: readonly TestOn[]): TestOn => (on) => tests.every((test) => 
 /** What comes of all cases together. */
 interface Tally {
   canMeet: boolean;
-  /** In some case both apply, and so does what is compared. */
+  /** In some case both apply, so does what is compared, and it is satisfied. */
   inScope: boolean;
   secondApart: boolean;
   firstApart: boolean;
@@ -139,7 +139,8 @@ function judgeClauses(shared: Shared, reading: Reading, fixed: Fixed): Judgement
       if ((a && aScope) !== (b && bScope)) tally.sameBroken = true;
       if (!a || !b) return;
       tally.canMeet = true;
-      if (aScope && bScope) tally.inScope = true;
+      // Rules that nothing satisfies do not restate each other.
+      if (!tally.inScope && aScope && bScope && isSatisfied(first.compared, on)) tally.inScope = true;
       if (isCompared && comparedScopes(on)) {
         if (!tally.firstApart && isSatisfied(second.compared, on) && isViolated(first.compared, on)) tally.firstApart = true;
         if (!tally.secondApart && isSatisfied(first.compared, on) && isViolated(second.compared, on)) tally.secondApart = true;

@@ -16,12 +16,12 @@ function* ofBlock(exception: Rule, model: Model, vocabulary: Vocabulary): Genera
   if (live.length === 0) return;
   const ids = live.map(({ id }) => id);
   if (live.every(({ applies }) => isImpossible(allOf([applies, own]), vocabulary))) {
-    yield exceptionNeverApplies.at(exception.place, { id: exception.id, bases: ids });
+    yield exceptionNeverApplies.at(exception.place, { id: exception.id, bases: ids, as: "block" });
     return;
   }
   if (exception.exceptions.length > 0) return;
   const swallowed = live.filter(({ applies }) => implies(applies, own, vocabulary)).map(({ id }) => id);
-  if (swallowed.length > 0) yield exceptionAlwaysApplies.at(exception.place, { id: exception.id, bases: swallowed });
+  if (swallowed.length > 0) yield exceptionAlwaysApplies.at(exception.place, { id: exception.id, bases: swallowed, as: "block" });
 }
 
 /** The exceptions in words on a rule itself. */
@@ -30,7 +30,7 @@ function* ofPermissions(rule: Rule, model: Model, vocabulary: Vocabulary): Gener
   const applies = appliesTest(rule, model.ruleById);
   if (isImpossible(applies, vocabulary)) return;
   for (const { test, attribute } of rule.permissions) {
-    const named = { id: attribute.value, bases: [rule.id] };
+    const named = { id: attribute.value, bases: [rule.id], as: "tag" } as const;
     if (isImpossible(allOf([applies, test]), vocabulary)) yield exceptionNeverApplies.at(attribute.place, named);
     else if (implies(applies, test, vocabulary)) yield exceptionAlwaysApplies.at(attribute.place, named);
   }

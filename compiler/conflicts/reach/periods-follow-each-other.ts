@@ -15,17 +15,36 @@ const timeless = ({ conditions }: Rule): Test => allOf(conditions.map(({ test })
 
 const isTimed = ({ conditions }: Rule): boolean => conditions.some(({ test }) => test.kind === "period");
 
+/** Whether a rule is in force on all of these days, day numbers included. */
+function isInForce({ conditions }: Rule, first: number, last: number): boolean {
+  return conditions.every(({ test }) => test.kind !== "period" || ((test.from ?? -Infinity) <= first && (test.until ?? Infinity) >= last));
+}
+
+/** The rules of a bucket that bound its subject in one direction: what bounds it in another does not follow them. */
+function byDirection(bucket: readonly Constrainer[], key: string): Iterable<readonly Rule[]> {
+  const found = new Map<string, Rule[]>();
+  for (const { rule, bySubject } of bucket) {
+    const directions = [...new Set((bySubject.get(key) ?? []).map(({ direction }) => direction))].sort().join(" ");
+    found.set(directions, [...(found.get(directions) ?? []), rule]);
+  }
+  return found.values();
+}
+
 export function* periodsFollowEachOther(_model: Model, vocabulary: Vocabulary, constrainers: readonly Constrainer[]): Generator<Problem> {
-  const alike = (a: Rule, b: Rule): boolean => implies(timeless(a), timeless(b), vocabulary) && implies(timeless(b), timeless(a), vocabulary);
+  const covers = (general: Rule, special: Rule): boolean => implies(timeless(special), timeless(general), vocabulary);
+  const alike = (a: Rule, b: Rule): boolean => covers(a, b) && covers(b, a);
   const reported = new Set<string>();
-  for (const bucket of bucketsOf(constrainers).values()) {
-    const rules = bucket.map(({ rule }) => rule);
-    if (rules.filter(isTimed).length < 2) continue;
-    for (const { before, after, from, until } of gapsIn(rules, alike)) {
-      const key = `${before.id} ${after.id} ${from}`;
-      if (reported.has(key)) continue;
-      reported.add(key);
-      yield gapBetweenPeriods.at(after.place, { id: before.id, other: after.id, from: formatDay(from), until: formatDay(until) }, [{ message: `\`${before.id}\` ends before it`, place: before.place }]);
+  for (const [key, bucket] of bucketsOf(constrainers)) {
+    if (bucket.filter(({ rule }) => isTimed(rule)).length < 2) continue;
+    for (const rules of byDirection(bucket, key)) {
+      for (const { before, after, from, until } of gapsIn(rules, alike)) {
+        const gap = `${before.id} ${after.id} ${from}`;
+        // A more general rule may hold in the meantime.
+        if (reported.has(gap) || rules.some((rule) => isInForce(rule, from, until) && covers(rule, before))) continue;
+        reported.add(gap);
+        const other = [{ message: `\`${before.id}\` ends before it`, place: before.place }];
+        yield gapBetweenPeriods.at(after.place, { id: before.id, other: after.id, from: formatDay(from), until: formatDay(until) }, other);
+      }
     }
   }
 }

@@ -29,24 +29,45 @@ function bySubject(rule: Rule, model: Model): ReadonlyMap<string, { readonly nam
   return found;
 }
 
+/** Whether nothing satisfies some clauses of a rule in any case in which all of them demand something. */
+function isShut(where: Test, constraints: readonly Constraint[], vocabulary: Vocabulary): boolean {
+  return isImpossible(allOf([where, ...constraints.flatMap(({ scope, satisfied }) => [scope, satisfied])]), vocabulary);
+}
+
+/** Each pair of what is left open by itself. */
+function* pairsAmong(constraints: readonly Constraint[]): Generator<readonly [Constraint, Constraint]> {
+  for (const [index, first] of constraints.entries()) for (const second of constraints.slice(index + 1)) yield [first, second];
+}
+
+/** Whether a clause by itself may leave nothing: one that puts several conditions together. */
+const mayBeShut = ({ demand }: Constraint): boolean => demand?.kind === "condition" && demand.test.kind === "all";
+
+function* shutIn(rule: Rule, model: Model, vocabulary: Vocabulary): Generator<Problem> {
+  const where = availableTest(rule, model.ruleById);
+  const reported = new Set<Constraint>();
+  for (const { name: subject, constraints } of bySubject(rule, model).values()) {
+    if (constraints.length < 2 && !constraints.some(mayBeShut)) continue;
+    const open = constraints.filter((constraint) => !mayBeShut(constraint) || !isShut(where, [constraint], vocabulary));
+    for (const constraint of constraints) {
+      const { attribute, scope } = constraint;
+      if (!attribute || reported.has(constraint) || open.includes(constraint) || isImpossible(allOf([where, scope]), vocabulary)) continue;
+      reported.add(constraint);
+      yield windowNeverOpens.at(attribute.place, { id: rule.id, subject, tags: [attribute.value] });
+    }
+    for (const [first, second] of pairsAmong(open)) {
+      if (reported.has(second) || !first.attribute || !second.attribute || !isShut(where, [first, second], vocabulary)) continue;
+      if (isImpossible(allOf([where, first.scope, second.scope]), vocabulary)) continue;
+      reported.add(second);
+      const other = [{ message: "the other clause", place: first.attribute.place }];
+      yield windowNeverOpens.at(second.attribute.place, { id: rule.id, subject, tags: [first.attribute.value, second.attribute.value] }, other);
+    }
+  }
+}
+
 export function* windowsOpen(model: Model, vocabulary: Vocabulary): Generator<Problem> {
   for (const rule of model.rules) {
-    if (rule.clauses.length < 2) continue;
-    const where = availableTest(rule, model.ruleById);
-    const reported = new Set<Constraint>();
-    for (const { name, constraints } of bySubject(rule, model).values()) {
-      for (const [index, first] of constraints.entries()) {
-        for (const second of constraints.slice(index + 1)) {
-          if (reported.has(second) || !first.attribute || !second.attribute) continue;
-          const scoped = allOf([where, first.scope, second.scope]);
-          const isShut = (...tests: readonly Test[]): boolean => isImpossible(allOf([scoped, ...tests]), vocabulary);
-          if (!isShut(first.satisfied, second.satisfied) || isShut(first.satisfied) || isShut(second.satisfied)) continue;
-          reported.add(second);
-          yield windowNeverOpens.at(second.attribute.place, { id: rule.id, subject: name, tags: [first.attribute.value, second.attribute.value] }, [
-            { message: "the other clause", place: first.attribute.place },
-          ]);
-        }
-      }
-    }
+    const canShut = rule.clauses.length > 1 || rule.clauses.some(({ demand }) => demand.kind === "condition" && demand.test.kind === "all");
+    // A rule that never applies has a problem of its own.
+    if (canShut && !isImpossible(availableTest(rule, model.ruleById), vocabulary)) yield* shutIn(rule, model, vocabulary);
   }
 }

@@ -46,7 +46,7 @@ test("a one-sided note: who is silent, and the tag to add there", () => {
 test("a stale note: why there is nothing to note", () => {
   const told = { id: "LIB:LOAN", other: "LIB:FILM", tag: "CONFLICT-NOTE" };
   assert.is(stale.word({ ...told, why: "apart" }).message, "the `CONFLICT-NOTE` of `LIB:LOAN` names `LIB:FILM`, but the two never apply to the same case");
-  assert.is(stale.word({ ...told, why: "agree" }).message, "the `CONFLICT-NOTE` of `LIB:LOAN` names `LIB:FILM`, but no case satisfies one of them and violates the other");
+  assert.is(stale.word({ ...told, why: "agree" }).message, "the `CONFLICT-NOTE` of `LIB:LOAN` names `LIB:FILM`, but in nothing that both speak about do they come apart");
 });
 
 test("an unconfirmed note: what keeps it from being proved", () => {

@@ -11,7 +11,7 @@ import { and, newSaying, not, or, sayApplies, sayClause, sayTest, sayValue, UNSA
 interface Formulas {
   readonly saying: Saying;
   readonly together: string;
-  /** And what is compared is in scope. */
+  /** And what is compared is in scope and satisfied. */
   readonly inScope: string;
   /** Some case leaves no behaviour that satisfies both. */
   readonly contradiction: string;
@@ -46,7 +46,7 @@ function clausesFormulas(shared: Shared, saying: Saying): Omit<Formulas, "saying
   const isCompared = limited.clauses.every((clauses) => clauses.length > 0);
   return {
     together,
-    inScope: and(together, ...whole.scopes),
+    inScope: and(together, ...whole.scopes, part.satisfied[0] ?? "false"),
     // A rule that nothing satisfies is at odds with itself, not with another.
     contradiction: and(never(satisfiesBoth), ...whole.satisfied.map((satisfied) => not(never(and(isCase, satisfied))))),
     apart: isCompared ? [and(together, ...part.scopes, part.violated[0] ?? "false", part.satisfied[1] ?? "false"), and(together, ...part.scopes, part.violated[1] ?? "false", part.satisfied[0] ?? "false")] : ["false", "false"],
