@@ -192,6 +192,13 @@ export const restating = defineProblem<{ readonly id: string; readonly other: st
   },
 });
 
+/** The ids that an unconfirmed note is about, and what its problem advises; `null` for a problem of another kind. */
+export const hintOf = ({ kind, params }: Problem): { readonly ids: readonly string[]; readonly help: string | undefined } | null => {
+  if (kind.code !== unconfirmed.code) return null;
+  const { id, other } = params as Unconfirmed;
+  return { ids: other === null ? [id] : [id, other], help: unconfirmed.word(params).help };
+};
+
 /** What a problem proves, where it is one of a proven conflict. */
 export const provenBy = ({ kind, params }: Problem): Proven | null =>
   [undeclared, oneSided, confirmed, settled].some((proving) => proving === kind) ? (params as Proven) : null;

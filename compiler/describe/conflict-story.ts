@@ -1,7 +1,7 @@
 /** Tells a conflict in words: what a policy editor reads of it, before any layout. */
 import { caseFacts } from "../conflicts/case-facts.js";
 import type { Conflict, FoundRelation, Status, Witness } from "../conflicts/conflict.js";
-import { provenBy, sayProven, type Proven } from "../conflicts/problems.js";
+import { hintOf, provenBy, sayProven, type Proven } from "../conflicts/problems.js";
 import type { Related } from "../conflicts/relate.js";
 import { sayCase } from "../conflicts/say-case.js";
 import { andList, notesToAdd, noteTag, sayPrevails } from "../conflicts/words.js";
@@ -110,9 +110,7 @@ function notesOf({ rules: ids, status }: Conflict, rules: readonly Rule[], at: (
   });
 }
 
-const hasWords = ({ clauses }: Rule): boolean => clauses.some(({ demand }) => demand.kind === "attested");
-
-function advice(conflict: Conflict, rules: readonly Rule[], { jurisdictions }: Model, notes: readonly { readonly by: string; readonly written: string }[]): string | null {
+function advice(conflict: Conflict, hint: string | undefined, notes: readonly { readonly by: string; readonly written: string }[]): string | null {
   const { rules: [first, second], status, subject, prevails } = conflict;
   if (second === undefined) return "name the rule that is meant by its id, and the two are compared";
   switch (status) {
@@ -127,9 +125,7 @@ function advice(conflict: Conflict, rules: readonly Rule[], { jurisdictions }: M
     case "confirmed":
       return prevails === null ? "if one of them should prevail, say so with OVERRIDE or PRECEDENCE" : null;
     case "unconfirmed":
-      if (jurisdictions.some(({ id }) => id === second)) return `name the rule of \`${second}\` that is meant by its id`;
-      if (rules.length < 2) return "name a rule of the sources by its id, or compile the source that holds it as well";
-      return rules.some(hasWords) ? `write what ${andList(rules.filter(hasWords).map(({ id }) => `\`${id}\``))} demand${rules.every(hasWords) ? "" : "s"} in a form that computes, or put a MEANS below it that says the same` : null;
+      return hint ?? null;
     case null:
       return `if one of them is enough, keep it and refer to it with \`[SEE-ALSO:${first}]\`; if both stay, change them together`;
     case "settled":
@@ -156,6 +152,10 @@ export function tellConflicts(found: Pick<Related, "conflicts" | "undecided" | "
     const proven = provenBy(problem);
     return proven ? [[keyOf([proven.id, proven.other], proven.subject), proven]] : [];
   }));
+  const hints = new Map(found.problems.flatMap((problem): [string, string][] => {
+    const hint = hintOf(problem);
+    return hint?.help === undefined ? [] : [[keyOf(hint.ids, ""), hint.help]];
+  }));
   const locate = locators(textsOf(model.sources));
   const at = ({ file, start }: Rule["place"]): string => `${file}:${locate(file, start).line}`;
   const places = new Map([...model.jurisdictions, ...model.sections, ...model.rules].map(({ id, place }): [string, Rule["place"]] => [id, place]));
@@ -181,7 +181,7 @@ export function tellConflicts(found: Pick<Related, "conflicts" | "undecided" | "
         facts: [["as of", witness.asOf], ...caseFacts(witness, model).map(({ owner, name, value }): [string, string] => [owner === null ? name : `${owner} ${name}`, value])],
       },
       prevails: relation === null || relation === "restates" ? null : sayPrevails(prevails, basis),
-      advice: advice(conflict, rules, model, notes),
+      advice: advice(conflict, hints.get(keyOf(ids, "")) ?? (ids.some((id) => !places.has(id)) ? "compile the source that holds it as well" : undefined), notes),
     };
   };
   return { conflicts: found.conflicts.map(tell), undecided: found.undecided.map(({ rules, reason }) => ({ sides: rules.map(side), reason })) };

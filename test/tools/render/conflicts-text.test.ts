@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Conflict } from "../../../compiler/conflicts/conflict.js";
-import { undeclared } from "../../../compiler/conflicts/problems.js";
+import { unconfirmed, undeclared, type WhyUnconfirmed } from "../../../compiler/conflicts/problems.js";
 import { CONFLICT_GROUPS, sayCounts, sayFound, tellConflicts } from "../../../compiler/describe/conflict-story.js";
 import { conflictsText } from "../../../tools/render/conflicts-text.js";
 import { compiled } from "../../support/compiled.js";
@@ -58,14 +58,15 @@ test("what to do, for each status", () => {
     ["settled", null],
     ["undeclared", "if both are meant, add `[CONFLICT-NOTE:differs on items on loan - see LIB:MANY]` below `LIB:LOAN` and `[CONFLICT-NOTE:differs on items on loan - see LIB:LOAN]` below `LIB:MANY`; if not, change one of them"],
     ["unconfirmed", "name the rule that is meant by its id, and the two are compared"],
-    ["unconfirmed", "name a rule of the sources by its id, or compile the source that holds it as well"],
+    ["unconfirmed", "compile the source that holds it as well"],
     ["stale", "drop `[OVERRIDE:LIB:PERIOD]`, or change it to name the rule that is meant"],
     ["restates", "if one of them is enough, keep it and refer to it with `[SEE-ALSO:LIB:CARE]`; if both stay, change them together"],
   ]);
-  const [care] = tellConflicts({ problems: [], conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", "LIB:MANY"] } as Conflict], undecided: [] }, model).conflicts;
-  assert.is(care?.advice, "write what `LIB:CARE` demands in a form that computes, or put a MEANS below it that says the same");
-  const [house] = tellConflicts({ problems: [], conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", "LIB"] } as Conflict], undecided: [] }, model).conflicts;
-  assert.is(house?.advice, "name the rule of `LIB` that is meant by its id");
+  const nowhere = { file: "lib.policy", start: 0, end: 1 };
+  const noted = (other: string, why: WhyUnconfirmed) =>
+    tellConflicts({ problems: [unconfirmed.at(nowhere, { id: "LIB:CARE", other, ...why })], conflicts: [{ ...MADE.conflicts[4], rules: ["LIB:CARE", other] } as Conflict], undecided: [] }, model).conflicts[0];
+  assert.is(noted("LIB:MANY", { why: "prose", words: ["LIB:CARE"] })?.advice, "write what is demanded in a form that computes, or put a MEANS below it that says the same");
+  assert.is(noted("LIB", { why: "jurisdiction", offered: ["LIB:MANY"] })?.advice, "name the rule that is meant; about the same subject is `LIB:MANY`");
 });
 
 test("what comes of the case, for each relation", () => {
