@@ -7,7 +7,8 @@ import { applies, excepted, stands } from "../../runtime/judge.js";
 import { NOT_APPLICABLE, SATISFIED, VIOLATED, type Code } from "../../runtime/outcome.js";
 import type { AnyRule, Case, DerivedFact, Held } from "../../runtime/rule.js";
 import { Bug } from "../../grammar/index.js";
-import type { Fact } from "../model/fact.js";
+import type { Source } from "../decide/vocabulary.js";
+import { isDerived, type Fact } from "../model/fact.js";
 import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
 import type { Model, Rule } from "../model/model.js";
 import { loadProgram, type Program } from "../print/program.js";
@@ -18,6 +19,8 @@ import type { Side } from "./side.js";
 export interface Replay {
   /** For our own bugs. */
   readonly about: string;
+  /** Whether the compiled rules can be told a fact or an input. */
+  takes(source: Source): boolean;
   holds(witness: Witness): boolean;
 }
 
@@ -98,7 +101,10 @@ const same = (a: Held, b: Held): boolean => (typeof a === "number" && typeof b =
 /** Compiles the rules of all comparisons at once, and gives a replay for each. */
 export function replays(comparisons: readonly Apart[], model: Model, holidays: readonly string[]): Replay[] {
   if (comparisons.length === 0) return [];
-  const program: Program = loadProgram(partFor(comparisons.flatMap(({ first, second }) => [first.rule, second.rule]), model), { holidays, for: "outcomes" });
+  const part = partFor(comparisons.flatMap(({ first, second }) => [first.rule, second.rule]), model);
+  const program: Program = loadProgram(part, { holidays, for: "outcomes" });
+  const owners = new Set<string>([...part.jurisdictions, ...part.sections, ...part.rules].map(({ id }) => id));
+  const takes = (source: Source): boolean => (source.kind === "fact" ? part.factByKey.has(source.fact.key) && !isDerived(source.fact) : source.kind === "audience" || owners.has(source.input.owner));
   const compiledOf = ({ rule: { id } }: Side): AnyRule => {
     const rule = program.rules.get(id);
     if (!rule) throw new Bug(`${id} was not compiled for its replay`);
@@ -111,6 +117,7 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
     const fact = first.constraints[0]?.form === "value" && valued !== undefined ? derived.get(valued) : undefined;
     return {
       about: `${a.id} and ${b.id}`,
+      takes,
       holds: ({ asOf, facts }) => {
         const checked = program.checkFacts(facts);
         const today = parseDay(asOf);

@@ -83,6 +83,30 @@ function knownBox({ box, solution }: FoundCase, facts: Facts, vocabulary: Vocabu
   return { choices, bounds: new Map(bounds.map((bound) => [bound.form, bound])), outside: null };
 }
 
+/**
+ * The facts with a value for all else that the rules may be told. What a case leaves open is shown to be of no matter by two-valued reasoning, but
+ * the compiled rules, which reckon with the unknown, may still ask for it.
+ */
+function completed(facts: Facts, today: number, replay: Replay, vocabulary: Vocabulary): Facts {
+  const all: Record<string, FactJson> = {};
+  const inputs: Record<string, Record<string, FactJson>> = {};
+  for (const [name, sources] of vocabulary.sources) {
+    for (const source of sources) {
+      if (!replay.takes(source) || isTold(source, facts)) continue;
+      const isTruth = source.kind === "fact" ? source.fact.type.kind === "boolean" : source.kind === "input" && source.input.type === "boolean";
+      const [first = null] = source.kind === "fact" && source.fact.type.kind === "enumeration" ? vocabulary.domain(name) : [];
+      const value = isTruth ? false : (first ?? anything(source, today));
+      if (source.kind === "fact") all[source.fact.key] = value;
+      else if (source.kind === "input") (inputs[source.input.owner] ??= {})[source.input.name] = value;
+    }
+  }
+  const groups = Object.entries(inputs).map(([owner, own]) => {
+    const told = facts[owner];
+    return [owner, isGroup(told) ? { ...own, ...told } : own] as const;
+  });
+  return { audience: [], ...all, ...facts, ...Object.fromEntries(groups) };
+}
+
 /** Every way of leaving one thing out. */
 function* lessByOne(facts: Facts): Generator<Facts> {
   for (const [key, value] of Object.entries(facts)) {
@@ -113,8 +137,9 @@ function ordered(facts: Facts): Facts {
 /** The witness of a case, replayed; told as it was, unreplayed, where the compiled rules do not bear it out. */
 export function witnessOf(found: FoundCase, replay: Replay, vocabulary: Vocabulary): { readonly borneOut: boolean; readonly witness: Witness } {
   const asOf = formatDay(found.solution.get(TODAY) ?? 0);
-  const facts = collect(found, vocabulary);
-  if (!replay.holds({ asOf, facts })) return { borneOut: false, witness: { asOf, facts } };
+  const told = collect(found, vocabulary);
+  const facts = replay.holds({ asOf, facts: told }) ? told : completed(told, found.solution.get(TODAY) ?? 0, replay, vocabulary);
+  if (facts !== told && !replay.holds({ asOf, facts })) return { borneOut: false, witness: { asOf, facts: told } };
   const suffices = (less: Facts): boolean => found.suffices?.(knownBox(found, less, vocabulary)) ?? true;
   // A fact that is left out may be as it was; an audience that is no longer listed is known not to be, which is another case. Where all facts together do
   // not seem to suffice, the bounds on lengths of time are too coarse to tell.

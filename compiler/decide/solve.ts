@@ -60,12 +60,15 @@ function dayWithin(range: Range, near: number, isShown: boolean): number | null 
   return whole >= low && whole <= high ? whole : middle;
 }
 
+/** Less than half of what rounding to nine places can tell apart. */
+const ROUNDING = 4e-10;
 const PLACES = [1, 10, 100, 1e3, 1e6, 1e9];
 
 /** A number within its range with as few places as will do; amid the range, else at its end. */
 function numberWithin({ low, lowStrict, high, highStrict }: Range, isWhole: boolean): number | null {
   if (low > high || (low === high && (lowStrict || highStrict))) return null;
-  const lies = (value: number): boolean => (lowStrict ? value > low : value >= low) && (highStrict ? value < high : value <= high);
+  // Numbers are compared after rounding to nine places.
+  const lies = (value: number): boolean => (lowStrict ? value > low + ROUNDING : value >= low - ROUNDING) && (highStrict ? value < high - ROUNDING : value <= high + ROUNDING);
   const top = highStrict ? high - 1 : high;
   // Most amounts are not below zero.
   const below = top < 0 && lies(0) ? 0 : top;
@@ -74,7 +77,7 @@ function numberWithin({ low, lowStrict, high, highStrict }: Range, isWhole: bool
     const found = [Math.round, Math.floor, Math.ceil].map((round) => round(wished * places) / places).find(lies);
     if (found !== undefined) return found;
   }
-  return lies(wished) && !isWhole ? wished : null;
+  return null;
 }
 
 const isDay = (name: string, { sources, moved }: Vocabulary): boolean => {
