@@ -134,6 +134,12 @@ function ordered(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
+/** More places than anybody writes: what hangs on them may be lost when amounts are scaled and rounded. */
+const FINE = 1e6;
+
+/** Whether a case hangs on a fraction that rounding to nine places may blur. */
+export const isFine = ({ solution }: FoundCase): boolean => [...solution.values()].some((value) => Math.abs(value * FINE - Math.round(value * FINE)) > 1e-6);
+
 /** The witness of a case, replayed; told as it was, unreplayed, where the compiled rules do not bear it out. */
 export function witnessOf(found: FoundCase, replay: Replay, vocabulary: Vocabulary): { readonly borneOut: boolean; readonly witness: Witness } {
   const asOf = formatDay(found.solution.get(TODAY) ?? 0);
