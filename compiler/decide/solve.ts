@@ -42,10 +42,11 @@ function rangeOf(variable: string, bounds: Iterable<Bound>, values: ReadonlyMap<
   return range;
 }
 
-const wholeRange = ({ low, lowStrict, high, highStrict }: Range): readonly [number, number] => [
-  lowStrict ? Math.floor(low) + 1 : Math.ceil(low),
-  highStrict ? Math.ceil(high) - 1 : Math.floor(high),
-];
+/** Ends that are worked out from weeks may miss a whole number by a hair. */
+function wholeRange({ low, lowStrict, high, highStrict }: Range): readonly [number, number] {
+  const [first, last] = [low, high].map((end) => (Number.isFinite(end) ? Math.round(end * 1e6) / 1e6 : end));
+  return [lowStrict ? Math.floor(first ?? low) + 1 : Math.ceil(first ?? low), highStrict ? Math.ceil(last ?? high) - 1 : Math.floor(last ?? high)];
+}
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 

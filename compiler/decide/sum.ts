@@ -52,9 +52,10 @@ export type IsWhole = (name: string) => boolean;
 export function boundOf({ terms, constant }: Sum, strict: boolean, isWhole: IsWhole): Bound {
   const sorted = terms.size < 2 ? [...terms] : [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
   const size = Math.abs(sorted[0]?.[1] ?? 1);
-  const factors = sorted.map(([name, factor]) => [name, rounded(factor / size)] as const);
+  // Day numbers are large: a seventh that was rounded would add up to an error that can be seen.
+  const factors = sorted.map(([name, factor]) => [name, factor / size] as const);
   const limit = rounded(-constant / size);
-  const form = factors.map(([name, factor]) => `${factor} ${name}`).join("\n");
+  const form = factors.map(([name, factor]) => `${rounded(factor)} ${name}`).join("\n");
   const countsWhole = factors.length > 0 && factors.every(([name, factor]) => Math.abs(factor) === 1 && isWhole(name));
   if (!countsWhole) return { form, terms: factors, limit, strict };
   const floor = Math.floor(limit);
