@@ -6,9 +6,7 @@ import { compare, type Comparison } from "./compare.js";
 import type { Undecided } from "./conflict.js";
 import type { Note } from "./notes.js";
 import { constrainersOf, pairsOf, type Constrainer, type Meeting } from "./pairs.js";
-import { availableOf } from "./side.js";
-import { product } from "../decide/box.js";
-import { feasible } from "../decide/feasible.js";
+import { neverTogether } from "./side.js";
 import { andList } from "./words.js";
 
 /** A relation between two rules, in the order of the sources. */
@@ -28,6 +26,8 @@ export interface Findings {
   readonly constrainers: readonly Constrainer[];
   /** How many pairs share a subject. */
   readonly shares: number;
+  /** Below zero where the first comes earlier in the sources. */
+  order(a: Rule, b: Rule): number;
   /** Whether two rules can provably never apply together. */
   isApart(a: Rule, b: Rule): boolean;
   /** Whether some clause of the one could be compared with one of the other. */
@@ -51,19 +51,20 @@ export function findRelations(model: Model, notes: readonly Note[], vocabulary: 
     if (comparison.kind === "related") findings.push({ a, b, subject, comparison, vocabulary: within });
   };
   for (const [a, b, shared] of meetings) for (const meeting of shared) take(a.rule, b.rule, nameFacts(meeting.facts, model), meeting, vocabulary);
-  const order = new Map(model.rules.map((rule, index) => [rule, index]));
+  const indices = new Map(model.rules.map((rule, index) => [rule, index]));
+  const order = (a: Rule, b: Rule): number => (indices.get(a) ?? 0) - (indices.get(b) ?? 0);
   const sharing = sharedPairs(constrainers);
   const joinedPairs = new Set<string>();
   for (const [a, b] of notedPairs(notes, model)) {
-    const [first, second] = (order.get(a) ?? 0) < (order.get(b) ?? 0) ? [a, b] : [b, a];
+    const [first, second] = order(a, b) < 0 ? [a, b] : [b, a];
     if (sharing(a, b)) continue;
     const alike = asOne(first, second, vocabulary);
     if (alike.length > 0) joinedPairs.add(pairKey(a.id, b.id));
     for (const { form, meeting, vocabulary: joined } of alike) take(first, second, form.replaceAll("-", " "), meeting, joined);
   }
-  const isApart = (a: Rule, b: Rule): boolean => feasible(product(availableOf(a, vocabulary).boxes, availableOf(b, vocabulary).boxes), vocabulary)?.length === 0;
+  const isApart = (a: Rule, b: Rule): boolean => neverTogether(a, b, vocabulary);
   const wasCompared = (a: Rule, b: Rule): boolean => sharing(a, b) || joinedPairs.has(pairKey(a.id, b.id));
-  return { findings, undecided, constrainers, shares, isApart, wasCompared };
+  return { findings, undecided, constrainers, shares, order, isApart, wasCompared };
 }
 
 /** The pairs of rules of which one names the other, each once. */

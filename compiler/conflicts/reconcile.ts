@@ -127,8 +127,6 @@ function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly 
 export interface Found extends Findings {
   readonly proven: readonly ProvenFinding[];
   readonly nearIdentical: readonly (readonly [Rule, Rule])[];
-  /** Below zero where the first comes earlier in the sources. */
-  order(a: Rule, b: Rule): number;
 }
 
 /** The entry of a note between two rules of which no relation is proven that lets them come apart; where they restate each other, one for each subject. */

@@ -56,7 +56,7 @@ export function relate(model: Model, { holidays, sound = true }: RelateOptions):
     return [];
   });
   const undecided = [...found.undecided, ...unshown];
-  const entries = reconcile({ ...found, undecided, proven, nearIdentical: nearIdentical(model.rules), order: (a, b) => model.rules.indexOf(a) - model.rules.indexOf(b) }, notes, model, vocabulary);
+  const entries = reconcile({ ...found, undecided, proven, nearIdentical: nearIdentical(model.rules) }, notes, model, vocabulary);
   let graph: Graph | null = null;
   const conflicts = entries.map(({ conflict }) => conflict);
   return {

@@ -9,7 +9,8 @@ import type { AnyRule, Case, DerivedFact, Held } from "../../runtime/rule.js";
 import { Bug } from "../../grammar/index.js";
 import type { Source } from "../decide/vocabulary.js";
 import { isDerived, type Fact } from "../model/fact.js";
-import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
+import { readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
+import { readsOfRule } from "../model/facts-reachable.js";
 import type { Model, Rule } from "../model/model.js";
 import { loadProgram, type Program } from "../print/program.js";
 import type { Witness } from "./conflict.js";
@@ -31,13 +32,6 @@ export interface Apart {
   /** Whether rules that override one of the two, the other one left out, must be known not to. */
   readonly calm: boolean;
 }
-
-/** What rules read by themselves. */
-const readsOf = ({ conditions, clauses, permissions, values }: Rule): TreeRead[] => [
-  ...[...conditions, ...permissions].flatMap(({ test }) => readsOfTest(test)),
-  ...clauses.flatMap(({ scope, demand }) => [...readsOfTest(scope), ...readsOfDemand(demand)]),
-  ...values.flatMap(({ scope, value }) => [...readsOfTest(scope), ...readsOfValue(value)]),
-];
 
 /** A fact with no other definitions than those of some rules. Nothing may read it, so that it does not matter which of them prevails. */
 const definedBy = (rules: ReadonlySet<Rule>, fact: Fact, { ruleById }: Model): Fact => ({
@@ -70,7 +64,7 @@ function partFor(rules: readonly Rule[], model: Model): Model {
   };
   const take = (reads: readonly TreeRead[]): void => reads.forEach((read) => read.kind === "fact" && addFact(read.fact.key));
   for (const rule of wanted) {
-    take(readsOf(rule));
+    take(readsOfRule(rule));
     for (const id of [...rule.bases, ...rule.exceptions, ...rule.overriddenBy]) addRule(id);
   }
   const kept = model.facts.flatMap((fact) => (facts.has(fact) ? [fact] : valued.has(fact.key) ? [definedBy(judged, fact, model)] : []));

@@ -88,6 +88,9 @@ export function sharedCases(a: Side, b: Side, vocabulary: Vocabulary): Boxes {
   return scopes.length === 0 ? together : feasible(product(together, productOf(scopes)), vocabulary);
 }
 
+/** Whether two rules can provably never apply together. */
+export const neverTogether = (a: Rule, b: Rule, vocabulary: Vocabulary): boolean => togetherOf(availableOf(a, vocabulary), availableOf(b, vocabulary), vocabulary)?.length === 0;
+
 /** The cases that rules under two sets of conditions both apply to, worked out once. */
 function togetherOf(a: Availability, b: Availability, vocabulary: Vocabulary): Boxes {
   const others = a.together.get(b);

@@ -5,7 +5,7 @@ import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "./fact-
 import type { Model, Rule } from "./model.js";
 
 /** What a rule reads by itself. */
-function readsOfRule({ conditions, clauses, permissions, values }: Rule): TreeRead[] {
+export function readsOfRule({ conditions, clauses, permissions, values }: Rule): TreeRead[] {
   return [
     ...[...conditions, ...permissions].flatMap(({ test }) => readsOfTest(test)),
     ...clauses.flatMap(({ scope, demand }) => [...readsOfTest(scope), ...readsOfDemand(demand)]),
