@@ -1,6 +1,6 @@
 /** Builds dist/: one bundled JavaScript file for each door, the declarations, the runtime's source for `runtime: "copy"`, the files of `init`, and the script and style of the graph's page. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,6 +68,8 @@ export async function buildAll(): Promise<void> {
     ...Object.entries(doors).map(([name, entry]) => bundle(name, entry)),
     build({ ...clientBundle, absWorkingDir: root, outdir: path.join(dist, CLIENT_FOLDER) }),
   ]);
+  // npm makes the command executable when it links it; a file that is written anew is not.
+  chmodSync(path.join(dist, "cli.js"), 0o755);
   cpSync(path.join(root, "runtime"), path.join(dist, "runtime-source"), { recursive: true });
   cpSync(path.join(root, "tools", "init", "first-project"), path.join(dist, "first-project"), { recursive: true });
   const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
