@@ -55,10 +55,12 @@ export function values(report: Readonly<Record<string, Verdict>>): Readonly<Reco
   return found;
 }
 
-/** The missing fact that, if given, would settle most verdicts: the one that most of them miss alone, then the one that most miss. `null` where nothing is missing. */
+/** The missing fact that, if given, would settle most of the unknown verdicts: the one that most of them miss alone, then the one that most miss. `null` where none is unknown. */
 export function nextQuestion(report: Readonly<Record<string, Verdict>>): string | null {
   const counts = new Map<string, { alone: number; all: number }>();
   for (const verdict of Object.values(report)) {
+    // What is violated stays violated, whatever else becomes known.
+    if (verdict.outcome !== "unknown") continue;
     const { missing } = trace(verdict);
     for (const name of missing) {
       const full = isOwnInput(verdict, name) ? `${verdict.rule} ${name}` : name;

@@ -95,7 +95,7 @@ export function completeFacts(table: FactTable, rules: readonly Rule[], byId: Re
     return { name, key, declared, type, description, question: questions(draft), place, value: bindFactValue(draft, table, problems), definitions: definitions.get(key) ?? [], beats: [], hasValue: draft.values.length > 0 };
   });
   const used = usedFacts(facts, rules);
-  // Where a name is misspelt, the fact that was meant would seem unused.
-  if (!hasDoubts(problems)) for (const { key, name, place, definitions: own } of facts) if (!used.has(key) && own.length === 0) problems.push(unusedFact.at(place, { name }));
+  // A derived fact is an answer, and nobody is asked for it. Where a name is misspelt, the fact that was meant would seem unused.
+  if (!hasDoubts(problems)) for (const { key, name, place, definitions: own, hasValue } of facts) if (!used.has(key) && own.length === 0 && !hasValue) problems.push(unusedFact.at(place, { name }));
   return withoutCircles(facts, byId, problems);
 }

@@ -62,12 +62,14 @@ function comparePlain(a: Side, b: Side, behaviour: readonly Value[], vocabulary:
   if (contradiction.kind === "found") return related("contradicts", contradiction.satisfied, contradiction.violated, contradiction.case);
   const [left, right] = [alongside(a, b), alongside(b, a)];
   if (left.constraints.length === 0 || right.constraints.length === 0) return none;
-  const cases = left.constraints.length === a.constraints.length && right.constraints.length === b.constraints.length ? shared : sharedCases(left, right, vocabulary);
+  const isWhole = left.constraints.length === a.constraints.length && right.constraints.length === b.constraints.length;
+  const cases = isWhole ? shared : sharedCases(left, right, vocabulary);
   const found = apart(left, right, cases, behaviours, vocabulary);
   if (found.relation === "undecided") return { kind: "undecided", reason: found.reason };
   if (found.relation === "overlaps") return related("overlaps", found.satisfied, found.violated, found.case);
   if (found.relation === "stricter") return related("stricter", found.other, found.stricter, found.case);
-  // Rules that nothing satisfies say the same only in that.
+  // One that sets a further bound says more than the other; and rules that nothing satisfies say the same only in that.
+  if (!isWhole) return none;
   const isMeant = within(cases, [satisfiedOn(left)], vocabulary)?.length !== 0;
   return isMeant && applyAlike(left, right, vocabulary) ? related("restates", a, b, null) : none;
 }

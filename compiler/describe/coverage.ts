@@ -1,4 +1,5 @@
 /** Says how much of the text is typed and executable: the JSON contract of `coverage`. */
+import type { Place } from "../../grammar/index.js";
 import { amongAmounts, quantitiesInProse, quantitiesInTag } from "../checks/quantities.js";
 import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
 import type { Attribute, Model, Rule } from "../model/model.js";
@@ -61,13 +62,22 @@ function proseTally({ rules, sources }: Model): CoverageJson["prose"] {
   return { sentencesWithQuantities: sentences, tagged };
 }
 
+/** What the counts are taken over: a Model, or what stands in one of its sources. */
+type Counted = Pick<Model, "jurisdictions" | "sections" | "rules" | "examples" | "typed">;
+
+const isBlock = ({ kind }: Rule): boolean => kind !== "section";
+
+/** The values that count, of what is counted. */
+const judgedValues = ({ jurisdictions, sections, rules }: Counted): Attribute[] =>
+  [...jurisdictions, ...sections, ...rules.filter(isBlock)].flatMap((owner) => owner.attributes).filter(counts);
+
+const exercisedBy = (examples: Model["examples"]): ReadonlySet<string> => new Set(examples.map(({ rule }) => rule));
+
 /** Counts over the whole Model. A sentence is tagged when tags of its rule carry all its quantities. */
 export function coverage(model: Model): CoverageJson {
-  const judged = [...model.jurisdictions, ...model.sections, ...model.rules.filter(({ kind }) => kind !== "section")]
-    .flatMap((owner) => owner.attributes)
-    .filter(counts);
+  const judged = judgedValues(model);
   const tags = [...new Set(judged.map(({ tag }) => tag))].sort();
-  const rules = model.rules.filter(({ kind }) => kind !== "section");
+  const rules = model.rules.filter(isBlock);
   return {
     values: { ...tally(judged, model), byTag: Object.fromEntries(tags.map((name) => [name, tally(judged.filter(({ tag }) => tag === name), model)])) },
     rules: { total: rules.length, executable: rules.filter(isExecutable).length, exercised: rules.length - unexercised(model).length },
@@ -77,6 +87,36 @@ export function coverage(model: Model): CoverageJson {
 
 /** The rules that no example exercises, in the order of the sources. */
 export function unexercised({ rules, examples }: Model): string[] {
-  const exercised = new Set(examples.map(({ rule }) => rule));
-  return rules.filter(({ id, kind }) => kind !== "section" && !exercised.has(id)).map(({ id }) => id);
+  const exercised = exercisedBy(examples);
+  return rules.filter((rule) => isBlock(rule) && !exercised.has(rule.id)).map(({ id }) => id);
+}
+
+/** What one source comes to. */
+export interface DocumentCoverage {
+  readonly file: string;
+  readonly facts: number;
+  readonly values: Tally;
+  readonly rules: CoverageJson["rules"];
+  /** The rules that compute and that no example exercises. */
+  readonly idle: readonly string[];
+  readonly examples: number;
+}
+
+/** The same counts for each source, in the order of their names. A rule is exercised by an example of any source. */
+export function coverageByDocument(model: Model): DocumentCoverage[] {
+  const exercised = exercisedBy(model.examples);
+  return model.sources.map(({ name: file }) => {
+    const own = <T extends { readonly place: Place }>(all: readonly T[]): T[] => all.filter(({ place }) => place.file === file);
+    const rules = own(model.rules).filter(isBlock);
+    const executable = rules.filter(isExecutable);
+    const examples = own(model.examples);
+    return {
+      file,
+      facts: own(model.facts).length,
+      values: tally(judgedValues({ ...model, jurisdictions: own(model.jurisdictions), sections: own(model.sections), rules }), model),
+      rules: { total: rules.length, executable: executable.length, exercised: rules.filter(({ id }) => exercised.has(id)).length },
+      idle: executable.filter(({ id }) => !exercised.has(id)).map(({ id }) => id),
+      examples: examples.length,
+    };
+  });
 }

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/language.md and docs/problems.md from the definitions of tags, forms and problems. */
+/** `npm run docs`: writes docs/language.md and docs/problems.md from the definitions of tags, forms and problems, and docs/coverage.md from seeds/. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

@@ -83,7 +83,7 @@ export const unusedFact = defineProblem<{ name: string }>({
   severity: "info",
   word: ({ name }) => ({ message: `no rule and no other fact uses \`${name}\`` }),
   page: {
-    about: "A fact that nothing reads is asked of people without need.",
+    about: "A fact that nothing reads is asked of people without need. A derived fact is not meant: it is an answer.",
     wrong: sample(`${sampleRule()}\n${sampleFact("loan date", "date")}`),
     right: sample(`[RULE:LIB:LOAN-001]\nBring a book back within 30 days.\n[/RULE]\n[TIMING:within 30 days of loan date]\n\n${sampleFact("loan date", "date")}`),
   },

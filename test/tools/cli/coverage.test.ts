@@ -42,4 +42,18 @@ all                   9      8      1    88 %
   }),
 );
 
+test(
+  "as Markdown, each document has a row, and its conflicts are counted by status",
+  inFolder(async (folder) => {
+    const second = source.replaceAll("LIB", "ANNEX").replace(/\[SEE-ALSO:[^\]]*\]\n/g, "");
+    fill(folder, { "annex.policy": second, "lending.policy": source });
+    const { status, stdout } = await policyc(folder, "coverage", "annex.policy", "lending.policy", "--format", "markdown");
+    assert.is(status, 0);
+    const rows = stdout.split("\n").filter((line) => line.startsWith("|"));
+    assert.ok(rows.includes("| lending.policy | 0 | 6 | 4 (66 %) | 0 (0 %) | 0 | 9 | 8 (88 %) | 1 |"), stdout);
+    assert.ok(rows.includes("| all | 0 | 12 | 8 (66 %) | 0 (0 %) | 0 | 18 | 16 (88 %) | 2 |"), stdout);
+    assert.match(stdout, /8 rules that compute have no example: `ANNEX:MOVE-001`/);
+  }),
+);
+
 test.run();

@@ -2,6 +2,7 @@
 import { coverage, unexercised, type CoverageJson, type Tally } from "../../../compiler/describe/coverage.js";
 import { answer } from "../answer.js";
 import type { CliCommand } from "../command.js";
+import { relatedOf } from "../related.js";
 import { counted, percent } from "../words.js";
 
 const row = (name: string, { total, typed, prose }: Tally): string =>
@@ -26,10 +27,17 @@ function table({ values, rules, prose }: CoverageJson, idle: readonly string[]):
 export const coverageCommand: CliCommand = {
   usage: "coverage [sources...]",
   summary: "show how much of the text is typed and executable",
+  formats: ["markdown"],
   run: (patterns, options, terminal) =>
-    answer(patterns, options, terminal, (session) => {
-      const told = coverage(session.compiled.model);
+    answer(patterns, options, terminal, async (session) => {
+      const { model } = session.compiled;
+      if (options.format === "markdown") {
+        const { coverageMarkdown } = await import("../../render/coverage-markdown.js");
+        terminal.print(coverageMarkdown(model, relatedOf(session, terminal).conflicts));
+        return;
+      }
+      const told = coverage(model);
       if (options.format === "json") terminal.printJson(told);
-      else terminal.print(table(told, unexercised(session.compiled.model)));
+      else terminal.print(table(told, unexercised(model)));
     }),
 };
