@@ -97,6 +97,7 @@ export interface Permission {
 
 export interface Clause {
   readonly cite: Citation;
+  /** What it reads besides its permissions. */
   reads(): readonly Read[];
   /** The exceptions in words that free this clause or change its quantity. */
   readonly permissions: readonly Permission[];

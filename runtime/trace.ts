@@ -172,12 +172,16 @@ function traceClauses(rule: AnyRule, at: Case): ClauseTrace[] {
   return rule.clauses.map((clause) => {
     const { code, due, opens } = judgeClause(clause, at);
     const holding = clause.permissions.filter((permission) => permission.test(at) === YES);
+    const all = factsRead([...clause.permissions, clause].flatMap((part) => part.reads()), rule.id, at);
+    // What an exception reads that is known to hold or not to hold is not missed.
+    const open = [...clause.permissions.filter((permission) => permission.test(at) === MAYBE), clause];
     return {
       ...clause.cite,
       outcome: outcomeOf(code),
       ...(isAbsent(due) ? {} : { due: formatDay(due) }),
       ...(isAbsent(opens) ? {} : { opens: formatDay(opens) }),
-      ...factsRead(clause.reads(), rule.id, at),
+      ...all,
+      missing: factsRead(open.flatMap((part) => part.reads()), rule.id, at).missing,
       permissions: holding.map(({ cite }) => cite.value),
     };
   });

@@ -75,6 +75,6 @@ export function nextQuestion(report: Readonly<Record<string, Verdict>>): string 
 /** Whether a missing name is an input of the verdict's own rule. */
 function isOwnInput(verdict: Verdict, name: string): boolean {
   const { rule } = verdict[judgedOn];
-  const reads = [...rule.conditions, ...rule.clauses].flatMap((part) => part.reads());
+  const reads = [...rule.conditions, ...rule.clauses.flatMap(({ permissions }) => permissions), ...rule.clauses].flatMap((part) => part.reads());
   return reads.some((read) => Array.isArray(read) && read[0] === rule.id && read[1] === name);
 }

@@ -94,6 +94,8 @@ export function readingsOf(attributes: readonly Attribute[], table: FactTable, p
       }
       const binding = bindingOf(attribute, table, problems);
       if (target) target.bindings = { ...target.bindings, ...binding };
+      // Below several MEANS it holds for each of them that has none of its own.
+      if (target) for (const other of above) other.bindings = { ...binding, ...other.bindings };
       else defaults = { ...defaults, ...binding };
     } else {
       above = [];

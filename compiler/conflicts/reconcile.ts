@@ -158,11 +158,17 @@ function sharing(rule: Rule, target: string, { constrainers }: Findings): string
   return constrainers.filter((other) => other !== own && (other.rule.jurisdiction === target || other.rule.section === target) && [...other.bySubject.keys()].some((key) => own?.bySubject.has(key))).map(({ rule: { id } }) => id);
 }
 
-function restatingEntry(a: Rule, b: Rule, same: "meaning" | "text", subject: string): Entry {
-  const detail = same === "meaning" ? "they apply to the same cases and demand the same" : "their texts are nearly the same";
+/** Whether a rule says no more than the clauses, or the value, of one side. */
+const isAll = ({ rule: { clauses, values }, constraints }: Side): boolean => constraints.length === clauses.length + values.length;
+
+/** `sides` are those of which it is the meaning that is the same; `null` where no more than the texts are. */
+function restatingEntry(a: Rule, b: Rule, sides: readonly Side[] | null, subject: string): Entry {
+  const same = sides ? "meaning" : "text";
+  const on = sides && !sides.every(isAll) ? subject : null;
+  const detail = !sides ? "their texts are nearly the same" : `they apply to the same cases and demand the same${on === null ? "" : ` of \`${on}\``}`;
   return {
     conflict: { rules: [a.id, b.id], relation: "restates", declared: false, status: null, subject, detail, witness: null, prevails: null, basis: null },
-    problem: restating.at(b.place, { id: b.id, other: a.id, same }, [{ message: `\`${a.id}\` stands here`, place: a.place }]),
+    problem: restating.at(b.place, { id: b.id, other: a.id, same, on }, [{ message: `\`${a.id}\` stands here`, place: a.place }]),
   };
 }
 
@@ -201,11 +207,13 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     else if (named.denotes === "external") entries.push({ conflict: noted([rule.id, named.target], "unconfirmed", note.attribute.value), problem: null });
     else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }));
   }
-  for (const { a, b, subject, witness } of found.proven) if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, "meaning", subject));
+  for (const { a, b, subject, witness, comparison } of found.proven) {
+    if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, [comparison.first, comparison.second], subject));
+  }
   const meaning = new Set(found.proven.map(({ a, b }) => pairKey(a.id, b.id)));
   for (const [a, b] of found.nearIdentical) {
     const key = pairKey(a.id, b.id);
-    if (!meaning.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, "text", ""));
+    if (!meaning.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, null, ""));
   }
   entries.push(...idleOverrides(model, found, listed));
   const order = new Map<string, number>(model.rules.map(({ id }, index) => [id, index]));

@@ -26,7 +26,7 @@ const values: { readonly [K in Value["kind"]]: (value: ValueOf<K>) => string } =
   shift: ({ day, amount, unit, direction }) => `${amount.kind === "number" ? plural(amount.value, unit) : `${sayValue(amount)} (${unit}s)`} ${direction === 1 ? "after" : "before"} ${sayValue(day)}`,
   count: ({ unit, from, to }) => `${unit}s between ${sayValue(from)} and ${sayValue(to)}`,
   pick: ({ which, of, left, right }) => `${of === "date" ? (which === "smaller" ? "earlier" : "later") : which} of ${sayValue(left)} and ${sayValue(right)}`,
-  truth: ({ test }) => sayTest(test),
+  truth: ({ test }) => (test.kind === "always" ? "true" : test.kind === "never" ? "false" : sayTest(test)),
 };
 
 /** An operand in words. */
@@ -43,6 +43,12 @@ function span({ min, max, unit }: Span): string {
   return max === null ? `${typeof min === "number" ? min : sayValue(min)} or more ${unit}s` : `${typeof min === "number" ? min : sayValue(min)} to ${amount(max, unit)}`;
 }
 
+/** A limit and its unit: `20 hours/week`, `300 USD`. */
+function bound(limit: number, unit: string): string {
+  const [counted = "", per] = unit.split("/");
+  return `${/^[A-Z]+$/.test(counted) || counted === "" ? `${limit} ${counted}`.trim() : plural(limit, counted)}${per === undefined ? "" : `/${per}`}`;
+}
+
 const isRange = ({ min, max }: Span): boolean => max !== null && max !== min;
 
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
@@ -56,8 +62,8 @@ const sayings: { readonly [K in Demand["kind"]]: (demand: Of<K>) => string } = {
   until: (d) => `${day(d.action)} is no later than ${day(d.clock)}`,
   validity: (d) => `${day(d.action)} is less than ${span(d.span)} after ${day(d.event)}${d.limit ? `, and no later than ${day(d.limit)}` : ""}`,
   "remaining-validity": (d) => `${day(d.event)} is at least ${span(d.span)} after ${day(d.action)}`,
-  "at-most": (d) => `${day(d.amount)} is at most ${d.limit}, counted in units of one ${d.unit}`,
-  "at-least": (d) => `${day(d.amount)} is at least ${d.limit}, counted in units of one ${d.unit}`,
+  "at-most": (d) => `${day(d.amount)} is at most ${bound(d.limit, d.unit)}`,
+  "at-least": (d) => `${day(d.amount)} is at least ${bound(d.limit, d.unit)}`,
   condition: (d) => sayTest(d.test),
   attested: (d) => `somebody attests ${name(d.input)}`,
 };

@@ -76,8 +76,7 @@ export function printJudge(clause: Clause, rule: Rule, skin: Skin): Entry {
 export function printClause(clause: Clause, rule: Rule, citations: Citations, skin: Skin): Expression {
   const changes = changesOf(clause.demand, rule.permissions);
   const permits = permitsOf(rule);
-  const tests = [...permits, ...changes].map(({ test }) => test);
-  const reads = [...[...tests, clause.scope].flatMap(readsOfTest), ...readsOfDemand(clause.demand)];
+  const reads = [...readsOfTest(clause.scope), ...readsOfDemand(clause.demand)];
   return objectLiteral([
     { kind: "property", key: "cite", value: clause.attribute ? citations.ofAttribute(clause.attribute) : citations.ofRule(rule) },
     printReads(reads, skin),

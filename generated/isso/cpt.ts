@@ -6,24 +6,53 @@ import {
   UNDECIDED,
   YES,
   addBusinessDays,
+  atMost,
+  atMostDays,
   attested,
   both,
+  derivedTruth,
+  either,
+  equalDays,
+  lessDays,
+  lessNumbers,
+  noDay,
+  not,
   onOrBefore,
 } from "policyc/runtime";
-import type { Code, Rule, Truth } from "policyc/runtime";
+import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { holidays } from "../calendar.js";
-import { checkFacts } from "../facts.js";
+import { derived } from "../derived.js";
+import { checkFacts, declared } from "../facts.js";
 import type { At, Facts } from "../facts.js";
-import { jurisdiction1 } from "./conditions.js";
+import { jurisdiction1, jurisdiction2 } from "./conditions.js";
+
+const section1: Condition = {
+  cites: [
+    {
+      tag: "CONDITION",
+      value: "visa status is F-1",
+      file: "seeds/isso.policy",
+      line: 2986,
+      column: 1,
+    },
+  ],
+  reads() {
+    return [declared.visaStatus];
+  },
+  test(at: At): Truth {
+    const given = at.facts.given;
+    return equalDays(given.visaStatus, 0);
+  },
+};
 
 /**
  * The F-1 regulations require your program to meet one of a set of criteria, which are not listed here.
  *
- * ISSO:CPT-PROGRAM-001, seeds/isso.policy:555
+ * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2993
  */
 export const CPT_PROGRAM_001: Rule<
   "ISSO:CPT-PROGRAM-001",
-  Pick<Facts, "audience" | "ISSO:CPT-PROGRAM-001">
+  Pick<Facts, "institution" | "visaStatus" | "ISSO:CPT-PROGRAM-001">
 > = {
   format: 1,
   id: "ISSO:CPT-PROGRAM-001",
@@ -33,18 +62,18 @@ export const CPT_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 555,
+    line: 2993,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "RULE",
         value: "ISSO:CPT-PROGRAM-001",
         file: "seeds/isso.policy",
-        line: 555,
+        line: 2993,
         column: 1,
       },
       reads() {
@@ -75,11 +104,12 @@ export const CPT_PROGRAM_001: Rule<
 /**
  * You must meet the requirements for the student; they are not listed here.
  *
- * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:561
+ * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:3008
+ * @see {@link CPT_PARTICIPATE_001} USCIS-PM:CPT-PARTICIPATE-001 (SEE-ALSO)
  */
 export const CPT_ELIGIBILITY_001: Rule<
   "ISSO:CPT-ELIGIBILITY-001",
-  Pick<Facts, "audience" | "ISSO:CPT-ELIGIBILITY-001">
+  Pick<Facts, "institution" | "visaStatus" | "ISSO:CPT-ELIGIBILITY-001">
 > = {
   format: 1,
   id: "ISSO:CPT-ELIGIBILITY-001",
@@ -89,18 +119,18 @@ export const CPT_ELIGIBILITY_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-ELIGIBILITY-001",
     file: "seeds/isso.policy",
-    line: 561,
+    line: 3008,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "RULE",
         value: "ISSO:CPT-ELIGIBILITY-001",
         file: "seeds/isso.policy",
-        line: 561,
+        line: 3008,
         column: 1,
       },
       reads() {
@@ -135,11 +165,25 @@ export const CPT_ELIGIBILITY_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall.
  *
- * ISSO:CPT-HOURS-001, seeds/isso.policy:571
+ * ISSO:CPT-HOURS-001, seeds/isso.policy:3028
+ * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
+ * @see {@link CPT_HOURS_001} USCIS-PM:CPT-HOURS-001 (SEE-ALSO)
+ * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  */
 export const CPT_HOURS_001: Rule<
   "ISSO:CPT-HOURS-001",
-  Pick<Facts, "audience" | "ISSO:CPT-HOURS-001">
+  Pick<
+    Facts,
+    | "continuesNextTerm"
+    | "hoursPerWeek"
+    | "institution"
+    | "isFinalTerm"
+    | "summerTermRequired"
+    | "term"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:CPT-HOURS-001",
@@ -149,30 +193,22 @@ export const CPT_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-HOURS-001",
     file: "seeds/isso.policy",
-    line: 571,
+    line: 3028,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "LIMITATION",
         value: "part-time during required/final summer",
         file: "seeds/isso.policy",
-        line: 578,
+        line: 3035,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
-          ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
-          [
-            "ISSO:CPT-HOURS-001",
-            "partTimeDuringRequiredFinalSummer",
-            "boolean",
-          ],
-        ];
+        return [declared.hoursPerWeek];
       },
       permissions: [
         {
@@ -180,31 +216,44 @@ export const CPT_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "full-time during summer vacation if continuing",
             file: "seeds/isso.policy",
-            line: 579,
+            line: 3037,
             column: 1,
           },
           reads() {
             return [
-              ["ISSO:CPT-HOURS-001", "summerVacation", "boolean"],
-              ["ISSO:CPT-HOURS-001", "continuing", "boolean"],
+              derived.isFullTime,
+              declared.term,
+              derived.summerFullTimeAllowed,
             ];
           },
           test(at: At): Truth {
-            const own = at.facts.inputs["ISSO:CPT-HOURS-001"];
-            return both(own.summerVacation, own.continuing);
+            const given = at.facts.given;
+            return both(
+              derivedTruth(at, derived.isFullTime),
+              both(
+                equalDays(given.term, 2),
+                derivedTruth(at, derived.summerFullTimeAllowed),
+              ),
+            );
           },
         },
       ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-HOURS-001"];
-        const permitted = both(own.summerVacation, own.continuing);
+        const given = at.facts.given;
+        const permitted = both(
+          derivedTruth(at, derived.isFullTime),
+          both(
+            equalDays(given.term, 2),
+            derivedTruth(at, derived.summerFullTimeAllowed),
+          ),
+        );
         if (permitted === YES) {
           return SATISFIED;
         }
         if (permitted === MAYBE) {
           return UNDECIDED;
         }
-        return attested(own.partTimeDuringRequiredFinalSummer);
+        return atMost(given.hoursPerWeek, 20);
       },
     },
   ],
@@ -228,11 +277,17 @@ export const CPT_HOURS_001: Rule<
  *
  * In the final term, CPT has to end together with the Spring or Fall semester, on its official last day. In a final summer term the date on which CPT ends may differ; ask your academic advisor and the ISSO.
  *
- * ISSO:CPT-DATES-001, seeds/isso.policy:585
+ * ISSO:CPT-DATES-001, seeds/isso.policy:3115
+ * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (SEE-ALSO)
+ * @see {@link CPT_INTEGRAL_001} USCIS-PM:CPT-INTEGRAL-001 (SEE-ALSO)
+ * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (CONFLICT-NOTE)
  */
 export const CPT_DATES_001: Rule<
   "ISSO:CPT-DATES-001",
-  Pick<Facts, "audience" | "ISSO:CPT-DATES-001">
+  Pick<
+    Facts,
+    "cptEndDate" | "institution" | "termLastOfficialDay" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:CPT-DATES-001",
@@ -242,27 +297,29 @@ export const CPT_DATES_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-DATES-001",
     file: "seeds/isso.policy",
-    line: 585,
+    line: 3115,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "RESTRICTION",
         value: "final term end date",
         file: "seeds/isso.policy",
-        line: 590,
+        line: 3120,
         column: 1,
       },
       reads() {
-        return [["ISSO:CPT-DATES-001", "finalTermEndDate", "boolean"]];
+        return [declared.cptEndDate, declared.termLastOfficialDay];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-DATES-001"];
-        return attested(own.finalTermEndDate);
+        const given = at.facts.given;
+        return attested(
+          atMostDays(given.cptEndDate, given.termLastOfficialDay),
+        );
       },
     },
   ],
@@ -284,11 +341,18 @@ export const CPT_DATES_001: Rule<
 /**
  * In the required terms of the academic year you are expected to go to class in person. With an employer elsewhere in the U.S., CPT is open to you only if you do it remotely.
  *
- * ISSO:CPT-LOCATION-001, seeds/isso.policy:594
+ * ISSO:CPT-LOCATION-001, seeds/isso.policy:3149
  */
 export const CPT_LOCATION_001: Rule<
   "ISSO:CPT-LOCATION-001",
-  Pick<Facts, "audience" | "ISSO:CPT-LOCATION-001">
+  Pick<
+    Facts,
+    | "attendsInPerson"
+    | "cptEmployerElsewhere"
+    | "cptRemote"
+    | "institution"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:CPT-LOCATION-001",
@@ -298,25 +362,22 @@ export const CPT_LOCATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-LOCATION-001",
     file: "seeds/isso.policy",
-    line: 594,
+    line: 3149,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "REQUIREMENT",
         value: "in-person class attendance",
         file: "seeds/isso.policy",
-        line: 597,
+        line: 3152,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"],
-          ["ISSO:CPT-LOCATION-001", "inPersonClassAttendance", "boolean"],
-        ];
+        return [declared.attendsInPerson];
       },
       permissions: [
         {
@@ -324,28 +385,91 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 598,
+            line: 3154,
             column: 1,
           },
           reads() {
-            return [["ISSO:CPT-LOCATION-001", "remoteCptAllowed", "boolean"]];
+            return [
+              declared.cptEmployerElsewhere,
+              declared.cptRemote,
+              declared.attendsInPerson,
+            ];
           },
           test(at: At): Truth {
-            const own = at.facts.inputs["ISSO:CPT-LOCATION-001"];
-            return own.remoteCptAllowed;
+            const given = at.facts.given;
+            return both(
+              given.cptEmployerElsewhere,
+              both(given.cptRemote, given.attendsInPerson),
+            );
           },
         },
       ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-LOCATION-001"];
-        const permitted = own.remoteCptAllowed;
+        const given = at.facts.given;
+        const permitted = both(
+          given.cptEmployerElsewhere,
+          both(given.cptRemote, given.attendsInPerson),
+        );
         if (permitted === YES) {
           return SATISFIED;
         }
         if (permitted === MAYBE) {
           return UNDECIDED;
         }
-        return attested(own.inPersonClassAttendance);
+        return attested(given.attendsInPerson);
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "not cpt employer elsewhere or cpt remote",
+        file: "seeds/isso.policy",
+        line: 3156,
+        column: 1,
+      },
+      reads() {
+        return [declared.cptEmployerElsewhere, declared.cptRemote];
+      },
+      permissions: [
+        {
+          cite: {
+            tag: "EXCEPTION",
+            value: "remote CPT allowed",
+            file: "seeds/isso.policy",
+            line: 3154,
+            column: 1,
+          },
+          reads() {
+            return [
+              declared.cptEmployerElsewhere,
+              declared.cptRemote,
+              declared.attendsInPerson,
+            ];
+          },
+          test(at: At): Truth {
+            const given = at.facts.given;
+            return both(
+              given.cptEmployerElsewhere,
+              both(given.cptRemote, given.attendsInPerson),
+            );
+          },
+        },
+      ],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        const permitted = both(
+          given.cptEmployerElsewhere,
+          both(given.cptRemote, given.attendsInPerson),
+        );
+        if (permitted === YES) {
+          return SATISFIED;
+        }
+        if (permitted === MAYBE) {
+          return UNDECIDED;
+        }
+        return attested(
+          either(not(given.cptEmployerElsewhere), given.cptRemote),
+        );
       },
     },
   ],
@@ -369,11 +493,16 @@ export const CPT_LOCATION_001: Rule<
  *
  * Send in your application at least 10 business days before the start date you request. CPT is never authorized retroactively, so begin planning early.
  *
- * ISSO:CPT-APPLICATION-001, seeds/isso.policy:600
+ * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3203
+ * @see {@link CPT_DSO_001} USCIS-PM:CPT-DSO-001 (SEE-ALSO)
+ * @see {@link CPT_ECOURSE_001} MIT-ISO:CPT-ECOURSE-001 (SEE-ALSO)
  */
 export const CPT_APPLICATION_001: Rule<
   "ISSO:CPT-APPLICATION-001",
-  Pick<Facts, "audience" | "ISSO:CPT-APPLICATION-001">
+  Pick<
+    Facts,
+    "cptApplicationDate" | "cptStartDate" | "institution" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:CPT-APPLICATION-001",
@@ -383,38 +512,35 @@ export const CPT_APPLICATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-APPLICATION-001",
     file: "seeds/isso.policy",
-    line: 600,
+    line: 3203,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "TIMING",
         value: "10 business days minimum",
         file: "seeds/isso.policy",
-        line: 605,
+        line: 3208,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:CPT-APPLICATION-001", "event", "date"],
-          ["ISSO:CPT-APPLICATION-001", "action", "date"],
-        ];
+        return [declared.cptStartDate, declared.cptApplicationDate];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
+        const given = at.facts.given;
         return onOrBefore(
-          own.action,
-          addBusinessDays(own.event, -10, holidays),
+          given.cptApplicationDate,
+          addBusinessDays(given.cptStartDate, -10, holidays),
           at.today,
         );
       },
       due(at: At): number {
-        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
-        return addBusinessDays(own.event, -10, holidays);
+        const given = at.facts.given;
+        return addBusinessDays(given.cptStartDate, -10, holidays);
       },
     },
     {
@@ -422,18 +548,21 @@ export const CPT_APPLICATION_001: Rule<
         tag: "RESTRICTION",
         value: "no retroactive authorization",
         file: "seeds/isso.policy",
-        line: 606,
+        line: 3211,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:CPT-APPLICATION-001", "noRetroactiveAuthorization", "boolean"],
-        ];
+        return [declared.cptApplicationDate, declared.cptStartDate];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-APPLICATION-001"];
-        return attested(own.noRetroactiveAuthorization);
+        const given = at.facts.given;
+        return attested(
+          either(
+            noDay(given.cptApplicationDate),
+            lessDays(given.cptApplicationDate, given.cptStartDate),
+          ),
+        );
       },
     },
   ],
@@ -459,11 +588,12 @@ export const CPT_APPLICATION_001: Rule<
  *
  * But once your authorized full-time CPT reaches 12 months or more, your eligibility for OPT ends. At Columbia this seldom happens, since most students do not qualify for 12 months of CPT at full-time hours.
  *
- * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:608
+ * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3259
+ * @see {@link CPT_OPT_BAR_001} USCIS-PM:CPT-OPT-BAR-001 (SEE-ALSO)
  */
 export const CPT_OPT_IMPACT_001: Rule<
   "ISSO:CPT-OPT-IMPACT-001",
-  Pick<Facts, "audience" | "ISSO:CPT-OPT-IMPACT-001">
+  Pick<Facts, "cptFullTimeMonths" | "institution" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:CPT-OPT-IMPACT-001",
@@ -473,27 +603,27 @@ export const CPT_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 608,
+    line: 3259,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:CPT-OPT-IMPACT-001",
+        tag: "RESTRICTION",
+        value: "cpt full time months is less than 12 months",
         file: "seeds/isso.policy",
-        line: 608,
+        line: 3267,
         column: 1,
       },
       reads() {
-        return [["ISSO:CPT-OPT-IMPACT-001", "complied", "boolean"]];
+        return [declared.cptFullTimeMonths];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:CPT-OPT-IMPACT-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return attested(lessNumbers(given.cptFullTimeMonths, 12));
       },
     },
   ],
@@ -505,7 +635,7 @@ export const CPT_OPT_IMPACT_001: Rule<
       tag: "CONSEQUENCE",
       value: "12+ months full-time CPT = OPT ineligibility",
       file: "seeds/isso.policy",
-      line: 615,
+      line: 3266,
       column: 1,
     },
   ],

@@ -7,24 +7,41 @@ import {
   NOT_APPLICABLE,
   UNDECIDED,
   addDays,
+  atMostDays,
   attested,
-  member,
+  derivedNumber,
+  either,
+  equalDays,
+  not,
+  onOrAfter,
   onOrBefore,
 } from "policyc/runtime";
-import type { Code, Rule } from "policyc/runtime";
-import { checkFacts } from "../facts.js";
+import type { Code, Rule, Truth } from "policyc/runtime";
+import { derived } from "../derived.js";
+import { checkFacts, declared } from "../facts.js";
 import type { At, Facts } from "../facts.js";
-import { jurisdiction1 } from "./conditions.js";
+import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 
 /**
  * A move from one program at Columbia University to another requires you to apply for a Certificate of Eligibility (COE) that is new and covers the new program. The document, an I-20 (F-1) or a DS-2019 (J-1), brings your SEVIS record up to date and lengthens the "duration of status" in F or J, that is, the time that you, as a student, may spend in the United States.
  *
- * ISSO:NEW-PROGRAM-002, seeds/isso.policy:411
+ * ISSO:NEW-PROGRAM-002, seeds/isso.policy:2428
  * @see PhD_SEAS:NEW-PROGRAM-001 (SEE-ALSO)
+ * @see {@link NEW_PROGRAM_DEADLINE_001} ISSO:NEW-PROGRAM-DEADLINE-001 (SEE-ALSO)
+ * @see {@link OPT_RESUME_TRANSFER_001} USCIS-PM:OPT-RESUME-TRANSFER-001 (SEE-ALSO)
  */
 export const NEW_PROGRAM_002: Rule<
   "ISSO:NEW-PROGRAM-002",
-  Pick<Facts, "audience" | "ISSO:NEW-PROGRAM-002">
+  Pick<
+    Facts,
+    | "completionDate"
+    | "institution"
+    | "newProgramAcceptedDate"
+    | "newProgramRequestDate"
+    | "newProgramSameInstitution"
+    | "programEndDate"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:NEW-PROGRAM-002",
@@ -34,27 +51,82 @@ export const NEW_PROGRAM_002: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-002",
     file: "seeds/isso.policy",
-    line: 411,
+    line: 2428,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [
+    jurisdiction1,
+    jurisdiction2,
+    {
+      cites: [
+        {
+          tag: "CONDITION",
+          value: "new program same institution",
+          file: "seeds/isso.policy",
+          line: 2432,
+          column: 1,
+        },
+      ],
+      reads() {
+        return [declared.newProgramSameInstitution];
+      },
+      test(at: At): Truth {
+        const given = at.facts.given;
+        return given.newProgramSameInstitution;
+      },
+    },
+  ],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:NEW-PROGRAM-002",
+        tag: "TIMING",
+        value: "not before new program accepted date",
         file: "seeds/isso.policy",
-        line: 411,
+        line: 2433,
         column: 1,
       },
       reads() {
-        return [["ISSO:NEW-PROGRAM-002", "complied", "boolean"]];
+        return [
+          declared.newProgramAcceptedDate,
+          declared.newProgramRequestDate,
+        ];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-002"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return onOrAfter(
+          given.newProgramRequestDate,
+          given.newProgramAcceptedDate,
+        );
+      },
+      opens(at: At): number {
+        const given = at.facts.given;
+        return given.newProgramAcceptedDate;
+      },
+    },
+    {
+      cite: {
+        tag: "TIMING",
+        value: "by new program due",
+        file: "seeds/isso.policy",
+        line: 2435,
+        column: 1,
+      },
+      reads() {
+        return [derived.newProgramDue, declared.newProgramRequestDate];
+      },
+      permissions: [],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        return onOrBefore(
+          given.newProgramRequestDate,
+          derivedNumber(at, derived.newProgramDue),
+          at.today,
+        );
+      },
+      due(at: At): number {
+        return derivedNumber(at, derived.newProgramDue);
       },
     },
   ],
@@ -78,11 +150,19 @@ export const NEW_PROGRAM_002: Rule<
  * F-1: 50 days after you complete the current program, and no later (so that time remains for the 60-day deadline)
  * J-1: Before the DS-2019 you hold now expires.
  *
- * ISSO:NEW-PROGRAM-DEADLINE-001, seeds/isso.policy:426
+ * ISSO:NEW-PROGRAM-DEADLINE-001, seeds/isso.policy:2510
+ * @see {@link GRACE_ACTIONS_001} USCIS-PM:GRACE-ACTIONS-001 (SEE-ALSO)
  */
 export const NEW_PROGRAM_DEADLINE_001: Rule<
   "ISSO:NEW-PROGRAM-DEADLINE-001",
-  Pick<Facts, "audience" | "ISSO:NEW-PROGRAM-DEADLINE-001">
+  Pick<
+    Facts,
+    | "completionDate"
+    | "institution"
+    | "newProgramRequestDate"
+    | "programEndDate"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -92,45 +172,49 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-DEADLINE-001",
     file: "seeds/isso.policy",
-    line: 426,
+    line: 2510,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2],
   clauses: [
     {
       cite: {
         tag: "TIMING",
         value: "F-1 = 50 days post-completion",
         file: "seeds/isso.policy",
-        line: 431,
+        line: 2515,
         column: 1,
       },
       reads() {
         return [
-          "audience",
-          ["ISSO:NEW-PROGRAM-DEADLINE-001", "completion", "date"],
-          ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
+          declared.visaStatus,
+          declared.completionDate,
+          declared.newProgramRequestDate,
         ];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        const scope = member(at, "F-1");
+        const given = at.facts.given;
+        const scope = equalDays(given.visaStatus, 0);
         if (scope === NO) {
           return NOT_APPLICABLE;
         }
-        if (own.completion === NONE) {
+        if (given.completionDate === NONE) {
           return NOT_APPLICABLE;
         }
         if (scope === MAYBE) {
           return UNDECIDED;
         }
-        return onOrBefore(own.action, addDays(own.completion, 50), at.today);
+        return onOrBefore(
+          given.newProgramRequestDate,
+          addDays(given.completionDate, 50),
+          at.today,
+        );
       },
       due(at: At): number {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        return addDays(own.completion, 50);
+        const given = at.facts.given;
+        return addDays(given.completionDate, 50);
       },
     },
     {
@@ -138,39 +222,43 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         tag: "TIMING",
         value: "J-1 = before expiration",
         file: "seeds/isso.policy",
-        line: 432,
+        line: 2518,
         column: 1,
       },
       reads() {
         return [
-          "audience",
-          ["ISSO:NEW-PROGRAM-DEADLINE-001", "expiration", "date"],
-          ["ISSO:NEW-PROGRAM-DEADLINE-001", "action", "date"],
+          declared.visaStatus,
+          declared.programEndDate,
+          declared.newProgramRequestDate,
         ];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        const scope = member(at, "J-1");
+        const given = at.facts.given;
+        const scope = equalDays(given.visaStatus, 1);
         if (scope === NO) {
           return NOT_APPLICABLE;
         }
-        if (own.expiration === NONE) {
+        if (given.programEndDate === NONE) {
           return NOT_APPLICABLE;
         }
         if (scope === MAYBE) {
           return UNDECIDED;
         }
-        return onOrBefore(own.action, addDays(own.expiration, -1), at.today);
+        return onOrBefore(
+          given.newProgramRequestDate,
+          addDays(given.programEndDate, -1),
+          at.today,
+        );
       },
       due(at: At): number {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-DEADLINE-001"];
-        return addDays(own.expiration, -1);
+        const given = at.facts.given;
+        return addDays(given.programEndDate, -1);
       },
     },
   ],
   defines() {
-    return [];
+    return [derived.newProgramDue];
   },
   consequences: [],
   bases() {
@@ -189,11 +277,11 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
  * - your SEVIS number stays the same, and you count as a continuing student
  * - your presence in the U.S. between the two programs counts as lawful, in F/J status
  *
- * ISSO:NEW-PROGRAM-REENTRY-001, seeds/isso.policy:459
+ * ISSO:NEW-PROGRAM-REENTRY-001, seeds/isso.policy:2607
  */
 export const NEW_PROGRAM_REENTRY_001: Rule<
   "ISSO:NEW-PROGRAM-REENTRY-001",
-  Pick<Facts, "audience" | "ISSO:NEW-PROGRAM-REENTRY-001">
+  Pick<Facts, "hasNewProgramCoe" | "institution" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -203,27 +291,27 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-REENTRY-001",
     file: "seeds/isso.policy",
-    line: 459,
+    line: 2607,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:NEW-PROGRAM-REENTRY-001",
+        tag: "REQUIREMENT",
+        value: "has new program coe",
         file: "seeds/isso.policy",
-        line: 459,
+        line: 2612,
         column: 1,
       },
       reads() {
-        return [["ISSO:NEW-PROGRAM-REENTRY-001", "complied", "boolean"]];
+        return [declared.hasNewProgramCoe];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-REENTRY-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return attested(given.hasNewProgramCoe);
       },
     },
   ],
@@ -249,11 +337,19 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
  *
  * The SEVIS record is the same, so no further SEVIS fee is due. When a new visa has to be applied for, bring the receipt for the SEVIS fee.
  *
- * ISSO:NEW-PROGRAM-VISA-001, seeds/isso.policy:467
+ * ISSO:NEW-PROGRAM-VISA-001, seeds/isso.policy:2635
  */
 export const NEW_PROGRAM_VISA_001: Rule<
   "ISSO:NEW-PROGRAM-VISA-001",
-  Pick<Facts, "audience" | "ISSO:NEW-PROGRAM-VISA-001">
+  Pick<
+    Facts,
+    | "entryVisaExpirationDate"
+    | "institution"
+    | "sevisFeePaidForRecord"
+    | "sevisRecordNew"
+    | "travelDestination"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:NEW-PROGRAM-VISA-001",
@@ -263,33 +359,52 @@ export const NEW_PROGRAM_VISA_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-VISA-001",
     file: "seeds/isso.policy",
-    line: 467,
+    line: 2635,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2],
   clauses: [
     {
       cite: {
         tag: "REQUIREMENT",
         value: "no new SEVIS fee for continuing students",
         file: "seeds/isso.policy",
-        line: 474,
+        line: 2642,
         column: 1,
       },
       reads() {
-        return [
-          [
-            "ISSO:NEW-PROGRAM-VISA-001",
-            "noNewSevisFeeForContinuingStudents",
-            "boolean",
-          ],
-        ];
+        return [declared.sevisRecordNew, declared.sevisFeePaidForRecord];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:NEW-PROGRAM-VISA-001"];
-        return attested(own.noNewSevisFeeForContinuingStudents);
+        const given = at.facts.given;
+        return attested(
+          either(not(given.sevisRecordNew), given.sevisFeePaidForRecord),
+        );
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value:
+          "travel destination is not other or entry visa expiration date is on or after today",
+        file: "seeds/isso.policy",
+        line: 2644,
+        column: 1,
+      },
+      reads() {
+        return [declared.travelDestination, declared.entryVisaExpirationDate];
+      },
+      permissions: [],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        return attested(
+          either(
+            not(equalDays(given.travelDestination, 1)),
+            atMostDays(at.today, given.entryVisaExpirationDate),
+          ),
+        );
       },
     },
   ],

@@ -2,29 +2,46 @@
 
 import {
   MAYBE,
-  NO,
-  NOT_APPLICABLE,
   SATISFIED,
   UNDECIDED,
   YES,
   atMost,
+  atMostDays,
   attested,
-  member,
+  both,
+  derivedTruth,
+  either,
+  equalDays,
+  lessNumbers,
+  not,
   until,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
-import { checkFacts } from "../facts.js";
+import { derived } from "../derived.js";
+import { checkFacts, declared } from "../facts.js";
 import type { At, Facts } from "../facts.js";
-import { jurisdiction1 } from "./conditions.js";
+import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 
 /**
  * Being an F-1 or J-1 student permits you to work on campus "incident to your status": you are eligible from the moment you hold F-1 or J-1 status, without any application. A J-1 student, however, has to request authorization for on-campus employment. On-campus work means work done for Columbia University and paid by it; as an exception, work for a commercial firm located on campus counts if its services go directly to all Columbia students. Authorization to work on campus ends on the Program End Date shown on your I-20 or DS-2019.
  *
- * ISSO:ONCAMPUS-001, seeds/isso.policy:479
+ * ISSO:ONCAMPUS-001, seeds/isso.policy:2694
+ * @see {@link J1_ONCAMPUS_AUTH_001} ISSO:J1-ONCAMPUS-AUTH-001 (SEE-ALSO)
+ * @see {@link OPT_ONCAMPUS_001} ISSO:OPT-ONCAMPUS-001 (SEE-ALSO)
  */
 export const ONCAMPUS_001: Rule<
   "ISSO:ONCAMPUS-001",
-  Pick<Facts, "audience" | "ISSO:ONCAMPUS-001">
+  Pick<
+    Facts,
+    | "firmServesAllStudents"
+    | "institution"
+    | "j1OncampusAuthorized"
+    | "paidBy"
+    | "performedOnCampus"
+    | "programEndDate"
+    | "visaStatus"
+    | "workFor"
+  >
 > = {
   format: 1,
   id: "ISSO:ONCAMPUS-001",
@@ -34,26 +51,43 @@ export const ONCAMPUS_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-001",
     file: "seeds/isso.policy",
-    line: 479,
+    line: 2694,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [
+    jurisdiction1,
+    jurisdiction2,
+    {
+      cites: [
+        {
+          tag: "CONDITION",
+          value: "performed on campus or work for is own_institution",
+          file: "seeds/isso.policy",
+          line: 2703,
+          column: 1,
+        },
+      ],
+      reads() {
+        return [declared.performedOnCampus, declared.workFor];
+      },
+      test(at: At): Truth {
+        const given = at.facts.given;
+        return either(given.performedOnCampus, equalDays(given.workFor, 0));
+      },
+    },
+  ],
   clauses: [
     {
       cite: {
         tag: "TIMING",
         value: "ends on program end date",
         file: "seeds/isso.policy",
-        line: 483,
+        line: 2699,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:ONCAMPUS-001", "j1RequiresAuthorizationRequest", "boolean"],
-          ["ISSO:ONCAMPUS-001", "programEndDate", "date"],
-          ["ISSO:ONCAMPUS-001", "action", "date"],
-        ];
+        return [declared.programEndDate];
       },
       permissions: [
         {
@@ -61,38 +95,188 @@ export const ONCAMPUS_001: Rule<
             tag: "EXCEPTION",
             value: "J-1 requires authorization request",
             file: "seeds/isso.policy",
-            line: 482,
+            line: 2697,
             column: 1,
           },
           reads() {
             return [
-              [
-                "ISSO:ONCAMPUS-001",
-                "j1RequiresAuthorizationRequest",
-                "boolean",
-              ],
+              declared.visaStatus,
+              declared.j1OncampusAuthorized,
+              derived.workCountsAsOnCampus,
+              declared.programEndDate,
             ];
           },
           test(at: At): Truth {
-            const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
-            return own.j1RequiresAuthorizationRequest;
+            const given = at.facts.given;
+            return both(
+              equalDays(given.visaStatus, 1),
+              both(
+                given.j1OncampusAuthorized,
+                both(
+                  derivedTruth(at, derived.workCountsAsOnCampus),
+                  atMostDays(at.today, given.programEndDate),
+                ),
+              ),
+            );
           },
         },
       ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
-        const permitted = own.j1RequiresAuthorizationRequest;
+        const given = at.facts.given;
+        const permitted = both(
+          equalDays(given.visaStatus, 1),
+          both(
+            given.j1OncampusAuthorized,
+            both(
+              derivedTruth(at, derived.workCountsAsOnCampus),
+              atMostDays(at.today, given.programEndDate),
+            ),
+          ),
+        );
         if (permitted === YES) {
           return SATISFIED;
         }
         if (permitted === MAYBE) {
           return UNDECIDED;
         }
-        return until(own.action, own.programEndDate);
+        return until(at.today, given.programEndDate);
       },
       due(at: At): number {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-001"];
-        return own.programEndDate;
+        const given = at.facts.given;
+        return given.programEndDate;
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "work counts as on campus",
+        file: "seeds/isso.policy",
+        line: 2701,
+        column: 1,
+      },
+      reads() {
+        return [derived.workCountsAsOnCampus];
+      },
+      permissions: [
+        {
+          cite: {
+            tag: "EXCEPTION",
+            value: "J-1 requires authorization request",
+            file: "seeds/isso.policy",
+            line: 2697,
+            column: 1,
+          },
+          reads() {
+            return [
+              declared.visaStatus,
+              declared.j1OncampusAuthorized,
+              derived.workCountsAsOnCampus,
+              declared.programEndDate,
+            ];
+          },
+          test(at: At): Truth {
+            const given = at.facts.given;
+            return both(
+              equalDays(given.visaStatus, 1),
+              both(
+                given.j1OncampusAuthorized,
+                both(
+                  derivedTruth(at, derived.workCountsAsOnCampus),
+                  atMostDays(at.today, given.programEndDate),
+                ),
+              ),
+            );
+          },
+        },
+      ],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        const permitted = both(
+          equalDays(given.visaStatus, 1),
+          both(
+            given.j1OncampusAuthorized,
+            both(
+              derivedTruth(at, derived.workCountsAsOnCampus),
+              atMostDays(at.today, given.programEndDate),
+            ),
+          ),
+        );
+        if (permitted === YES) {
+          return SATISFIED;
+        }
+        if (permitted === MAYBE) {
+          return UNDECIDED;
+        }
+        return attested(derivedTruth(at, derived.workCountsAsOnCampus));
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "visa status is not J-1 or j1 oncampus authorized",
+        file: "seeds/isso.policy",
+        line: 2702,
+        column: 1,
+      },
+      reads() {
+        return [declared.visaStatus, declared.j1OncampusAuthorized];
+      },
+      permissions: [
+        {
+          cite: {
+            tag: "EXCEPTION",
+            value: "J-1 requires authorization request",
+            file: "seeds/isso.policy",
+            line: 2697,
+            column: 1,
+          },
+          reads() {
+            return [
+              declared.visaStatus,
+              declared.j1OncampusAuthorized,
+              derived.workCountsAsOnCampus,
+              declared.programEndDate,
+            ];
+          },
+          test(at: At): Truth {
+            const given = at.facts.given;
+            return both(
+              equalDays(given.visaStatus, 1),
+              both(
+                given.j1OncampusAuthorized,
+                both(
+                  derivedTruth(at, derived.workCountsAsOnCampus),
+                  atMostDays(at.today, given.programEndDate),
+                ),
+              ),
+            );
+          },
+        },
+      ],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        const permitted = both(
+          equalDays(given.visaStatus, 1),
+          both(
+            given.j1OncampusAuthorized,
+            both(
+              derivedTruth(at, derived.workCountsAsOnCampus),
+              atMostDays(at.today, given.programEndDate),
+            ),
+          ),
+        );
+        if (permitted === YES) {
+          return SATISFIED;
+        }
+        if (permitted === MAYBE) {
+          return UNDECIDED;
+        }
+        return attested(
+          either(
+            not(equalDays(given.visaStatus, 1)),
+            given.j1OncampusAuthorized,
+          ),
+        );
       },
     },
   ],
@@ -116,11 +300,23 @@ export const ONCAMPUS_001: Rule<
  *
  * If your program obliges you to enroll in the summer term, that term does not count as vacation and you would be held to part-time hours.
  *
- * ISSO:ONCAMPUS-HOURS-001, seeds/isso.policy:489
+ * ISSO:ONCAMPUS-HOURS-001, seeds/isso.policy:2799
+ * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  */
 export const ONCAMPUS_HOURS_001: Rule<
   "ISSO:ONCAMPUS-HOURS-001",
-  Pick<Facts, "audience" | "ISSO:ONCAMPUS-HOURS-001">
+  Pick<
+    Facts,
+    | "classesInSession"
+    | "hoursPerWeek"
+    | "institution"
+    | "performedOnCampus"
+    | "summerTermRequired"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:ONCAMPUS-HOURS-001",
@@ -130,34 +326,29 @@ export const ONCAMPUS_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-HOURS-001",
     file: "seeds/isso.policy",
-    line: 489,
+    line: 2799,
     column: 1,
   },
   door: checkFacts,
   conditions: [
     jurisdiction1,
+    jurisdiction2,
     {
       cites: [
         {
           tag: "CONDITION",
           value: "required summer term = part-time only",
           file: "seeds/isso.policy",
-          line: 496,
+          line: 2808,
           column: 1,
         },
       ],
       reads() {
-        return [
-          [
-            "ISSO:ONCAMPUS-HOURS-001",
-            "requiredSummerTermPartTimeOnly",
-            "boolean",
-          ],
-        ];
+        return [declared.performedOnCampus];
       },
       test(at: At): Truth {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
-        return own.requiredSummerTermPartTimeOnly;
+        const given = at.facts.given;
+        return given.performedOnCampus;
       },
     },
   ],
@@ -167,15 +358,11 @@ export const ONCAMPUS_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "20 hours/week during academic year",
         file: "seeds/isso.policy",
-        line: 494,
+        line: 2804,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"],
-          ["ISSO:ONCAMPUS-HOURS-001", "academicYear", "boolean"],
-          ["ISSO:ONCAMPUS-HOURS-001", "amount", "number"],
-        ];
+        return [declared.hoursPerWeek];
       },
       permissions: [
         {
@@ -183,40 +370,43 @@ export const ONCAMPUS_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "unlimited during recess",
             file: "seeds/isso.policy",
-            line: 495,
+            line: 2806,
             column: 1,
           },
           reads() {
-            return [["ISSO:ONCAMPUS-HOURS-001", "recess", "boolean"]];
+            return [
+              declared.hoursPerWeek,
+              declared.classesInSession,
+              declared.summerTermRequired,
+            ];
           },
           test(at: At): Truth {
-            const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
-            return own.recess;
+            const given = at.facts.given;
+            return both(
+              lessNumbers(20, given.hoursPerWeek),
+              both(not(given.classesInSession), not(given.summerTermRequired)),
+            );
           },
         },
       ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-HOURS-001"];
-        const permitted = own.recess;
+        const given = at.facts.given;
+        const permitted = both(
+          lessNumbers(20, given.hoursPerWeek),
+          both(not(given.classesInSession), not(given.summerTermRequired)),
+        );
         if (permitted === YES) {
           return SATISFIED;
         }
         if (permitted === MAYBE) {
           return UNDECIDED;
         }
-        const scope = own.academicYear;
-        if (scope === NO) {
-          return NOT_APPLICABLE;
-        }
-        if (scope === MAYBE) {
-          return UNDECIDED;
-        }
-        return atMost(own.amount, 20);
+        return atMost(given.hoursPerWeek, 20);
       },
     },
   ],
   defines() {
-    return [];
+    return [derived.oncampusHoursCap];
   },
   consequences: [],
   bases() {
@@ -233,11 +423,12 @@ export const ONCAMPUS_HOURS_001: Rule<
 /**
  * The time you put into a campus job is not subtracted from the time you may work in other ways, for example on J-1 Academic Training or F-1 Optional Practical Training; nor does the job have to relate to your field of study.
  *
- * ISSO:ONCAMPUS-NO-DEDUCT-001, seeds/isso.policy:500
+ * ISSO:ONCAMPUS-NO-DEDUCT-001, seeds/isso.policy:2878
+ * @see {@link OPT_ONCAMPUS_NO_DEDUCT_002} ISSO:OPT-ONCAMPUS-NO-DEDUCT-002 (SEE-ALSO)
  */
 export const ONCAMPUS_NO_DEDUCT_001: Rule<
   "ISSO:ONCAMPUS-NO-DEDUCT-001",
-  Pick<Facts, "audience" | "ISSO:ONCAMPUS-NO-DEDUCT-001">
+  Pick<Facts, "institution" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -247,32 +438,14 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-NO-DEDUCT-001",
     file: "seeds/isso.policy",
-    line: 500,
+    line: 2878,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
-  clauses: [
-    {
-      cite: {
-        tag: "RULE",
-        value: "ISSO:ONCAMPUS-NO-DEDUCT-001",
-        file: "seeds/isso.policy",
-        line: 500,
-        column: 1,
-      },
-      reads() {
-        return [["ISSO:ONCAMPUS-NO-DEDUCT-001", "complied", "boolean"]];
-      },
-      permissions: [],
-      judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-NO-DEDUCT-001"];
-        return attested(own.complied);
-      },
-    },
-  ],
+  conditions: [jurisdiction1, jurisdiction2],
+  clauses: [],
   defines() {
-    return [];
+    return [derived.campusWorkDeducted];
   },
   consequences: [],
   bases() {
@@ -291,11 +464,11 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
  *
  * The reason is that such jobs are subsidized: federal financial aid pays toward them, for domestic students.
  *
- * ISSO:ONCAMPUS-NO-WORKSTUDY-001, seeds/isso.policy:504
+ * ISSO:ONCAMPUS-NO-WORKSTUDY-001, seeds/isso.policy:2893
  */
 export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
   "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
-  Pick<Facts, "audience" | "ISSO:ONCAMPUS-NO-WORKSTUDY-001">
+  Pick<Facts, "institution" | "visaStatus" | "workStudyJob">
 > = {
   format: 1,
   id: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -305,27 +478,27 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
     file: "seeds/isso.policy",
-    line: 504,
+    line: 2893,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
+        tag: "RESTRICTION",
+        value: "not work study job",
         file: "seeds/isso.policy",
-        line: 504,
+        line: 2898,
         column: 1,
       },
       reads() {
-        return [["ISSO:ONCAMPUS-NO-WORKSTUDY-001", "complied", "boolean"]];
+        return [declared.workStudyJob];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:ONCAMPUS-NO-WORKSTUDY-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return attested(not(given.workStudyJob));
       },
     },
   ],
@@ -349,11 +522,13 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
  *
  * Under the J-1 exchange visitor regulations, your sponsor has to authorize work on campus. If Columbia University issued your Form DS-2019, send the request to the ISSO /ISSO-CUIMC through the link that fits; the links are not given here.
  *
- * ISSO:J1-ONCAMPUS-AUTH-001, seeds/isso.policy:522
+ * ISSO:J1-ONCAMPUS-AUTH-001, seeds/isso.policy:2930
+ * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
+ * @see {@link J1_REVIEW_001} MIT-ISO:J1-REVIEW-001 (SEE-ALSO)
  */
 export const J1_ONCAMPUS_AUTH_001: Rule<
   "ISSO:J1-ONCAMPUS-AUTH-001",
-  Pick<Facts, "audience" | "ISSO:J1-ONCAMPUS-AUTH-001">
+  Pick<Facts, "institution" | "j1OncampusAuthorized" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -363,27 +538,29 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
     tag: "RULE",
     value: "ISSO:J1-ONCAMPUS-AUTH-001",
     file: "seeds/isso.policy",
-    line: 522,
+    line: 2930,
     column: 1,
   },
   door: checkFacts,
   conditions: [
     jurisdiction1,
+    jurisdiction2,
     {
       cites: [
         {
           tag: "APPLIES_TO",
           value: "J-1 only",
           file: "seeds/isso.policy",
-          line: 527,
+          line: 2935,
           column: 1,
         },
       ],
       reads() {
-        return ["audience"];
+        return [declared.visaStatus];
       },
       test(at: At): Truth {
-        return member(at, "J-1");
+        const given = at.facts.given;
+        return equalDays(given.visaStatus, 1);
       },
     },
   ],
@@ -393,18 +570,16 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
         tag: "REQUIREMENT",
         value: "sponsor authorization",
         file: "seeds/isso.policy",
-        line: 528,
+        line: 2936,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:J1-ONCAMPUS-AUTH-001", "sponsorAuthorization", "boolean"],
-        ];
+        return [declared.j1OncampusAuthorized];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:J1-ONCAMPUS-AUTH-001"];
-        return attested(own.sponsorAuthorization);
+        const given = at.facts.given;
+        return attested(given.j1OncampusAuthorized);
       },
     },
   ],

@@ -2,28 +2,61 @@
 
 import {
   MAYBE,
+  NO,
+  NONE,
+  NOT_APPLICABLE,
+  SATISFIED,
   UNDECIDED,
+  YES,
   addDays,
   added,
   atMost,
+  atMostDays,
   attested,
-  member,
+  both,
+  derivedNumber,
+  derivedTruth,
+  either,
+  equalDays,
+  lessNumbers,
+  not,
   onOrAfter,
   until,
 } from "policyc/runtime";
-import type { Code, Rule, Truth } from "policyc/runtime";
-import { checkFacts } from "../facts.js";
+import type { Code, Condition, Rule, Truth } from "policyc/runtime";
+import { derived } from "../derived.js";
+import { checkFacts, declared } from "../facts.js";
 import type { At, Facts } from "../facts.js";
-import { jurisdiction1 } from "./conditions.js";
+import { jurisdiction1, jurisdiction2 } from "./conditions.js";
+
+const section1: Condition = {
+  cites: [
+    {
+      tag: "CONDITION",
+      value: "visa status is F-1",
+      file: "seeds/isso.policy",
+      line: 3294,
+      column: 1,
+    },
+  ],
+  reads() {
+    return [declared.visaStatus];
+  },
+  test(at: At): Truth {
+    const given = at.facts.given;
+    return equalDays(given.visaStatus, 0);
+  },
+};
 
 /**
  * OPT (Optional Practical Training) comes with F-1 student status: it is a benefit that lets you work off campus, in the field you study, and gain practical experience.
  *
- * ISSO:OPT-DEF-001, seeds/isso.policy:624
+ * ISSO:OPT-DEF-001, seeds/isso.policy:3297
+ * @see {@link PT_DEF_001} USCIS-PM:PT-DEF-001 (SEE-ALSO)
  */
 export const OPT_DEF_001: Rule<
   "ISSO:OPT-DEF-001",
-  Pick<Facts, "audience" | "ISSO:OPT-DEF-001">
+  Pick<Facts, "institution" | "optPhase" | "relatedToField" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-DEF-001",
@@ -33,46 +66,70 @@ export const OPT_DEF_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DEF-001",
     file: "seeds/isso.policy",
-    line: 624,
+    line: 3297,
     column: 1,
   },
   door: checkFacts,
   conditions: [
     jurisdiction1,
+    jurisdiction2,
+    section1,
     {
       cites: [
         {
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 627,
+          line: 3300,
           column: 1,
         },
       ],
       reads() {
-        return ["audience"];
+        return [declared.visaStatus];
       },
       test(at: At): Truth {
-        return member(at, "F-1");
+        const given = at.facts.given;
+        return equalDays(given.visaStatus, 0);
+      },
+    },
+    {
+      cites: [
+        {
+          tag: "CONDITION",
+          value: "opt phase is one of pre_completion, post_completion, stem",
+          file: "seeds/isso.policy",
+          line: 3301,
+          column: 1,
+        },
+      ],
+      reads() {
+        return [declared.optPhase];
+      },
+      test(at: At): Truth {
+        const given = at.facts.given;
+        return either(
+          equalDays(given.optPhase, 1),
+          either(equalDays(given.optPhase, 2), equalDays(given.optPhase, 3)),
+        );
       },
     },
   ],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-DEF-001",
+        tag: "REQUIREMENT",
+        value: "related to field",
         file: "seeds/isso.policy",
-        line: 624,
+        line: 3302,
         column: 1,
       },
       reads() {
-        return [["ISSO:OPT-DEF-001", "complied", "boolean"]];
+        return [declared.relatedToField];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-DEF-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return attested(given.relatedToField);
       },
     },
   ],
@@ -94,11 +151,13 @@ export const OPT_DEF_001: Rule<
 /**
  * If your degree program takes longer than one academic year (that is, 2 semesters), OPT is available to you during the program, after it, or both. When used during the program it is called Pre-Completion OPT.
  *
- * ISSO:OPT-WHEN-001, seeds/isso.policy:633
+ * ISSO:OPT-WHEN-001, seeds/isso.policy:3338
+ * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
+ * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
 export const OPT_WHEN_001: Rule<
   "ISSO:OPT-WHEN-001",
-  Pick<Facts, "audience" | "ISSO:OPT-WHEN-001">
+  Pick<Facts, "institution" | "programLengthSemesters" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-WHEN-001",
@@ -108,29 +167,27 @@ export const OPT_WHEN_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-WHEN-001",
     file: "seeds/isso.policy",
-    line: 633,
+    line: 3338,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "REQUIREMENT",
         value: "program longer than 1 academic year",
         file: "seeds/isso.policy",
-        line: 636,
+        line: 3341,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:OPT-WHEN-001", "programLongerThan1AcademicYear", "boolean"],
-        ];
+        return [declared.programLengthSemesters];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-WHEN-001"];
-        return attested(own.programLongerThan1AcademicYear);
+        const given = at.facts.given;
+        return attested(lessNumbers(2, given.programLengthSemesters));
       },
     },
   ],
@@ -156,11 +213,17 @@ export const OPT_WHEN_001: Rule<
  *
  * Part 2. Send USCIS (Citizenship and Immigration Services) your application for OPT together with the fee. USCIS may take three months, and possibly longer, over your EAD (Employment Authorization Document): allow for that, and apply at the earliest opportunity. "When to Apply" below says when.
  *
- * ISSO:OPT-TWOPART-001, seeds/isso.policy:638
+ * ISSO:OPT-TWOPART-001, seeds/isso.policy:3363
+ * @see {@link OPT_APPLY_TIMING_001} ISSO:OPT-APPLY-TIMING-001 (SEE-ALSO)
+ * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
+ * @see {@link OPT_FILE_765_001} USCIS-PM:OPT-FILE-765-001 (SEE-ALSO)
  */
 export const OPT_TWOPART_001: Rule<
   "ISSO:OPT-TWOPART-001",
-  Pick<Facts, "audience" | "ISSO:OPT-TWOPART-001">
+  Pick<
+    Facts,
+    "dsoRecommendationDate" | "i765FiledDate" | "institution" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-TWOPART-001",
@@ -170,27 +233,26 @@ export const OPT_TWOPART_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TWOPART-001",
     file: "seeds/isso.policy",
-    line: 638,
+    line: 3363,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-TWOPART-001",
+        tag: "REQUIREMENT",
+        value: "opt parts in order",
         file: "seeds/isso.policy",
-        line: 638,
+        line: 3371,
         column: 1,
       },
       reads() {
-        return [["ISSO:OPT-TWOPART-001", "complied", "boolean"]];
+        return [derived.optPartsInOrder];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-TWOPART-001"];
-        return attested(own.complied);
+        return attested(derivedTruth(at, derived.optPartsInOrder));
       },
     },
   ],
@@ -216,11 +278,24 @@ export const OPT_TWOPART_001: Rule<
  *
  * We urge you to ask the ISSO for the OPT I-20 as early as you can, since your OPT application to USCIS depends on it.
  *
- * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:647
+ * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:3395
+ * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
+ * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
+ * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
+ * @see {@link OPT_POST_30D_REC_001} USCIS-PM:OPT-POST-30D-REC-001 (CONFLICT-NOTE)
+ * @see {@link STEM_WINDOW_001} USCIS-PM:STEM-WINDOW-001 (CONFLICT-NOTE)
+ * @see {@link STEM_60D_REC_001} USCIS-PM:STEM-60D-REC-001 (CONFLICT-NOTE)
+ * @see {@link STEM_WINDOW_002} USCIS-PM:STEM-WINDOW-002 (CONFLICT-NOTE)
+ * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (CONFLICT-NOTE)
+ * @see {@link STEM_180D_002} USCIS-PM:STEM-180D-002 (CONFLICT-NOTE)
  */
 export const OPT_APPLY_TIMING_001: Rule<
   "ISSO:OPT-APPLY-TIMING-001",
-  Pick<Facts, "audience" | "ISSO:OPT-APPLY-TIMING-001">
+  Pick<
+    Facts,
+    "i765FiledDate" | "institution" | "optRequestedStartDate" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-APPLY-TIMING-001",
@@ -230,34 +305,34 @@ export const OPT_APPLY_TIMING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-APPLY-TIMING-001",
     file: "seeds/isso.policy",
-    line: 647,
+    line: 3395,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "TIMING",
         value: "earliest = 90 days before start",
         file: "seeds/isso.policy",
-        line: 654,
+        line: 3402,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:OPT-APPLY-TIMING-001", "start", "date"],
-          ["ISSO:OPT-APPLY-TIMING-001", "action", "date"],
-        ];
+        return [declared.optRequestedStartDate, declared.i765FiledDate];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
-        return onOrAfter(own.action, addDays(own.start, -90));
+        const given = at.facts.given;
+        return onOrAfter(
+          given.i765FiledDate,
+          addDays(given.optRequestedStartDate, -90),
+        );
       },
       opens(at: At): number {
-        const own = at.facts.inputs["ISSO:OPT-APPLY-TIMING-001"];
-        return addDays(own.start, -90);
+        const given = at.facts.given;
+        return addDays(given.optRequestedStartDate, -90);
       },
     },
   ],
@@ -281,11 +356,16 @@ export const OPT_APPLY_TIMING_001: Rule<
  *
  * The F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 admission record.
  *
- * ISSO:OPT-IN-US-001, seeds/isso.policy:656
+ * ISSO:OPT-IN-US-001, seeds/isso.policy:3442
+ * @see {@link OPT_POST_IN_US_001} ISSO:OPT-POST-IN-US-001 (SEE-ALSO)
+ * @see {@link ELIG_STATUS_001} TUFTS-IC:ELIG-STATUS-001 (SEE-ALSO)
  */
 export const OPT_IN_US_001: Rule<
   "ISSO:OPT-IN-US-001",
-  Pick<Facts, "audience" | "ISSO:OPT-IN-US-001">
+  Pick<
+    Facts,
+    "f1StatusAtFiling" | "inUsAtFiling" | "institution" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-IN-US-001",
@@ -295,27 +375,44 @@ export const OPT_IN_US_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-IN-US-001",
     file: "seeds/isso.policy",
-    line: 656,
+    line: 3442,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "REQUIREMENT",
         value: "physical presence in US",
         file: "seeds/isso.policy",
-        line: 661,
+        line: 3447,
         column: 1,
       },
       reads() {
-        return [["ISSO:OPT-IN-US-001", "physicalPresenceInUs", "boolean"]];
+        return [declared.inUsAtFiling];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-IN-US-001"];
-        return attested(own.physicalPresenceInUs);
+        const given = at.facts.given;
+        return attested(given.inUsAtFiling);
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "f1 status at filing",
+        file: "seeds/isso.policy",
+        line: 3449,
+        column: 1,
+      },
+      reads() {
+        return [declared.f1StatusAtFiling];
+      },
+      permissions: [],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        return attested(given.f1StatusAtFiling);
       },
     },
   ],
@@ -341,11 +438,26 @@ export const OPT_IN_US_001: Rule<
  *
  * Students in certain fields of STEM (short for Science, Technology, Engineering, and Math) may be eligible to have OPT extended by an additional 24 months.
  *
- * ISSO:OPT-DURATION-001, seeds/isso.policy:663
+ * ISSO:OPT-DURATION-001, seeds/isso.policy:3483
+ * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
+ * @see {@link OPT_HIGHER_001} USCIS-PM:OPT-HIGHER-001 (SEE-ALSO)
+ * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (SEE-ALSO)
+ * @see {@link PT_ELT_001} USCIS-PM:PT-ELT-001 (CONFLICT-NOTE)
+ * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (CONFLICT-NOTE)
  */
 export const OPT_DURATION_001: Rule<
   "ISSO:OPT-DURATION-001",
-  Pick<Facts, "audience" | "ISSO:OPT-DURATION-001">
+  Pick<
+    Facts,
+    | "institution"
+    | "optPhase"
+    | "otherSameLevelOptMonths"
+    | "preOptFullTimeMonths"
+    | "preOptPartTimeMonths"
+    | "priorOptLevelRelation"
+    | "programLevel"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-DURATION-001",
@@ -355,22 +467,22 @@ export const OPT_DURATION_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DURATION-001",
     file: "seeds/isso.policy",
-    line: 663,
+    line: 3483,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
         tag: "DURATION",
         value: "12 months per degree level",
         file: "seeds/isso.policy",
-        line: 670,
+        line: 3490,
         column: 1,
       },
       reads() {
-        return ["audience", ["ISSO:OPT-DURATION-001", "amount", "number"]];
+        return [derived.optMonthsAtLevel];
       },
       permissions: [
         {
@@ -378,30 +490,73 @@ export const OPT_DURATION_001: Rule<
             tag: "EXCEPTION",
             value: "STEM = +24 months",
             file: "seeds/isso.policy",
-            line: 671,
+            line: 3492,
             column: 1,
           },
           reads() {
-            return ["audience"];
+            return [declared.optPhase];
           },
           test(at: At): Truth {
-            return member(at, "STEM");
+            const given = at.facts.given;
+            return equalDays(given.optPhase, 3);
           },
         },
       ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-DURATION-001"];
-        const excepted = member(at, "STEM");
+        const given = at.facts.given;
+        const excepted = equalDays(given.optPhase, 3);
         if (excepted === MAYBE) {
           return UNDECIDED;
         }
         const amount = added(12, excepted, 24);
-        return atMost(own.amount, amount);
+        return atMost(derivedNumber(at, derived.optMonthsAtLevel), amount);
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "program level is one of bachelors, masters, doctorate",
+        file: "seeds/isso.policy",
+        line: 3493,
+        column: 1,
+      },
+      reads() {
+        return [declared.programLevel];
+      },
+      permissions: [],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        return attested(
+          either(
+            equalDays(given.programLevel, 0),
+            either(
+              equalDays(given.programLevel, 1),
+              equalDays(given.programLevel, 2),
+            ),
+          ),
+        );
+      },
+    },
+    {
+      cite: {
+        tag: "REQUIREMENT",
+        value: "prior opt level relation is not lower",
+        file: "seeds/isso.policy",
+        line: 3494,
+        column: 1,
+      },
+      reads() {
+        return [declared.priorOptLevelRelation];
+      },
+      permissions: [],
+      judge(at: At): Code {
+        const given = at.facts.given;
+        return attested(not(equalDays(given.priorOptLevelRelation, 2)));
       },
     },
   ],
   defines() {
-    return [];
+    return [derived.optMonthsAtLevel];
   },
   consequences: [],
   bases() {
@@ -420,11 +575,25 @@ export const OPT_DURATION_001: Rule<
  *
  * At graduation, Pre-Completion OPT is taken off the 12 month total.
  *
- * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:673
+ * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:3568
+ * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
+ * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
+ * @see {@link OPT_COUNT_EXAMPLE_PT_001} USCIS-PM:OPT-COUNT-EXAMPLE-PT-001 (SEE-ALSO)
  */
 export const OPT_PRECOMP_DEDUCT_001: Rule<
   "ISSO:OPT-PRECOMP-DEDUCT-001",
-  Pick<Facts, "audience" | "ISSO:OPT-PRECOMP-DEDUCT-001">
+  Pick<
+    Facts,
+    | "institution"
+    | "newProgramHigherLevel"
+    | "optPhase"
+    | "otherSameLevelOptMonths"
+    | "preOptFullTimeMonths"
+    | "preOptPartTimeMonths"
+    | "priorOptLevelRelation"
+    | "programLevel"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -434,32 +603,14 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-DEDUCT-001",
     file: "seeds/isso.policy",
-    line: 673,
+    line: 3568,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
-  clauses: [
-    {
-      cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-PRECOMP-DEDUCT-001",
-        file: "seeds/isso.policy",
-        line: 673,
-        column: 1,
-      },
-      reads() {
-        return [["ISSO:OPT-PRECOMP-DEDUCT-001", "complied", "boolean"]];
-      },
-      permissions: [],
-      judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-PRECOMP-DEDUCT-001"];
-        return attested(own.complied);
-      },
-    },
-  ],
+  conditions: [jurisdiction1, jurisdiction2, section1],
+  clauses: [],
   defines() {
-    return [];
+    return [derived.optMonthsRemaining];
   },
   consequences: [],
   bases() {
@@ -476,11 +627,23 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
 /**
  * Work on campus. You may hold a campus job through the program end date that your I-20 shows. Once the degree is complete, every employment, even work done for Columbia University and paid by it, has to fit the OPT employment guidelines.
  *
- * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:679
+ * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:3604
+ * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
+ * @see {@link OPT_POST_EMPLOYMENT_001} ISSO:OPT-POST-EMPLOYMENT-001 (SEE-ALSO)
  */
 export const OPT_ONCAMPUS_001: Rule<
   "ISSO:OPT-ONCAMPUS-001",
-  Pick<Facts, "audience" | "ISSO:OPT-ONCAMPUS-001">
+  Pick<
+    Facts,
+    | "hoursPerWeek"
+    | "institution"
+    | "optPhase"
+    | "performedOnCampus"
+    | "programEndDate"
+    | "relatedToField"
+    | "visaStatus"
+    | "workFor"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-ONCAMPUS-001",
@@ -490,34 +653,68 @@ export const OPT_ONCAMPUS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-001",
     file: "seeds/isso.policy",
-    line: 679,
+    line: 3604,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [
+    jurisdiction1,
+    jurisdiction2,
+    section1,
+    {
+      cites: [
+        {
+          tag: "CONDITION",
+          value: "performed on campus or work for is own_institution",
+          file: "seeds/isso.policy",
+          line: 3612,
+          column: 1,
+        },
+      ],
+      reads() {
+        return [declared.performedOnCampus, declared.workFor];
+      },
+      test(at: At): Truth {
+        const given = at.facts.given;
+        return either(given.performedOnCampus, equalDays(given.workFor, 0));
+      },
+    },
+  ],
   clauses: [
     {
       cite: {
         tag: "TIMING",
         value: "through program end date",
         file: "seeds/isso.policy",
-        line: 682,
+        line: 3607,
         column: 1,
       },
       reads() {
-        return [
-          ["ISSO:OPT-ONCAMPUS-001", "programEndDate", "date"],
-          ["ISSO:OPT-ONCAMPUS-001", "action", "date"],
-        ];
+        return [declared.programEndDate, declared.optPhase];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
-        return until(own.action, own.programEndDate);
+        const given = at.facts.given;
+        const scope = either(
+          atMostDays(at.today, given.programEndDate),
+          not(
+            either(equalDays(given.optPhase, 2), equalDays(given.optPhase, 3)),
+          ),
+        );
+        if (scope === NO) {
+          return NOT_APPLICABLE;
+        }
+        if (given.programEndDate === NONE) {
+          return NOT_APPLICABLE;
+        }
+        if (scope === MAYBE) {
+          return UNDECIDED;
+        }
+        return until(at.today, given.programEndDate);
       },
       due(at: At): number {
-        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
-        return own.programEndDate;
+        const given = at.facts.given;
+        return given.programEndDate;
       },
     },
     {
@@ -525,22 +722,15 @@ export const OPT_ONCAMPUS_001: Rule<
         tag: "RESTRICTION",
         value: "post-completion = must meet OPT guidelines",
         file: "seeds/isso.policy",
-        line: 683,
+        line: 3610,
         column: 1,
       },
       reads() {
-        return [
-          [
-            "ISSO:OPT-ONCAMPUS-001",
-            "postCompletionMustMeetOptGuidelines",
-            "boolean",
-          ],
-        ];
+        return [derived.campusJobOpen];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-001"];
-        return attested(own.postCompletionMustMeetOptGuidelines);
+        return attested(derivedTruth(at, derived.campusJobOpen));
       },
     },
   ],
@@ -564,11 +754,12 @@ export const OPT_ONCAMPUS_001: Rule<
  *
  * With a job on campus you can do without an OPT application. Your F1 status already permits campus work, related to your field of study or not, and none of it is subtracted from the time you may work under OPT. See our page on On-Campus Employment.
  *
- * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:685
+ * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:3665
+ * @see {@link ONCAMPUS_NO_DEDUCT_001} ISSO:ONCAMPUS-NO-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
   "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
-  Pick<Facts, "audience" | "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002">
+  Pick<Facts, "institution" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -578,32 +769,14 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     file: "seeds/isso.policy",
-    line: 685,
+    line: 3665,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
-  clauses: [
-    {
-      cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
-        file: "seeds/isso.policy",
-        line: 685,
-        column: 1,
-      },
-      reads() {
-        return [["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002", "complied", "boolean"]];
-      },
-      permissions: [],
-      judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002"];
-        return attested(own.complied);
-      },
-    },
-  ],
+  conditions: [jurisdiction1, jurisdiction2, section1],
+  clauses: [],
   defines() {
-    return [];
+    return [derived.campusWorkDeducted];
   },
   consequences: [],
   bases() {
@@ -622,11 +795,15 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
  *
  * OPT can be applied for without a job offer, but OPT time that is authorized and in which you do not work is forfeited.
  *
- * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:691
+ * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:3682
+ * @see {@link OPT_POST_NO_OFFER_001} ISSO:OPT-POST-NO-OFFER-001 (SEE-ALSO)
  */
 export const OPT_NO_OFFER_001: Rule<
   "ISSO:OPT-NO-OFFER-001",
-  Pick<Facts, "audience" | "ISSO:OPT-NO-OFFER-001">
+  Pick<
+    Facts,
+    "eadStartDate" | "firstEmploymentDate" | "institution" | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-NO-OFFER-001",
@@ -636,32 +813,14 @@ export const OPT_NO_OFFER_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-NO-OFFER-001",
     file: "seeds/isso.policy",
-    line: 691,
+    line: 3682,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
-  clauses: [
-    {
-      cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-NO-OFFER-001",
-        file: "seeds/isso.policy",
-        line: 691,
-        column: 1,
-      },
-      reads() {
-        return [["ISSO:OPT-NO-OFFER-001", "complied", "boolean"]];
-      },
-      permissions: [],
-      judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-NO-OFFER-001"];
-        return attested(own.complied);
-      },
-    },
-  ],
+  conditions: [jurisdiction1, jurisdiction2, section1],
+  clauses: [],
   defines() {
-    return [];
+    return [derived.optJobOfferNeeded];
   },
   consequences: [],
   bases() {
@@ -682,11 +841,27 @@ export const OPT_NO_OFFER_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall and that your program does not require the summer term.
  *
- * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:699
+ * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:3702
+ * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
+ * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (SEE-ALSO)
+ * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
+ * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (SEE-ALSO)
+ * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
+ * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  */
 export const OPT_PRECOMP_HOURS_001: Rule<
   "ISSO:OPT-PRECOMP-HOURS-001",
-  Pick<Facts, "audience" | "ISSO:OPT-PRECOMP-HOURS-001">
+  Pick<
+    Facts,
+    | "continuesNextTerm"
+    | "hoursPerWeek"
+    | "institution"
+    | "isFinalTerm"
+    | "optPhase"
+    | "summerTermRequired"
+    | "term"
+    | "visaStatus"
+  >
 > = {
   format: 1,
   id: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -696,27 +871,90 @@ export const OPT_PRECOMP_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-HOURS-001",
     file: "seeds/isso.policy",
-    line: 699,
+    line: 3702,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [
+    jurisdiction1,
+    jurisdiction2,
+    section1,
+    {
+      cites: [
+        {
+          tag: "CONDITION",
+          value: "opt phase is pre_completion",
+          file: "seeds/isso.policy",
+          line: 3709,
+          column: 1,
+        },
+      ],
+      reads() {
+        return [declared.optPhase];
+      },
+      test(at: At): Truth {
+        const given = at.facts.given;
+        return equalDays(given.optPhase, 1);
+      },
+    },
+  ],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-PRECOMP-HOURS-001",
+        tag: "LIMITATION",
+        value: "hours per week max 20 hours/week",
         file: "seeds/isso.policy",
-        line: 699,
+        line: 3710,
         column: 1,
       },
       reads() {
-        return [["ISSO:OPT-PRECOMP-HOURS-001", "complied", "boolean"]];
+        return [declared.hoursPerWeek];
       },
-      permissions: [],
+      permissions: [
+        {
+          cite: {
+            tag: "EXCEPTION",
+            value:
+              "full-time if is full time and term is summer and summer full time allowed",
+            file: "seeds/isso.policy",
+            line: 3711,
+            column: 1,
+          },
+          reads() {
+            return [
+              derived.isFullTime,
+              declared.term,
+              derived.summerFullTimeAllowed,
+            ];
+          },
+          test(at: At): Truth {
+            const given = at.facts.given;
+            return both(
+              derivedTruth(at, derived.isFullTime),
+              both(
+                equalDays(given.term, 2),
+                derivedTruth(at, derived.summerFullTimeAllowed),
+              ),
+            );
+          },
+        },
+      ],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-PRECOMP-HOURS-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        const permitted = both(
+          derivedTruth(at, derived.isFullTime),
+          both(
+            equalDays(given.term, 2),
+            derivedTruth(at, derived.summerFullTimeAllowed),
+          ),
+        );
+        if (permitted === YES) {
+          return SATISFIED;
+        }
+        if (permitted === MAYBE) {
+          return UNDECIDED;
+        }
+        return atMost(given.hoursPerWeek, 20);
       },
     },
   ],
@@ -738,11 +976,12 @@ export const OPT_PRECOMP_HOURS_001: Rule<
 /**
  * OPT authorizes you to work in the U.S., for an employer that is based in the U.S. We have nonetheless seen U.S. employers let, or make, F-1 students on OPT work remotely. If you travel to other countries while you work remotely, the decision whether you may enter the US always rests with Customs and Border Protection. Bear in mind, therefore, that the longer your stay outside the U.S. lasts, the closer the scrutiny at entry may become.
  *
- * ISSO:OPT-REMOTE-001, seeds/isso.policy:709
+ * ISSO:OPT-REMOTE-001, seeds/isso.policy:3776
+ * @see {@link US_NEXUS_001} MIT-ISO:US-NEXUS-001 (SEE-ALSO)
  */
 export const OPT_REMOTE_001: Rule<
   "ISSO:OPT-REMOTE-001",
-  Pick<Facts, "audience" | "ISSO:OPT-REMOTE-001">
+  Pick<Facts, "employerUsBased" | "institution" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-REMOTE-001",
@@ -752,27 +991,27 @@ export const OPT_REMOTE_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REMOTE-001",
     file: "seeds/isso.policy",
-    line: 709,
+    line: 3776,
     column: 1,
   },
   door: checkFacts,
-  conditions: [jurisdiction1],
+  conditions: [jurisdiction1, jurisdiction2, section1],
   clauses: [
     {
       cite: {
-        tag: "RULE",
-        value: "ISSO:OPT-REMOTE-001",
+        tag: "REQUIREMENT",
+        value: "employer us based",
         file: "seeds/isso.policy",
-        line: 709,
+        line: 3780,
         column: 1,
       },
       reads() {
-        return [["ISSO:OPT-REMOTE-001", "complied", "boolean"]];
+        return [declared.employerUsBased];
       },
       permissions: [],
       judge(at: At): Code {
-        const own = at.facts.inputs["ISSO:OPT-REMOTE-001"];
-        return attested(own.complied);
+        const given = at.facts.given;
+        return attested(given.employerUsBased);
       },
     },
   ],

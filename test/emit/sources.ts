@@ -1,5 +1,6 @@
 /** The bodies of policy that emission is tried on: one that holds every form, one that tries to break out, and the project's own. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { compile, type SourceText } from "../../compiler/compile.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 
@@ -14,7 +15,10 @@ export function sound(sources: readonly SourceText[]): SoundModel {
   return model;
 }
 
-export const seed: readonly SourceText[] = [{ name: "isso.policy", text: readFileSync(new URL("../../seeds/isso.policy", import.meta.url), "utf8") }];
+const seeds = fileURLToPath(new URL("../../seeds/", import.meta.url));
+
+/** The sources of this repository. */
+export const seed: readonly SourceText[] = readdirSync(seeds).filter((name) => name.endsWith(".policy")).sort().map((name) => ({ name, text: readFileSync(`${seeds}${name}`, "utf8") }));
 
 /** Rules that compute: a library's, with facts that are worked out by rules that contradict each other; and each form of a rule by itself. */
 export const computing: readonly SourceText[] = [{ name: "library.policy", text: fixture("library.policy") }];

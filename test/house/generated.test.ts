@@ -26,16 +26,16 @@ test("generated/ is what the compiler writes now", () => {
 });
 
 test("a generated rule judges a case and says why", () => {
-  const facts = { audience: "F-1", "ISSO:ADDRESS-001": { event: "2026-03-01", action: null } } as const;
+  const facts = { institution: "columbia", visaStatus: "F-1", moveDate: "2026-03-01", addressReportDate: null } as const;
   const report = evaluate([isso.ADDRESS_001], facts, { asOf: "2026-03-20" });
   assert.is(report["ISSO:ADDRESS-001"].outcome, "violated");
   assert.is(report["ISSO:ADDRESS-001"].due, "2026-03-11");
-  assert.match(explain(report["ISSO:ADDRESS-001"]), "[TIMING:within 10 days]  seeds/isso.policy:56:1");
+  assert.match(explain(report["ISSO:ADDRESS-001"]), /\[TIMING:within 10 days\]  seeds\/isso\.policy:\d+:1/);
 });
 
 test("every rule is listed once", () => {
-  assert.is(rules.length, 78);
-  assert.is(new Set(rules.map(({ id }) => id)).size, 78);
+  assert.is(rules.length, new Set(rules.map(({ id }) => id)).size);
+  assert.ok(rules.some(({ id }) => id === "USCIS-PM:STEM-180D-001"));
 });
 
 test.run();

@@ -81,14 +81,15 @@ const newTally = (): Tally => ({
   canMeet: false, inScope: false, secondApart: false, firstApart: false, sameBroken: false, contradicts: false,
 });
 
-function verdictOf(tally: Tally, isCompared: boolean): Judged {
+/** `isWhole`: both are compared with all their clauses. */
+function verdictOf(tally: Tally, isWhole: boolean): Judged {
   const { canMeet, firstApart, secondApart, sameBroken, contradicts, inScope } = tally;
   const found = (relation: FoundRelation | null, stricter: Judged["stricter"] = null): Judged => ({ relation, stricter, canMeet });
   if (!canMeet) return found(null);
   if (contradicts) return found("contradicts");
   if (firstApart && secondApart) return found("overlaps");
   if (firstApart || secondApart) return found("stricter", firstApart ? "first" : "second");
-  return found(isCompared && inScope && !sameBroken ? "restates" : null);
+  return found(isWhole && inScope && !sameBroken ? "restates" : null);
 }
 
 const isSatisfied = (clauses: readonly ClauseOn[], on: Complete): boolean => clauses.every(({ met }) => met(on) === "satisfied");
@@ -154,7 +155,7 @@ function judgeClauses(shared: Shared, reading: Reading, fixed: Fixed): Judgement
     // A rule that nothing satisfies is at odds with itself, not with another.
     if (!isMet && firstIsMet && secondIsMet) tally.contradicts = true;
   });
-  return verdictOf(tally, isCompared);
+  return verdictOf(tally, isCompared && sides.every(({ clauses, compared }) => clauses.length === compared.length));
 }
 
 /** Whether what says when a rule's clauses apply reads what they constrain. */

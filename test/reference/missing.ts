@@ -52,9 +52,10 @@ function readByValue(value: Value): Read[] {
   }
 }
 
-function readByClause(clause: Clause, { permissions }: Rule): Read[] {
+/** What an exception in words reads that is known to hold or not to hold is not missed. */
+function readByClause(clause: Clause, { permissions }: Rule, world: World): Read[] {
   const { demand, scope } = clause;
-  const tests = [...permitsOf(permissions), ...changesOf(clause, permissions)].map(({ test }) => test);
+  const tests = [...permitsOf(permissions), ...changesOf(clause, permissions)].map(({ test }) => test).filter((test) => truthOf(test, world) === "unknown");
   const read = [...tests, scope].flatMap(readByTest);
   if (demand.kind === "condition") return [...read, ...readByTest(demand.test)];
   if (demand.kind === "attested") return [...read, { input: demand.input }];
@@ -132,5 +133,5 @@ export function missingOf(rule: Rule, world: World): string[] {
   if (standing === false) return [];
   if (standing === "unknown") return [...new Set(missingToStand(rule, rule.id, world))];
   const unknown = rule.clauses.filter((clause) => judgeClause(clause, rule.permissions, world).outcome === "unknown");
-  return [...new Set(unknown.flatMap((clause) => notGiven(readByClause(clause, rule), rule.id, world)))];
+  return [...new Set(unknown.flatMap((clause) => notGiven(readByClause(clause, rule, world), rule.id, world)))];
 }

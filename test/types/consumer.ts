@@ -5,7 +5,7 @@ import { ADDRESS_001, EXTENSION_001, TRAVEL_SIG_001 } from "../../generated/isso
 import { evaluate, explain, trace, type IsoDate, type Outcome, type Trace, type Verdict } from "policyc/runtime";
 
 const moved: IsoDate = "2026-03-01";
-const report = evaluate([ADDRESS_001], { audience: "F-1", "ISSO:ADDRESS-001": { event: moved, action: null } }, { asOf: "2026-03-20" });
+const report = evaluate([ADDRESS_001], { institution: "columbia", visaStatus: "F-1", moveDate: moved, addressReportDate: null }, { asOf: "2026-03-20" });
 
 const outcome: Outcome = report["ISSO:ADDRESS-001"].outcome;
 const due: string | undefined = report["ISSO:ADDRESS-001"].due;
@@ -13,10 +13,10 @@ const id: "ISSO:ADDRESS-001" = report["ISSO:ADDRESS-001"].rule;
 const why: Trace = trace(report["ISSO:ADDRESS-001"]);
 const words: string = explain(report["ISSO:ADDRESS-001"]);
 
-// Facts of several rules together, several audiences, an option.
+// Facts of several rules together, what one rule asks for itself, an option.
 const both = evaluate(
-  [ADDRESS_001, isso.EXTENSION_001],
-  { audience: ["F-1", "STEM"], "ISSO:ADDRESS-001": { event: null }, "ISSO:EXTENSION-001": { endDate: "2026-05-31", action: "2026-05-30" } },
+  [ADDRESS_001, isso.EXTENSION_001, isso.COE_001],
+  { institution: "columbia", visaStatus: "F-1", moveDate: null, programEndDate: "2026-05-31", extensionApplicationDate: "2026-05-30", "ISSO:COE-001": { complied: true } },
   { asOf: "2026-03-20", assumeNoExceptions: true },
 );
 const second: Verdict<"ISSO:EXTENSION-001"> = both["ISSO:EXTENSION-001"];
@@ -27,7 +27,7 @@ const ids: readonly ("ISSO:EXTENSION-001" | "ISSO:TRAVEL-SIG-001")[] = chosen.ma
 const nothingGiven = evaluate(chosen, {}, { asOf: "2026-03-20" });
 
 // All rules on all facts.
-const facts: Facts = { audience: "J-1", "ISSO:ADDRESS-001": { event: "2026-03-01", action: "2026-03-11" } };
+const facts: Facts = { institution: "columbia", visaStatus: "J-1", moveDate: "2026-03-01", addressReportDate: "2026-03-11", "ISSO:COE-001": { complied: false } };
 const everything = evaluate(rules, facts, { asOf: "2026-03-20" });
 const late: readonly RuleId[] = rules.map((rule) => rule.id).filter((rule) => everything[rule].outcome === "violated");
 

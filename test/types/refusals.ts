@@ -1,6 +1,6 @@
 /** What an application must not be able to write: each error is expected, and its test reads that it is the one named. */
-import { rules, type Audience, type Facts, type NodeId, type RuleId } from "../../generated/index.js";
-import { ADDRESS_001, EXTENSION_001 } from "../../generated/isso/index.js";
+import { rules, type Facts, type NodeId, type RuleId } from "../../generated/index.js";
+import { ADDRESS_001, COE_001, EXTENSION_001 } from "../../generated/isso/index.js";
 import { evaluate, type IsoDate } from "policyc/runtime";
 
 const asOf = "2026-03-20";
@@ -12,37 +12,37 @@ import { ADRESS_001 } from "../../generated/isso/index.js";
 import "../../generated/isso/adress.js";
 
 // @ts-expect-error TS2561: a misspelt fact
-export const misspeltFact = evaluate([ADDRESS_001], { audiense: "F-1" }, { asOf });
+export const misspeltFact = evaluate([ADDRESS_001], { visaStatuss: "F-1" }, { asOf });
 
-// @ts-expect-error TS2353: the inputs of a rule that was not asked
-export const otherRule = evaluate([ADDRESS_001], { "ISSO:EXTENSION-001": { action: null } }, { asOf });
+// @ts-expect-error TS2353: the facts of a rule that was not asked
+export const otherRule = evaluate([ADDRESS_001], { extensionApplicationDate: null }, { asOf });
 
 // @ts-expect-error TS2353: a misspelt rule id among the facts
-export const misspeltOwner = evaluate([ADDRESS_001], { "ISSO:ADRESS-001": { action: null } }, { asOf });
+export const misspeltOwner = evaluate([COE_001], { "ISSO:COE-01": { complied: true } }, { asOf });
 
 // @ts-expect-error TS2561: a misspelt input
-export const misspeltInput = evaluate([ADDRESS_001], { "ISSO:ADDRESS-001": { evnt: "2026-03-01" } }, { asOf });
+export const misspeltInput = evaluate([COE_001], { "ISSO:COE-001": { complid: true } }, { asOf });
 
 // @ts-expect-error TS2322: a number for a date
-export const numberForDate = evaluate([ADDRESS_001], { "ISSO:ADDRESS-001": { event: 20260301 } }, { asOf });
+export const numberForDate = evaluate([ADDRESS_001], { moveDate: 20260301 }, { asOf });
 
 // @ts-expect-error TS2322: a Date for a date
-export const dateForDate = evaluate([ADDRESS_001], { "ISSO:ADDRESS-001": { event: new Date() } }, { asOf });
+export const dateForDate = evaluate([ADDRESS_001], { moveDate: new Date() }, { asOf });
 
 // @ts-expect-error TS2322: a word for a date
-export const wordForDate = evaluate([ADDRESS_001], { "ISSO:ADDRESS-001": { event: "tomorrow" } }, { asOf });
+export const wordForDate = evaluate([ADDRESS_001], { moveDate: "tomorrow" }, { asOf });
 
 // @ts-expect-error TS2322: a text of unknown form for a date
 export const textForDate: IsoDate = String(asOf);
 
 // @ts-expect-error TS2322: none for a boolean
-export const noneForBoolean: Facts = { "ISSO:WORK-001": { complied: null } };
+export const noneForBoolean: Facts = { "ISSO:COE-001": { complied: null } };
 
-// @ts-expect-error TS2322: a wrong audience
-export const wrongAudience = evaluate([ADDRESS_001], { audience: "F-2" }, { asOf });
+// @ts-expect-error TS2322: a value that an enumeration has not
+export const wrongValue = evaluate([ADDRESS_001], { institution: "elsewhere" }, { asOf });
 
-// @ts-expect-error TS2820: a wrong audience in a list
-export const wrongAudiences: readonly Audience[] = ["F-1", "f-1"];
+// @ts-expect-error TS2820: a value in other letters
+export const wrongLetters: NonNullable<Facts["institution"]> = "Columbia";
 
 // @ts-expect-error TS2820: an id that no rule has
 export const danglingId: RuleId = "ISSO:ADRESS-001";
@@ -50,7 +50,7 @@ export const danglingId: RuleId = "ISSO:ADRESS-001";
 // @ts-expect-error TS2820: an id that no node of the graph has
 export const danglingNode: NodeId = "ISSO:ADRESS-001";
 
-const report = evaluate([ADDRESS_001], { audience: "F-1" }, { asOf });
+const report = evaluate([ADDRESS_001], { visaStatus: "F-1" }, { asOf });
 
 // @ts-expect-error TS2551: a dangling id in the report
 export const danglingInReport = report["ISSO:ADRESS-001"];

@@ -81,10 +81,10 @@ export const derivedGiven = defineProblem<{ name: string }>({
 export const unreadGiven = defineProblem<{ name: string; rule: string }>({
   code: "PC507",
   title: "an example gives a fact that its rule does not read",
-  severity: "warning",
-  word: ({ name, rule }) => ({ message: `\`${rule}\` does not read \`${name}\``, help: "remove it, or correct the rule" }),
+  severity: "info",
+  word: ({ name, rule }) => ({ message: `\`${rule}\` does not read \`${name}\``, help: "that is fine where it only tells the case; otherwise correct its name, or the rule" }),
   page: {
-    about: "What an example gives should matter: a fact that the rule does not read hides what the example shows.",
+    about: "The answer would be the same without this fact. That is fine where it only tells the case; where it was meant to matter, the rule or the name is wrong.",
     wrong: sample(`${sampleRule()}\n[FACT:loan period]\nHow long.\n[/FACT]\n[TYPE:number]\n\n[EXAMPLE:LIB:LOAN-001/a]\nOne.\n[/EXAMPLE]\n[GIVEN:loan period = 3]\n[AS-OF:2026-04-05]\n[EXPECT:unknown]\n`),
     right: example(`${given}[AS-OF:2026-04-05]\n[EXPECT:satisfied]\n`),
   },

@@ -2,7 +2,7 @@
 import type { Problem } from "../../../grammar/index.js";
 import { allOf } from "../../bind/tests.js";
 import { isImpossible } from "../../decide/implies.js";
-import { availableTest } from "../../decide/standing.js";
+import { availableTest, someOf } from "../../decide/standing.js";
 import type { Vocabulary } from "../../decide/vocabulary.js";
 import type { Test, Value } from "../../model/expression.js";
 import type { Model, Rule } from "../../model/model.js";
@@ -34,6 +34,9 @@ function isShut(where: Test, constraints: readonly Constraint[], vocabulary: Voc
   return isImpossible(allOf([where, ...constraints.flatMap(({ scope, satisfied }) => [scope, satisfied])]), vocabulary);
 }
 
+/** Where a clause demands something: its scope holds, and there is what it counts from. */
+const demanding = ({ scope, satisfied, violated }: Constraint): readonly Test[] => [scope, someOf([satisfied, violated])];
+
 /** Each pair of what is left open by itself. */
 function* pairsAmong(constraints: readonly Constraint[]): Generator<readonly [Constraint, Constraint]> {
   for (const [index, first] of constraints.entries()) for (const second of constraints.slice(index + 1)) yield [first, second];
@@ -47,16 +50,18 @@ function* shutIn(rule: Rule, model: Model, vocabulary: Vocabulary): Generator<Pr
   const reported = new Set<Constraint>();
   for (const { name: subject, constraints } of bySubject(rule, model).values()) {
     if (constraints.length < 2 && !constraints.some(mayBeShut)) continue;
-    const open = constraints.filter((constraint) => !mayBeShut(constraint) || !isShut(where, [constraint], vocabulary));
+    // One that nothing satisfies where it demands something, such as a deadline "while it is not done", leaves every window to the others.
+    const open = constraints.filter((constraint) => !isShut(where, [constraint], vocabulary));
     for (const constraint of constraints) {
       const { attribute, scope } = constraint;
-      if (!attribute || reported.has(constraint) || open.includes(constraint) || isImpossible(allOf([where, scope]), vocabulary)) continue;
+      if (!attribute || reported.has(constraint) || open.includes(constraint) || !mayBeShut(constraint) || isImpossible(allOf([where, scope]), vocabulary)) continue;
       reported.add(constraint);
       yield windowNeverOpens.at(attribute.place, { id: rule.id, subject, tags: [attribute.value] });
     }
     for (const [first, second] of pairsAmong(open)) {
       if (reported.has(second) || !first.attribute || !second.attribute || !isShut(where, [first, second], vocabulary)) continue;
-      if (isImpossible(allOf([where, first.scope, second.scope]), vocabulary)) continue;
+      // Clauses of which no case asks both leave no window to close.
+      if (isImpossible(allOf([where, ...[first, second].flatMap(demanding)]), vocabulary)) continue;
       reported.add(second);
       const other = [{ message: "the other clause", place: first.attribute.place }];
       yield windowNeverOpens.at(second.attribute.place, { id: rule.id, subject, tags: [first.attribute.value, second.attribute.value] }, other);

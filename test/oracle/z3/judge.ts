@@ -17,7 +17,8 @@ interface Formulas {
   readonly contradiction: string;
   /** The first, and the second, is violated where the other is satisfied. */
   readonly apart: readonly [string, string];
-  readonly isCompared: boolean;
+  /** Whether both are compared with all their clauses. */
+  readonly isWhole: boolean;
   /** One applies, or gives a value, where the other does not. */
   readonly unlike: string;
   /** The conditions of the first hold and those of the second do not, and the reverse. */
@@ -50,7 +51,7 @@ function clausesFormulas(shared: Shared, saying: Saying): Omit<Formulas, "saying
     // A rule that nothing satisfies is at odds with itself, not with another.
     contradiction: and(never(satisfiesBoth), ...whole.satisfied.map((satisfied) => not(never(and(isCase, satisfied))))),
     apart: isCompared ? [and(together, ...part.scopes, part.violated[0] ?? "false", part.satisfied[1] ?? "false"), and(together, ...part.scopes, part.violated[1] ?? "false", part.satisfied[0] ?? "false")] : ["false", "false"],
-    isCompared,
+    isWhole: isCompared && limited.clauses.every((clauses, index) => clauses.length === compared.clauses[index]?.length),
     unlike: not(`(= ${and(a, whole.scopes[0] ?? "true")} ${and(b, whole.scopes[1] ?? "true")})`),
   };
 }
@@ -63,7 +64,7 @@ function valuesFormulas({ rules: [first, second], compared }: Shared, saying: Sa
   const [a, b] = [and(sayApplies(first, saying), sayTest(one.scope, saying)), and(sayApplies(second, saying), sayTest(other.scope, saying))];
   const [left, right] = [sayValue(one.value, saying), sayValue(other.value, saying)];
   const same = or(and(left.none, right.none), and(not(left.none), not(right.none), `(= ${left.term} ${right.term})`));
-  return { together: applies, inScope: and(a, b), contradiction: and(a, b, not(same)), apart: ["false", "false"], isCompared: true, unlike: not(`(= ${a} ${b})`) };
+  return { together: applies, inScope: and(a, b), contradiction: and(a, b, not(same)), apart: ["false", "false"], isWhole: true, unlike: not(`(= ${a} ${b})`) };
 }
 
 function claim(shared: Shared, index: 0 | 1, saying: Saying): string {
@@ -115,7 +116,7 @@ function judgedOf(asked: Asked): Judgement {
   const [first, second] = [is("first apart", "sat")(asked), is("second apart", "sat")(asked)];
   if (first && second) return found("overlaps");
   if (first || second) return found("stricter", first ? "first" : "second");
-  return found(formulas.isCompared && is("unlike", "unsat")(asked) && is("in scope", "sat")(asked) ? "restates" : null);
+  return found(formulas.isWhole && is("unlike", "unsat")(asked) && is("in scope", "sat")(asked) ? "restates" : null);
 }
 
 const isFound = (asked: Asked): boolean => {
