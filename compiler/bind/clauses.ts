@@ -10,7 +10,7 @@ import { fixedInput, keyOf, namedInput, upperFirst, type InputList } from "./inp
 import { assumedDate } from "./problems/references.js";
 import { nearFact, untypedMeans, wrongType, wrongUnit } from "./problems/types.js";
 import type { Measure, Reading } from "./readings.js";
-import { bindCondition, comparesFact, isReadable } from "./resolve/bind-condition.js";
+import { bindCondition, comparesFact, isReadable, qualifierBehind } from "./resolve/bind-condition.js";
 import { inputFor, placeIn, sayType, type Context } from "./resolve/context.js";
 import { resolveDate, resolveFact, resolveSpan } from "./resolve/operands.js";
 import { scaled } from "./resolve/resolved.js";
@@ -144,9 +144,10 @@ function boundDemand(bound: Bound, reading: Reading, making: Making): Demand | n
 }
 
 /** A clause in words: somebody attests that it is met. A MEANS that is only words is an error. */
-function attestedClause({ attribute, isMeans, text, place }: Reading, { list, problems, typed }: ClauseMaking): Clause {
+function attestedClause({ attribute, isMeans, text, place }: Reading, making: Making): Clause {
+  const { list, problems, typed } = making;
   if (isMeans) {
-    problems.push(untypedMeans.at(place, { tag: attribute.tag }));
+    problems.push(untypedMeans.at(place, { tag: attribute.tag, qualifier: qualifierBehind(text, making), near: null }));
     typed.add(attribute);
   }
   const words = isMeans ? attribute.value : text;
@@ -166,6 +167,15 @@ function boundClause(bound: Bound, reading: Reading, making: Making): Clause | n
   return demand && { attribute: reading.attribute, scope: allOf(qualifierTests(bound.qualifier, making)), demand };
 }
 
+/** Of a MEANS that stays words it is an error what of another value would be a doubt: the first doubt since `before` becomes that error. */
+export function mendMeans(tag: string, before: number, problems: Problem[]): void {
+  const raised = problems.slice(before);
+  const [doubt] = raised;
+  if (!doubt || raised.some(({ kind }) => kind.severity === "error")) return;
+  const { near = null, qualifier = null } = doubt.params as { near?: string; qualifier?: string | null };
+  problems.splice(before, raised.length, untypedMeans.at(doubt.place, { tag, near, qualifier }));
+}
+
 /** The clause that a reading makes; `null` for a processing time, which informs and judges nothing. */
 function clauseOf(reading: Reading, common: ClauseMaking): Clause | null {
   const { meaning, attribute, isMeans, text } = reading;
@@ -173,8 +183,11 @@ function clauseOf(reading: Reading, common: ClauseMaking): Clause | null {
   if (isMeans) making.typed.add(attribute);
   const before = making.problems.length;
   /** What stays words once a problem has said why raises no further one. */
-  const orWords = (clause: Clause | null): Clause =>
-    clause ?? (making.problems.length > before ? attestedClause({ ...reading, isMeans: false, text: attribute.value }, making) : attestedClause(reading, making));
+  const orWords = (clause: Clause | null): Clause => {
+    if (clause) return clause;
+    if (isMeans) mendMeans(attribute.tag, before, making.problems);
+    return making.problems.length > before ? attestedClause({ ...reading, isMeans: false, text: attribute.value }, making) : attestedClause(reading, making);
+  };
   switch (meaning.kind) {
     case "timing": {
       const { timing } = meaning;

@@ -4,11 +4,11 @@ import { parseDay } from "../../runtime/calendar.js";
 import type { Condition, Test } from "../model/expression.js";
 import type { Attribute } from "../model/model.js";
 import { audienceTest } from "./audience-test.js";
-import type { ClauseMaking } from "./clauses.js";
+import { mendMeans, type ClauseMaking } from "./clauses.js";
 import { namedInput } from "./inputs.js";
 import { untypedMeans } from "./problems/types.js";
 import type { Reading } from "./readings.js";
-import { bindCondition } from "./resolve/bind-condition.js";
+import { bindCondition, qualifierBehind } from "./resolve/bind-condition.js";
 import { allOf, anyOf } from "./tests.js";
 
 function day(text: string | null): number | null {
@@ -23,7 +23,7 @@ function testOf(reading: Reading, making: ClauseMaking): Test | null {
   const { meaning, attribute, text, isMeans, place } = reading;
   const context = { ...making, place };
   const attested = (question: string): Test => {
-    if (isMeans) making.problems.push(untypedMeans.at(place, { tag: attribute.tag }));
+    if (isMeans) making.problems.push(untypedMeans.at(place, { tag: attribute.tag, qualifier: qualifierBehind(text, context), near: null }));
     return { kind: "attested", input: namedInput(making.list, attribute.value, { type: "boolean", question }) };
   };
   if (isMeans) making.typed.add(attribute);
@@ -33,6 +33,7 @@ function testOf(reading: Reading, making: ClauseMaking): Test | null {
     if (typed) making.typed.add(attribute);
     const said = making.problems.length > before;
     if (typed) return typed;
+    if (isMeans) mendMeans(attribute.tag, before, making.problems);
     const question = `Does this hold: ${attribute.value}?`;
     return said ? { kind: "attested", input: namedInput(making.list, attribute.value, { type: "boolean", question }) } : attested(question);
   }

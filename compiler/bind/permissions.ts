@@ -49,7 +49,7 @@ function permissionOf(reading: Reading, making: ClauseMaking): Permission | null
     making.typed.add(attribute);
     return { attribute, test: condition, effect: { kind: "permit" } };
   }
-  if (isMeans) making.problems.push(untypedMeans.at(place, { tag: attribute.tag }));
+  if (isMeans) making.problems.push(untypedMeans.at(place, { tag: attribute.tag, qualifier: null, near: null }));
   return { attribute, test: freed(attribute.value, attribute.value, making), effect: { kind: "permit" } };
 }
 

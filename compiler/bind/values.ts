@@ -41,6 +41,8 @@ export function bindFactValue({ values, type, name }: FactDraft, table: FactTabl
   const [attribute] = values;
   if (!attribute) return null;
   const context: Context = { table, list: null, problems, place: attribute.valuePlace };
+  // As on a rule: known not to be, unless a rule says otherwise.
+  if (type.kind !== "boolean" && type.kind !== "enumeration" && attribute.value.trim().toLowerCase() === "none") return { kind: "none", of: type.kind };
   const tree = parseFor(type)(attribute.value, table.options);
   if (!tree || tree.kind === "unparsed") {
     const place = tree ? placeIn(context, tree) : attribute.place;

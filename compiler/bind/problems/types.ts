@@ -12,11 +12,18 @@ const withCondition = (condition: string): string =>
 
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
-export const unreadCondition = defineProblem<{ expected: string }>({
+/** What to do where a condition goes on with a word such as `if`, which only a timing or a bound takes. */
+const instead = (qualifier: string): string => `a condition takes no \`${qualifier}\`: give the rule a CONDITION, or write \`... or not ...\``;
+
+/** `qualifier`: the word such as `if` that stands where the condition breaks off. */
+export const unreadCondition = defineProblem<{ expected: string; qualifier: string | null }>({
   code: "PC240",
   title: "a value names a fact but is no condition",
   severity: "warning",
-  word: ({ expected }) => ({ message: `this is not read as a condition, so the value stays prose: ${expected} is expected here`, help: "write it as a condition, or leave the fact's name out" }),
+  word: ({ expected, qualifier }) => ({
+    message: `this is not read as a condition, so the value stays prose: ${expected} is expected here`,
+    help: qualifier === null ? "write it as a condition, or leave the fact's name out" : instead(qualifier),
+  }),
   page: {
     about: "A value that names a fact and compares it is meant to compute. Where it does not parse, it stays prose and somebody has to attest it.",
     wrong: withCondition("books on loan is at least unless we say so"),
@@ -159,11 +166,15 @@ export const malformedValue = defineProblem<{ expected: string }>({
   },
 });
 
-export const untypedMeans = defineProblem<{ tag: string }>({
+/** `qualifier`: the word such as `if` behind what would be a condition; `near`: the fact that is nearly named. */
+export const untypedMeans = defineProblem<{ tag: string; qualifier: string | null; near: string | null }>({
   code: "PC252",
   title: "a MEANS does not compute",
   severity: "error",
-  word: ({ tag }) => ({ message: `this is not in the grammar of \`${tag}\``, help: `write what the \`${tag}\` above says so that it computes, or remove the MEANS` }),
+  word: ({ tag, qualifier, near }) => ({
+    message: `this is not in the grammar of \`${tag}\``,
+    help: near !== null ? `did you mean \`${near}\`?` : qualifier === null ? `write what the \`${tag}\` above says so that it computes, or remove the MEANS` : instead(qualifier),
+  }),
   page: {
     about: "MEANS says in the grammar of the tag above it what that tag says in words. It is there to be computed, so it must be in that grammar.",
     wrong: sample("[RULE:LIB:LOAN-001]\nBring books back soon.\n[/RULE]\n[TIMING:soon]\n[MEANS:rather soon]\n"),

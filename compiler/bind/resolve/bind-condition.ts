@@ -42,7 +42,8 @@ export function bindCondition(text: string, context: Context): Test | null {
   const tree = parseCondition(text, context.table.options);
   if (!tree) return null;
   if (tree.kind === "unparsed") {
-    if (named && compares) context.problems.push(unreadCondition.at(placeIn(context, tree), { expected: tree.expected }));
+    const [, qualifier = null] = QUALIFIER.exec(text.slice(tree.start)) ?? [];
+    if (named && compares) context.problems.push(unreadCondition.at(placeIn(context, tree), { expected: tree.expected, qualifier }));
     return null;
   }
   if (named) return resolveTest(tree, context)?.test ?? null;
@@ -52,6 +53,15 @@ export function bindCondition(text: string, context: Context): Test | null {
 
 /** Whether a text names a fact and compares it, and so is a condition before it is anything else. */
 export const comparesFact = (text: string, { table }: Context): boolean => COMPARES.test(text) && factsIn(text, table.options).length > 0;
+
+/** What limits a timing or a bound, and no condition. */
+const QUALIFIER = /^(if|when|while|during|unless|except)\b/i;
+
+/** The word such as `if` that stands behind what is a condition by itself; `null` where there is none. */
+export function qualifierBehind(text: string, context: Context): string | null {
+  const found = [...text.matchAll(/\s(if|when|while|during|unless|except)\s/gi)].find(({ index }) => isReadable(text.slice(0, index), context));
+  return found?.[1] ?? null;
+}
 
 /** Whether a text parses as a condition. */
 export function isReadable(text: string, { table }: Context): boolean {

@@ -10,6 +10,7 @@ import type { TypedTest } from "./resolved.js";
 /** The operand that a list of values is about, where a part begins or continues one. */
 function subjectOf(node: ExpressionNode): ExpressionNode | null {
   if (node.kind === "comparison" && node.operator === "=" && node.spoken === "equality" && !node.negated) return node.left;
+  if (node.kind === "is-none" && !node.negated) return node.operand;
   return node.kind === "one-of" && !node.negated ? node.left : null;
 }
 
