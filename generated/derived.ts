@@ -259,7 +259,7 @@ export const derived: {
     key: "workCountsAsOnCampus",
     name: "work counts as on campus",
     kind: "boolean",
-    question: "Does your job count as work on campus?",
+    question: "Does this hold: work counts as on campus?",
     definitions() {
       return [];
     },
@@ -285,7 +285,7 @@ export const derived: {
     key: "campusWorkDeducted",
     name: "campus work deducted",
     kind: "boolean",
-    question: "Does a campus job use up OPT or Academic Training?",
+    question: "Does this hold: campus work deducted?",
     definitions() {
       return [
         {
@@ -327,7 +327,7 @@ export const derived: {
     key: "optJobOfferNeeded",
     name: "opt job offer needed",
     kind: "boolean",
-    question: "Must you have a job offer to apply for OPT?",
+    question: "Does this hold: opt job offer needed?",
     definitions() {
       return [
         {
@@ -369,7 +369,7 @@ export const derived: {
     key: "statusExtendedByOpt",
     name: "status extended by opt",
     kind: "boolean",
-    question: "Is your F-1 status extended by post-completion OPT?",
+    question: "Does this hold: status extended by opt?",
     definitions() {
       return [
         {
@@ -396,8 +396,7 @@ export const derived: {
     key: "optMonthsAtLevel",
     name: "opt months at level",
     kind: "number",
-    question:
-      "How many months of OPT were authorized for you before, at the level of your program?",
+    question: "What is the opt months at level?",
     definitions() {
       return [
         {
@@ -440,8 +439,7 @@ export const derived: {
     key: "earlierOptCountedAtFiling",
     name: "earlier opt counted at filing",
     kind: "number",
-    question:
-      "How many months of earlier OPT count against your application for post-completion OPT?",
+    question: "What is the earlier opt counted at filing?",
     definitions() {
       return [
         {
@@ -485,7 +483,7 @@ export const derived: {
     key: "campusJobOpen",
     name: "campus job open",
     kind: "boolean",
-    question: "May you hold the campus job?",
+    question: "Does this hold: campus job open?",
     definitions() {
       return [];
     },
@@ -515,7 +513,7 @@ export const derived: {
     key: "optPartsInOrder",
     name: "opt parts in order",
     kind: "boolean",
-    question: "Did the school recommend OPT before you filed Form I-765?",
+    question: "Does this hold: opt parts in order?",
     definitions() {
       return [];
     },
@@ -537,8 +535,7 @@ export const derived: {
     key: "travelWaitedForFiling",
     name: "travel waited for filing",
     kind: "boolean",
-    question:
-      "Did you stay in the U.S. from the end of the program until Form I-765 was filed?",
+    question: "Does this hold: travel waited for filing?",
     definitions() {
       return [];
     },
@@ -560,8 +557,7 @@ export const derived: {
     key: "unpaidOptLawful",
     name: "unpaid opt lawful",
     kind: "boolean",
-    question:
-      "Is your OPT work paid or, if it is unpaid, within the labor laws?",
+    question: "Does this hold: unpaid opt lawful?",
     definitions() {
       return [];
     },

@@ -25,7 +25,7 @@ export interface Facts {
   /**
    * What the I-94 record was found to say after the entry: admission as F or J until D/S, or something else.
    *
-   * What does your I-94 record say since you last entered the U.S.?
+   * What did your I-94 record say when you checked it after your last entry into the U.S.?
    */
   readonly i94RecordCheck?:
     | "admitted_until_ds"
@@ -42,7 +42,7 @@ export interface Facts {
   /**
    * The first day of the next semester available after a reduced course load.
    *
-   * On what day does the next semester begin in which you can enroll?
+   * On what day does the next semester in which you can enroll begin?
    */
   readonly nextAvailableSemesterStartDate?: IsoDate | null;
   /**
@@ -60,14 +60,14 @@ export interface Facts {
   /**
    * How the U.S. is entered for a visit during a leave; none where there is no visit.
    *
-   * How do you enter the U.S. for a visit during your leave?
+   * How do you enter the U.S. for a visit during your leave? (none if you make no visit)
    */
   readonly leaveVisitKind?:
     "visitor_visa" | "visa_waiver" | "student_status" | "none" | null;
   /**
    * The circumstance for which more time is asked; none where none of those listed fits.
    *
-   * Which of the listed circumstances makes you need more time?
+   * Which of these circumstances makes you need more time? (none if none of them does)
    */
   readonly extensionReason?:
     | "new_major_or_dual_degree"
@@ -184,7 +184,7 @@ export interface Facts {
   /**
    * How Form I-983 is signed: by hand, with software, by a digital copy of a signature, or in another way.
    *
-   * How is Form I-983 signed: by_hand, software, reproduced_copy or other?
+   * How is Form I-983 signed? (reproduced_copy: a digital copy of a signature)
    */
   readonly i983SignatureKind?:
     "by_hand" | "software" | "reproduced_copy" | "other" | null;
@@ -239,7 +239,7 @@ export interface Facts {
   /**
    * Whether the employer has a valid Employer Identification Number, issued by the Internal Revenue Service for tax purposes.
    *
-   * Has the employer a valid Employer Identification Number from the IRS?
+   * Does the employer have a valid Employer Identification Number from the IRS?
    */
   readonly employerEinValid?: boolean;
   /**
@@ -257,7 +257,7 @@ export interface Facts {
   /**
    * Whether there is, on the day in question, a training opportunity that is valid for STEM OPT.
    *
-   * Do you have a training opportunity on that day that is valid for STEM OPT?
+   * Do you have, on the day in question, a training opportunity that is valid for STEM OPT?
    */
   readonly trainingOpportunityValid?: boolean;
   /**
@@ -287,7 +287,7 @@ export interface Facts {
   /**
    * Whether an e-mail about leaving early, or about a change of status, was sent to the International Center.
    *
-   * Have you written to the International Center that you leave the US early or change status?
+   * Have you written to the International Center that you are leaving the US early, or changing status?
    */
   readonly earlyEndNoticeSent?: boolean;
   /**
@@ -311,7 +311,7 @@ export interface Facts {
   /**
    * What the employment under CPT is by its kind; optional_work stands for anything that no program requires.
    *
-   * What kind of work is it: alternative_work_study, cooperative_education, required_internship, required_practicum or optional_work?
+   * What kind of work is the CPT? (optional_work if no program requires it)
    */
   readonly cptActivityKind?:
     | "alternative_work_study"
@@ -507,7 +507,7 @@ export interface Facts {
   /**
    * The day of arrival at the school, or in the U.S., for the current SEVIS record.
    *
-   * On what day did you arrive at the school for the record you hold now?
+   * On what day did you arrive at the school for the record you hold now? (none if not yet)
    */
   readonly arrivalDate?: IsoDate | null;
   /**
@@ -525,7 +525,7 @@ export interface Facts {
   /**
    * The day on which the U.S. address changed.
    *
-   * On what day did you move to your new U.S. address?
+   * On what day did you move to your new U.S. address? (none if you have not moved)
    */
   readonly moveDate?: IsoDate | null;
   /**
@@ -537,7 +537,7 @@ export interface Facts {
   /**
    * The day on which the name, or other personal information, changed.
    *
-   * On what day did your name or other personal information change?
+   * On what day did your name or other personal information change? (none if it did not)
    */
   readonly nameChangeDate?: IsoDate | null;
   /**
@@ -580,7 +580,7 @@ export interface Facts {
   /**
    * The day on which one full academic year of lawful full-time enrollment is, or will be, complete.
    *
-   * On what day have you been enrolled full-time for one full academic year?
+   * On what day will you have been, or had you been, enrolled full-time for one full academic year?
    */
   readonly oneAcademicYearDate?: IsoDate | null;
   /**
@@ -671,7 +671,7 @@ export interface Facts {
   /**
    * Whether the student is eligible for registration.
    *
-   * May you register for the next term?
+   * Are you eligible to register for the next term?
    */
   readonly eligibleToRegister?: boolean;
   /**
@@ -701,7 +701,7 @@ export interface Facts {
   /**
    * The reason for a reduced course load; none where no reason applies.
    *
-   * For what reason do you want a reduced course load?
+   * For what reason do you want a reduced course load? (none if none of these applies)
    */
   readonly rclReason?:
     | "final_term"
@@ -721,7 +721,7 @@ export interface Facts {
   /**
    * The day on which enrollment falls below full-time.
    *
-   * On what day do you go below full-time?
+   * On what day do you drop, or did you drop, below full-time?
    */
   readonly belowFullTimeDate?: IsoDate | null;
   /**
@@ -757,20 +757,20 @@ export interface Facts {
   /**
    * The kind of absence from study.
    *
-   * What kind of leave are you taking?
+   * What kind of leave are you taking? (none if you take none)
    */
   readonly leaveKind?:
     "none" | "leave_of_absence" | "suspension" | "withdrawal" | null;
   /**
    * The day on which the school approved the leave.
    *
-   * On what day did your school approve the leave?
+   * On what day did your school approve the leave? (none if not yet)
    */
   readonly leaveApprovedDate?: IsoDate | null;
   /**
    * The day of the official notification, after which the SEVIS record is terminated.
    *
-   * On what day were you officially notified of the leave?
+   * On what day were you officially notified of the leave? (none if you were not)
    */
   readonly leaveNotificationDate?: IsoDate | null;
   /**
@@ -788,7 +788,7 @@ export interface Facts {
   /**
    * The first day of study after the leave, as on the new I-20 or DS-2019.
    *
-   * Which start date stands on the new I-20 or DS-2019 after the leave?
+   * Which start date stands on the new I-20 or DS-2019 after the leave? (none if there was no leave)
    */
   readonly returnToStudiesDate?: IsoDate | null;
   /**
@@ -806,7 +806,7 @@ export interface Facts {
   /**
    * Consecutive full-time semesters completed since the return.
    *
-   * How many full-time semesters in a row have you completed since you came back?
+   * How many full-time semesters in a row have you completed since you came back from the leave? (none if there was no leave)
    */
   readonly fullTimeSemestersSinceReturn?: number | null;
   /**
@@ -818,19 +818,19 @@ export interface Facts {
   /**
    * The date beside the latest travel signature on the I-20 or DS-2019.
    *
-   * What is the date of your latest travel signature?
+   * What is the date of your latest travel signature? (none if you have none)
    */
   readonly travelSignatureDate?: IsoDate | null;
   /**
    * The day, planned or past, of return to the U.S.
    *
-   * On what day do you come back to the U.S.?
+   * On what day do you come back, or did you come back, to the U.S.? (none if there is no trip)
    */
   readonly reentryDate?: IsoDate | null;
   /**
    * Where the trip goes.
    *
-   * Where do you travel?
+   * Where does the trip take you? (none if there is no trip)
    */
   readonly travelDestination?: "canada_mexico" | "other" | null;
   /**
@@ -920,7 +920,7 @@ export interface Facts {
   /**
    * The first day of the activity.
    *
-   * On what day does the work start?
+   * On what day does the work start, or did it start? (none if you do not work)
    */
   readonly workStartDate?: IsoDate | null;
   /**
@@ -1006,7 +1006,7 @@ export interface Facts {
   /**
    * What is paid back for travel.
    *
-   * How much of your travel expenses is reimbursed, in dollars?
+   * How much of your travel expenses is reimbursed, in dollars? (none if nothing is)
    */
   readonly travelReimbursement?: number | null;
   /**
@@ -1029,9 +1029,9 @@ export interface Facts {
    */
   readonly mitRequiredMaterialDoneDate?: IsoDate | null;
   /**
-   * The day of a live question-and-answer session.
+   * The day of the live question-and-answer session that is, or was, attended.
    *
-   * On what day did you attend a live question-and-answer session? (none if you did not)
+   * On what day do you attend, or did you attend, a live question-and-answer session? (none if you attend none)
    */
   readonly mitQaSessionDate?: IsoDate | null;
   /**
@@ -1049,7 +1049,7 @@ export interface Facts {
   /**
    * The first day of CPT as requested.
    *
-   * On what day shall CPT start?
+   * Which start date for CPT do you request?
    */
   readonly cptStartDate?: IsoDate | null;
   /**
@@ -1103,24 +1103,24 @@ export interface Facts {
   /**
    * The phase of OPT on the day in question; stem also for one who applies for the extension.
    *
-   * In which phase of OPT are you, or for which do you apply: none, pre_completion, post_completion or stem?
+   * In which phase of OPT are you, or for which do you apply? (none if neither)
    */
   readonly optPhase?:
     "none" | "pre_completion" | "post_completion" | "stem" | null;
   /**
    * The day on which the DSO entered the recommendation into SEVIS.
    *
-   * On what day did the DSO enter the recommendation into SEVIS?
+   * On what day did the DSO enter the recommendation into SEVIS? (none if not yet)
    */
   readonly dsoRecommendationDate?: IsoDate | null;
   /**
    * The first day of OPT as requested.
    *
-   * Which start date for OPT do you request?
+   * Which start date for OPT do you request? (none if not yet)
    */
   readonly optRequestedStartDate?: IsoDate | null;
   /**
-   * The day on which Form I-765 was filed with USCIS.
+   * The day on which Form I-765 was filed, that is, on which USCIS received it.
    *
    * On what day did USCIS receive your Form I-765? (none if not yet)
    */
@@ -1140,7 +1140,7 @@ export interface Facts {
   /**
    * The state of the application at USCIS; denied_status_failure is a denial for failing to maintain status.
    *
-   * What has USCIS decided?
+   * What has USCIS decided? (denied_status_failure: denied for failing to maintain status)
    */
   readonly uscisDecision?:
     "pending" | "approved" | "denied_other" | "denied_status_failure" | null;
@@ -1153,7 +1153,7 @@ export interface Facts {
   /**
    * The first day on the Employment Authorization Document for OPT.
    *
-   * Which start date stands on your EAD?
+   * Which start date stands on your EAD? (none if you have none)
    */
   readonly eadStartDate?: IsoDate | null;
   /**
@@ -1183,7 +1183,7 @@ export interface Facts {
   /**
    * The level of the current program against the one at which OPT was used; higher means that the student is now at a higher level.
    *
-   * How does your program's level stand to the level at which you used OPT before?
+   * How does your program's level compare with the level at which you used OPT before? (none if you have not used OPT)
    */
   readonly priorOptLevelRelation?: "none" | "same" | "lower" | "higher" | null;
   /**
@@ -1205,7 +1205,7 @@ export interface Facts {
    */
   readonly unemploymentDaysStem?: number | null;
   /**
-   * Whether the student travelled after the program end date and before filing.
+   * Whether the student traveled after the program end date and before filing.
    *
    * Did you travel abroad after the program end date, before Form I-765 was filed?
    */
@@ -1219,7 +1219,7 @@ export interface Facts {
   /**
    * The day on which the qualifying STEM degree was awarded.
    *
-   * On what day was the STEM degree awarded?
+   * On what day was the STEM degree awarded? (none if not yet)
    */
   readonly stemDegreeAwardDate?: IsoDate | null;
   /**
@@ -1267,7 +1267,7 @@ export interface Facts {
   /**
    * Whether the employer is enrolled, with an active number and in good standing.
    *
-   * Is the employer enrolled in E-Verify, in good standing?
+   * Is the employer enrolled in E-Verify, with an active number and in good standing?
    */
   readonly employerEVerify?: boolean;
   /**
@@ -1315,7 +1315,7 @@ export interface Facts {
   /**
    * The day on which the I-20 for the STEM extension was issued.
    *
-   * On what day was the STEM I-20 issued?
+   * On what day was the STEM I-20 issued? (none if not yet)
    */
   readonly stemI20IssueDate?: IsoDate | null;
   /**
@@ -1339,7 +1339,7 @@ export interface Facts {
   /**
    * The last day of employment with a STEM employer.
    *
-   * On what day did the employment end? (none if it has not)
+   * On what day did the employment end, or will it end? (none if no end is known)
    */
   readonly employmentEndDate?: IsoDate | null;
   /**
@@ -1351,7 +1351,7 @@ export interface Facts {
   /**
    * The first day with a new employer.
    *
-   * On what day did you start with the new employer?
+   * On what day did you start with the new employer? (none if you did not change)
    */
   readonly employerChangeDate?: IsoDate | null;
   /**
@@ -1375,7 +1375,7 @@ export interface Facts {
   /**
    * The kind of study undertaken during STEM OPT.
    *
-   * What do you study during STEM OPT?
+   * What do you study during STEM OPT? (none if you do not study)
    */
   readonly studyKind?:
     | "none"
@@ -1428,7 +1428,7 @@ export interface Facts {
   /**
    * Whether the employer has the resources and the trained or supervisory personnel that the training takes.
    *
-   * Has the employer the resources and the staff to train you?
+   * Does the employer have the resources and the staff to train you?
    */
   readonly employerHasResources?: boolean;
   /**
@@ -2180,7 +2180,8 @@ export const declared: {
       "not_checked",
       "not_yet_entered",
     ],
-    question: "What does your I-94 record say since you last entered the U.S.?",
+    question:
+      "What did your I-94 record say when you checked it after your last entry into the U.S.?",
   },
   fullTimeResumptionDate: {
     key: "fullTimeResumptionDate",
@@ -2194,7 +2195,7 @@ export const declared: {
     name: "next available semester start date",
     kind: "date",
     question:
-      "On what day does the next semester begin in which you can enroll?",
+      "On what day does the next semester in which you can enroll begin?",
   },
   suspensionAdviceSought: {
     key: "suspensionAdviceSought",
@@ -2215,7 +2216,8 @@ export const declared: {
     name: "leave visit kind",
     kind: "enumeration",
     values: ["visitor_visa", "visa_waiver", "student_status", "none"],
-    question: "How do you enter the U.S. for a visit during your leave?",
+    question:
+      "How do you enter the U.S. for a visit during your leave? (none if you make no visit)",
   },
   extensionReason: {
     key: "extensionReason",
@@ -2228,7 +2230,8 @@ export const declared: {
       "leave_of_absence_time",
       "none",
     ],
-    question: "Which of the listed circumstances makes you need more time?",
+    question:
+      "Which of these circumstances makes you need more time? (none if none of them does)",
   },
   activityServesOthers: {
     key: "activityServesOthers",
@@ -2354,7 +2357,7 @@ export const declared: {
     kind: "enumeration",
     values: ["by_hand", "software", "reproduced_copy", "other"],
     question:
-      "How is Form I-983 signed: by_hand, software, reproduced_copy or other?",
+      "How is Form I-983 signed? (reproduced_copy: a digital copy of a signature)",
   },
   stemRequestDate: {
     key: "stemRequestDate",
@@ -2413,7 +2416,7 @@ export const declared: {
     name: "employer ein valid",
     kind: "boolean",
     question:
-      "Has the employer a valid Employer Identification Number from the IRS?",
+      "Does the employer have a valid Employer Identification Number from the IRS?",
   },
   formalTrainingProgram: {
     key: "formalTrainingProgram",
@@ -2433,7 +2436,7 @@ export const declared: {
     name: "training opportunity valid",
     kind: "boolean",
     question:
-      "Do you have a training opportunity on that day that is valid for STEM OPT?",
+      "Do you have, on the day in question, a training opportunity that is valid for STEM OPT?",
   },
   newEmployerApproved: {
     key: "newEmployerApproved",
@@ -2467,7 +2470,7 @@ export const declared: {
     name: "early end notice sent",
     kind: "boolean",
     question:
-      "Have you written to the International Center that you leave the US early or change status?",
+      "Have you written to the International Center that you are leaving the US early, or changing status?",
   },
   earlyEndNoticeComplete: {
     key: "earlyEndNoticeComplete",
@@ -2500,7 +2503,7 @@ export const declared: {
       "optional_work",
     ],
     question:
-      "What kind of work is it: alternative_work_study, cooperative_education, required_internship, required_practicum or optional_work?",
+      "What kind of work is the CPT? (optional_work if no program requires it)",
   },
   cptCooperativeAgreement: {
     key: "cptCooperativeAgreement",
@@ -2705,7 +2708,7 @@ export const declared: {
     name: "arrival date",
     kind: "date",
     question:
-      "On what day did you arrive at the school for the record you hold now?",
+      "On what day did you arrive at the school for the record you hold now? (none if not yet)",
   },
   sevisReportDate: {
     key: "sevisReportDate",
@@ -2724,7 +2727,8 @@ export const declared: {
     key: "moveDate",
     name: "move date",
     kind: "date",
-    question: "On what day did you move to your new U.S. address?",
+    question:
+      "On what day did you move to your new U.S. address? (none if you have not moved)",
   },
   addressReportDate: {
     key: "addressReportDate",
@@ -2736,7 +2740,8 @@ export const declared: {
     key: "nameChangeDate",
     name: "name change date",
     kind: "date",
-    question: "On what day did your name or other personal information change?",
+    question:
+      "On what day did your name or other personal information change? (none if it did not)",
   },
   nameReportDate: {
     key: "nameReportDate",
@@ -2781,7 +2786,7 @@ export const declared: {
     name: "one academic year date",
     kind: "date",
     question:
-      "On what day have you been enrolled full-time for one full academic year?",
+      "On what day will you have been, or had you been, enrolled full-time for one full academic year?",
   },
   usTermsBeforeStudyAbroad: {
     key: "usTermsBeforeStudyAbroad",
@@ -2878,7 +2883,7 @@ export const declared: {
     key: "eligibleToRegister",
     name: "eligible to register",
     kind: "boolean",
-    question: "May you register for the next term?",
+    question: "Are you eligible to register for the next term?",
   },
   continuesNextTerm: {
     key: "continuesNextTerm",
@@ -2918,7 +2923,8 @@ export const declared: {
       "medical",
       "none",
     ],
-    question: "For what reason do you want a reduced course load?",
+    question:
+      "For what reason do you want a reduced course load? (none if none of these applies)",
   },
   rclApprovalDate: {
     key: "rclApprovalDate",
@@ -2931,7 +2937,7 @@ export const declared: {
     key: "belowFullTimeDate",
     name: "below full time date",
     kind: "date",
-    question: "On what day do you go below full-time?",
+    question: "On what day do you drop, or did you drop, below full-time?",
   },
   rclAcademicUses: {
     key: "rclAcademicUses",
@@ -2975,19 +2981,21 @@ export const declared: {
     name: "leave kind",
     kind: "enumeration",
     values: ["none", "leave_of_absence", "suspension", "withdrawal"],
-    question: "What kind of leave are you taking?",
+    question: "What kind of leave are you taking? (none if you take none)",
   },
   leaveApprovedDate: {
     key: "leaveApprovedDate",
     name: "leave approved date",
     kind: "date",
-    question: "On what day did your school approve the leave?",
+    question:
+      "On what day did your school approve the leave? (none if not yet)",
   },
   leaveNotificationDate: {
     key: "leaveNotificationDate",
     name: "leave notification date",
     kind: "date",
-    question: "On what day were you officially notified of the leave?",
+    question:
+      "On what day were you officially notified of the leave? (none if you were not)",
   },
   issoConsultedBeforeLeave: {
     key: "issoConsultedBeforeLeave",
@@ -3007,7 +3015,7 @@ export const declared: {
     name: "return to studies date",
     kind: "date",
     question:
-      "Which start date stands on the new I-20 or DS-2019 after the leave?",
+      "Which start date stands on the new I-20 or DS-2019 after the leave? (none if there was no leave)",
   },
   newCoeApplicationDate: {
     key: "newCoeApplicationDate",
@@ -3028,7 +3036,7 @@ export const declared: {
     kind: "number",
     whole: true,
     question:
-      "How many full-time semesters in a row have you completed since you came back?",
+      "How many full-time semesters in a row have you completed since you came back from the leave? (none if there was no leave)",
   },
   semestersRemaining: {
     key: "semestersRemaining",
@@ -3041,20 +3049,22 @@ export const declared: {
     key: "travelSignatureDate",
     name: "travel signature date",
     kind: "date",
-    question: "What is the date of your latest travel signature?",
+    question:
+      "What is the date of your latest travel signature? (none if you have none)",
   },
   reentryDate: {
     key: "reentryDate",
     name: "reentry date",
     kind: "date",
-    question: "On what day do you come back to the U.S.?",
+    question:
+      "On what day do you come back, or did you come back, to the U.S.? (none if there is no trip)",
   },
   travelDestination: {
     key: "travelDestination",
     name: "travel destination",
     kind: "enumeration",
     values: ["canada_mexico", "other"],
-    question: "Where do you travel?",
+    question: "Where does the trip take you? (none if there is no trip)",
   },
   onAcademicTraining: {
     key: "onAcademicTraining",
@@ -3146,7 +3156,8 @@ export const declared: {
     key: "workStartDate",
     name: "work start date",
     kind: "date",
-    question: "On what day does the work start?",
+    question:
+      "On what day does the work start, or did it start? (none if you do not work)",
   },
   workAuthorizationStartDate: {
     key: "workAuthorizationStartDate",
@@ -3238,7 +3249,8 @@ export const declared: {
     name: "travel reimbursement",
     kind: "number",
     whole: true,
-    question: "How much of your travel expenses is reimbursed, in dollars?",
+    question:
+      "How much of your travel expenses is reimbursed, in dollars? (none if nothing is)",
   },
   actualParticipationCost: {
     key: "actualParticipationCost",
@@ -3266,7 +3278,7 @@ export const declared: {
     name: "mit qa session date",
     kind: "date",
     question:
-      "On what day did you attend a live question-and-answer session? (none if you did not)",
+      "On what day do you attend, or did you attend, a live question-and-answer session? (none if you attend none)",
   },
   mitRequestDate: {
     key: "mitRequestDate",
@@ -3285,7 +3297,7 @@ export const declared: {
     key: "cptStartDate",
     name: "cpt start date",
     kind: "date",
-    question: "On what day shall CPT start?",
+    question: "Which start date for CPT do you request?",
   },
   cptEndDate: {
     key: "cptEndDate",
@@ -3342,19 +3354,20 @@ export const declared: {
     kind: "enumeration",
     values: ["none", "pre_completion", "post_completion", "stem"],
     question:
-      "In which phase of OPT are you, or for which do you apply: none, pre_completion, post_completion or stem?",
+      "In which phase of OPT are you, or for which do you apply? (none if neither)",
   },
   dsoRecommendationDate: {
     key: "dsoRecommendationDate",
     name: "dso recommendation date",
     kind: "date",
-    question: "On what day did the DSO enter the recommendation into SEVIS?",
+    question:
+      "On what day did the DSO enter the recommendation into SEVIS? (none if not yet)",
   },
   optRequestedStartDate: {
     key: "optRequestedStartDate",
     name: "opt requested start date",
     kind: "date",
-    question: "Which start date for OPT do you request?",
+    question: "Which start date for OPT do you request? (none if not yet)",
   },
   i765FiledDate: {
     key: "i765FiledDate",
@@ -3380,7 +3393,8 @@ export const declared: {
     name: "uscis decision",
     kind: "enumeration",
     values: ["pending", "approved", "denied_other", "denied_status_failure"],
-    question: "What has USCIS decided?",
+    question:
+      "What has USCIS decided? (denied_status_failure: denied for failing to maintain status)",
   },
   uscisDecisionDate: {
     key: "uscisDecisionDate",
@@ -3392,7 +3406,7 @@ export const declared: {
     key: "eadStartDate",
     name: "ead start date",
     kind: "date",
-    question: "Which start date stands on your EAD?",
+    question: "Which start date stands on your EAD? (none if you have none)",
   },
   eadEndDate: {
     key: "eadEndDate",
@@ -3431,7 +3445,7 @@ export const declared: {
     kind: "enumeration",
     values: ["none", "same", "lower", "higher"],
     question:
-      "How does your program's level stand to the level at which you used OPT before?",
+      "How does your program's level compare with the level at which you used OPT before? (none if you have not used OPT)",
   },
   firstEmploymentDate: {
     key: "firstEmploymentDate",
@@ -3472,7 +3486,7 @@ export const declared: {
     key: "stemDegreeAwardDate",
     name: "stem degree award date",
     kind: "date",
-    question: "On what day was the STEM degree awarded?",
+    question: "On what day was the STEM degree awarded? (none if not yet)",
   },
   stemCipOnList: {
     key: "stemCipOnList",
@@ -3523,7 +3537,8 @@ export const declared: {
     key: "employerEVerify",
     name: "employer e verify",
     kind: "boolean",
-    question: "Is the employer enrolled in E-Verify, in good standing?",
+    question:
+      "Is the employer enrolled in E-Verify, with an active number and in good standing?",
   },
   employerKind: {
     key: "employerKind",
@@ -3574,7 +3589,7 @@ export const declared: {
     key: "stemI20IssueDate",
     name: "stem i20 issue date",
     kind: "date",
-    question: "On what day was the STEM I-20 issued?",
+    question: "On what day was the STEM I-20 issued? (none if not yet)",
   },
   stemStartDate: {
     key: "stemStartDate",
@@ -3600,7 +3615,8 @@ export const declared: {
     key: "employmentEndDate",
     name: "employment end date",
     kind: "date",
-    question: "On what day did the employment end? (none if it has not)",
+    question:
+      "On what day did the employment end, or will it end? (none if no end is known)",
   },
   employerReportDate: {
     key: "employerReportDate",
@@ -3613,7 +3629,8 @@ export const declared: {
     key: "employerChangeDate",
     name: "employer change date",
     kind: "date",
-    question: "On what day did you start with the new employer?",
+    question:
+      "On what day did you start with the new employer? (none if you did not change)",
   },
   employerChangeReportDate: {
     key: "employerChangeReportDate",
@@ -3644,7 +3661,7 @@ export const declared: {
       "short_job_training",
       "new_academic_program",
     ],
-    question: "What do you study during STEM OPT?",
+    question: "What do you study during STEM OPT? (none if you do not study)",
   },
   midEvaluationDate: {
     key: "midEvaluationDate",
@@ -3696,7 +3713,8 @@ export const declared: {
     key: "employerHasResources",
     name: "employer has resources",
     kind: "boolean",
-    question: "Has the employer the resources and the staff to train you?",
+    question:
+      "Does the employer have the resources and the staff to train you?",
   },
   i983StudentSigned: {
     key: "i983StudentSigned",

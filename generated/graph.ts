@@ -790,7 +790,7 @@ const nodes1: readonly GraphNode[] = [
     kind: "jurisdiction",
     title: "How Students Keep Their Immigration Status",
     file: "seeds/isso.policy",
-    line: 170,
+    line: 160,
   },
   {
     id: "MIT-ISO",
@@ -818,63 +818,63 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "Asking for a Reduced Course Load (RCL)",
     file: "seeds/isso.policy",
-    line: 1210,
+    line: 1202,
   },
   {
     id: "ISSO:SECTION:LOA",
     kind: "section",
     title: "Taking a Leave of Absence, Being Suspended, or Withdrawing",
     file: "seeds/isso.policy",
-    line: 1510,
+    line: 1502,
   },
   {
     id: "ISSO:SECTION:POST-GRAD-WORK",
     kind: "section",
     title: "Working in the U.S. After Graduation in F or J Status",
     file: "seeds/isso.policy",
-    line: 2128,
+    line: 2120,
   },
   {
     id: "ISSO:SECTION:EXTENSION",
     kind: "section",
     title: "More Time for Your Current Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2295,
+    line: 2287,
   },
   {
     id: "ISSO:SECTION:NEW-PROGRAM",
     kind: "section",
     title: "Extending for a New Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2424,
+    line: 2416,
   },
   {
     id: "ISSO:SECTION:ONCAMPUS-WORK",
     kind: "section",
     title: "Work on Campus (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2691,
+    line: 2683,
   },
   {
     id: "ISSO:SECTION:CPT",
     kind: "section",
     title: "CPT for F-1 Students (Curricular Practical Training)",
     file: "seeds/isso.policy",
-    line: 2985,
+    line: 2977,
   },
   {
     id: "ISSO:SECTION:OPT-INTRO",
     kind: "section",
     title: "What OPT Is",
     file: "seeds/isso.policy",
-    line: 3293,
+    line: 3285,
   },
   {
     id: "ISSO:SECTION:OPT-POST",
     kind: "section",
     title: "Post-Completion OPT for F-1 Students (Optional Practical Training)",
     file: "seeds/isso.policy",
-    line: 3802,
+    line: 3794,
   },
   {
     id: "MIT-ISO:SECTION:WORK",
@@ -1063,49 +1063,49 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "OPT before completion",
     file: "seeds/uscis-pm.policy",
-    line: 974,
+    line: 975,
   },
   {
     id: "USCIS-PM:SECTION:OPT-POST",
     kind: "section",
     title: "OPT after completion",
     file: "seeds/uscis-pm.policy",
-    line: 1390,
+    line: 1391,
   },
   {
     id: "USCIS-PM:SECTION:GRACE",
     kind: "section",
     title: "The days after post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1805,
+    line: 1806,
   },
   {
     id: "USCIS-PM:SECTION:OPT-FILING",
     kind: "section",
     title: "Applying to USCIS for OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1946,
+    line: 1947,
   },
   {
     id: "USCIS-PM:SECTION:OPT-DENIED",
     kind: "section",
     title: "When USCIS denies post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 2226,
+    line: 2227,
   },
   {
     id: "USCIS-PM:SECTION:STEM",
     kind: "section",
     title: "Who may have a STEM extension",
     file: "seeds/uscis-pm.policy",
-    line: 2308,
+    line: 2309,
   },
   {
     id: "USCIS-PM:SECTION:STEM-FILING",
     kind: "section",
     title: "Applying for the extension",
     file: "seeds/uscis-pm.policy",
-    line: 2627,
+    line: 2628,
   },
   {
     id: "USCIS-PM:SECTION:STEM-DECISION",
@@ -1113,35 +1113,35 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work while the application is pending, and what the decision changes",
     file: "seeds/uscis-pm.policy",
-    line: 2830,
+    line: 2831,
   },
   {
     id: "USCIS-PM:SECTION:STEM-PERIOD",
     kind: "section",
     title: "The 24 months of the extension",
     file: "seeds/uscis-pm.policy",
-    line: 3236,
+    line: 3237,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EMPLOYER",
     kind: "section",
     title: "The employer, the trainers and the training plan",
     file: "seeds/uscis-pm.policy",
-    line: 3400,
+    line: 3401,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EVALUATION",
     kind: "section",
     title: "Evaluations, changes of the plan and reports",
     file: "seeds/uscis-pm.policy",
-    line: 4062,
+    line: 4063,
   },
   {
     id: "USCIS-PM:SECTION:OPT-REPORTING",
     kind: "section",
     title: "Reports during OPT of every kind",
     file: "seeds/uscis-pm.policy",
-    line: 4410,
+    line: 4411,
   },
   {
     id: "ISSO:ARRIVAL-001",
@@ -1149,7 +1149,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "1 Use the SEVIS Report form to tell us that you have reached Columbia for the f…",
     file: "seeds/isso.policy",
-    line: 182,
+    line: 173,
   },
   {
     id: "ISSO:ENROLLMENT-001",
@@ -1157,7 +1157,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "2 Enroll full-time in each fall and each spring semester. Summer counts as a va…",
     file: "seeds/isso.policy",
-    line: 238,
+    line: 230,
   },
   {
     id: "ISSO:ONLINE-001",
@@ -1165,7 +1165,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Online classes: Among the credits that make up your full-time minimum, ONE onli…",
     file: "seeds/isso.policy",
-    line: 337,
+    line: 329,
   },
   {
     id: "ISSO:RCL-001",
@@ -1173,7 +1173,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "3 Reduced Course Load (RCL): when less than full-time is possible. In a limited…",
     file: "seeds/isso.policy",
-    line: 379,
+    line: 371,
   },
   {
     id: "ISSO:RCL-FINAL",
@@ -1181,7 +1181,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Last term of the degree. During the final term of your degree you may enroll be…",
     file: "seeds/isso.policy",
-    line: 409,
+    line: 401,
   },
   {
     id: "ISSO:RCL-002",
@@ -1189,7 +1189,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The other exceptions for which you may qualify rest on academic or medical reas…",
     file: "seeds/isso.policy",
-    line: 454,
+    line: 446,
   },
   {
     id: "ISSO:WORK-001",
@@ -1197,21 +1197,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "4 Never work without authorization. A job on campus, of up to 20 hours/week, is…",
     file: "seeds/isso.policy",
-    line: 521,
+    line: 513,
   },
   {
     id: "ISSO:ADDRESS-001",
     kind: "rule",
     title: "5 Report your new U.S. address within 10 days of each move",
     file: "seeds/isso.policy",
-    line: 601,
+    line: 593,
   },
   {
     id: "ISSO:COE-001",
     kind: "rule",
     title: "6 Keep the I-20 / DS-2019 current",
     file: "seeds/isso.policy",
-    line: 663,
+    line: 655,
   },
   {
     id: "ISSO:EXTENSION-001",
@@ -1219,7 +1219,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If finishing your degree will take longer, ask for an extension, and do so befo…",
     file: "seeds/isso.policy",
-    line: 671,
+    line: 663,
   },
   {
     id: "ISSO:EARLY-COMPLETE-001",
@@ -1227,7 +1227,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you will finish sooner than the end date shown on your I-20 or DS-2019, let …",
     file: "seeds/isso.policy",
-    line: 712,
+    line: 704,
   },
   {
     id: "ISSO:TRAVEL-SIG-001",
@@ -1235,7 +1235,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Check that your latest I-20 or DS-2019 bears a travel signature, and that on th…",
     file: "seeds/isso.policy",
-    line: 751,
+    line: 743,
   },
   {
     id: "ISSO:TRANSFER-001",
@@ -1243,7 +1243,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you will carry on your studies at a different school, ask for your SEVIS rec…",
     file: "seeds/isso.policy",
-    line: 802,
+    line: 794,
   },
   {
     id: "ISSO:NEW-PROGRAM-001",
@@ -1251,7 +1251,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us when you are about to start a new program at Columbia, because that pro…",
     file: "seeds/isso.policy",
-    line: 840,
+    line: 832,
   },
   {
     id: "ISSO:LEAVE-EARLY-001",
@@ -1259,7 +1259,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us if you will leave your Columbia program without having completed it.",
     file: "seeds/isso.policy",
-    line: 879,
+    line: 871,
   },
   {
     id: "ISSO:STATUS-CHANGE-001",
@@ -1267,7 +1267,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us if you move to a different nonimmigrant status, or become a permanent r…",
     file: "seeds/isso.policy",
-    line: 907,
+    line: 899,
   },
   {
     id: "ISSO:PASSPORT-001",
@@ -1275,7 +1275,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "7 At all times, hold a passport that stays valid for at least six months to come",
     file: "seeds/isso.policy",
-    line: 942,
+    line: 934,
   },
   {
     id: "ISSO:TRAVEL-DOCS-001",
@@ -1283,7 +1283,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "8 Carry the right documents when you travel. If they are out of date, you may m…",
     file: "seeds/isso.policy",
-    line: 976,
+    line: 968,
   },
   {
     id: "ISSO:OPT-REPORT-001",
@@ -1291,14 +1291,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "9 F-1 only: Meet the OPT reporting requirements on time. Failing to report upda…",
     file: "seeds/isso.policy",
-    line: 1007,
+    line: 999,
   },
   {
     id: "ISSO:GRACE-001",
     kind: "rule",
     title: "10 Depart from the U.S. before the grace period runs out",
     file: "seeds/isso.policy",
-    line: 1055,
+    line: 1047,
   },
   {
     id: "ISSO:TAX-001",
@@ -1306,7 +1306,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J stu…",
     file: "seeds/isso.policy",
-    line: 1160,
+    line: 1152,
   },
   {
     id: "ISSO:BENEFITS-001",
@@ -1314,7 +1314,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "12 Do not apply for Public Benefits from government, and do not accept any. An …",
     file: "seeds/isso.policy",
-    line: 1185,
+    line: 1177,
   },
   {
     id: "ISSO:RCL-REQUIREMENT-001",
@@ -1322,7 +1322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every F-1/J-1 student must enroll full-time in every semester; the exceptions a…",
     file: "seeds/isso.policy",
-    line: 1213,
+    line: 1205,
   },
   {
     id: "ISSO:RCL-FINAL-002",
@@ -1330,7 +1330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "During the final term of your degree you may enroll below full-time if what rem…",
     file: "seeds/isso.policy",
-    line: 1266,
+    line: 1258,
   },
   {
     id: "ISSO:RCL-ELIGIBLE-001",
@@ -1338,14 +1338,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If one of the exceptions listed below fits your case, ask us for an RCL and hav…",
     file: "seeds/isso.policy",
-    line: 1310,
+    line: 1302,
   },
   {
     id: "ISSO:RCL-ACADEMIC-001",
     kind: "rule",
     title: "1) Academic difficulties within your degree program",
     file: "seeds/isso.policy",
-    line: 1343,
+    line: 1335,
   },
   {
     id: "ISSO:RCL-MEDICAL-001",
@@ -1353,7 +1353,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "2) A temporary illness, or difficulties of medical or mental health",
     file: "seeds/isso.policy",
-    line: 1435,
+    line: 1427,
   },
   {
     id: "ISSO:LOA-CONSULT-001",
@@ -1361,7 +1361,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and t…",
     file: "seeds/isso.policy",
-    line: 1513,
+    line: 1505,
   },
   {
     id: "ISSO:SUSPENSION-001",
@@ -1369,7 +1369,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your academic program has suspended you, please come and ask us what that me…",
     file: "seeds/isso.policy",
-    line: 1551,
+    line: 1543,
   },
   {
     id: "ISSO:LOA-TERMINATION-001",
@@ -1377,7 +1377,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Following the official notification, the F-1 or J-1 SEVIS record you have now i…",
     file: "seeds/isso.policy",
-    line: 1591,
+    line: 1583,
   },
   {
     id: "ISSO:LOA-COE-INVALID-001",
@@ -1385,7 +1385,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but…",
     file: "seeds/isso.policy",
-    line: 1636,
+    line: 1628,
   },
   {
     id: "ISSO:LOA-NEW-COE-001",
@@ -1393,14 +1393,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form h…",
     file: "seeds/isso.policy",
-    line: 1676,
+    line: 1668,
   },
   {
     id: "ISSO:LOA-OPT-IMPACT-001",
     kind: "rule",
     title: "Practical Training after a leave (F-1 students)",
     file: "seeds/isso.policy",
-    line: 1736,
+    line: 1728,
   },
   {
     id: "ISSO:LOA-PROCESS-001",
@@ -1408,7 +1408,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When you have to go on a leave of absence, be suspended, or withdraw, these are…",
     file: "seeds/isso.policy",
-    line: 1791,
+    line: 1783,
   },
   {
     id: "ISSO:LOA-RETURN-REPORT-001",
@@ -1416,7 +1416,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "6. Within 7 days after you arrive, file the Online SEVIS Report form",
     file: "seeds/isso.policy",
-    line: 1873,
+    line: 1865,
   },
   {
     id: "ISSO:LOA-VISIT-001",
@@ -1424,7 +1424,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Yes. Brief, temporary visits are possible, but not under F or J status. They re…",
     file: "seeds/isso.policy",
-    line: 1956,
+    line: 1948,
   },
   {
     id: "ISSO:LOA-NO-OPT-001",
@@ -1432,7 +1432,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied …",
     file: "seeds/isso.policy",
-    line: 1984,
+    line: 1976,
   },
   {
     id: "ISSO:LOA-VISA-001",
@@ -1440,7 +1440,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 or J-1 visa that has not expired remains usable together with the I-20/D…",
     file: "seeds/isso.policy",
-    line: 2032,
+    line: 2024,
   },
   {
     id: "ISSO:LOA-OPT-RESET-001",
@@ -1448,7 +1448,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. The clock for OPT is set back to its beginning. After you take up your stud…",
     file: "seeds/isso.policy",
-    line: 2064,
+    line: 2056,
   },
   {
     id: "ISSO:OPT-REPORTING-001",
@@ -1456,7 +1456,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Reporting: OPT comes with reporting requirements; keep them in mind.",
     file: "seeds/isso.policy",
-    line: 2142,
+    line: 2134,
   },
   {
     id: "ISSO:OPT-TRAVEL-001",
@@ -1464,7 +1464,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during OPT, look up the docume…",
     file: "seeds/isso.policy",
-    line: 2171,
+    line: 2163,
   },
   {
     id: "ISSO:AT-TRAVEL-001",
@@ -1472,7 +1472,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during Academic Training, look…",
     file: "seeds/isso.policy",
-    line: 2233,
+    line: 2225,
   },
   {
     id: "ISSO:EXTENSION-GENERAL-001",
@@ -1480,14 +1480,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Under the F-1 and J-1 regulations, students must be full-time in every term and…",
     file: "seeds/isso.policy",
-    line: 2298,
+    line: 2290,
   },
   {
     id: "ISSO:EXTENSION-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 2341,
+    line: 2333,
   },
   {
     id: "ISSO:NEW-PROGRAM-002",
@@ -1495,14 +1495,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A move from one program at Columbia University to another requires you to apply…",
     file: "seeds/isso.policy",
-    line: 2428,
+    line: 2420,
   },
   {
     id: "ISSO:NEW-PROGRAM-DEADLINE-001",
     kind: "rule",
     title: "Last date for applying",
     file: "seeds/isso.policy",
-    line: 2510,
+    line: 2502,
   },
   {
     id: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -1510,14 +1510,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you hold the new program's I-20/DS-2019, the U.S. is open to you for re-e…",
     file: "seeds/isso.policy",
-    line: 2607,
+    line: 2599,
   },
   {
     id: "ISSO:NEW-PROGRAM-VISA-001",
     kind: "rule",
     title: "An F/J entry visa that has not expired can be used as before.",
     file: "seeds/isso.policy",
-    line: 2635,
+    line: 2627,
   },
   {
     id: "ISSO:ONCAMPUS-001",
@@ -1525,7 +1525,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       'Being an F-1 or J-1 student permits you to work on campus "incident to your sta…',
     file: "seeds/isso.policy",
-    line: 2694,
+    line: 2686,
   },
   {
     id: "ISSO:ONCAMPUS-HOURS-001",
@@ -1533,7 +1533,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the academic year (fall and spring semester), while classes are in session, …",
     file: "seeds/isso.policy",
-    line: 2799,
+    line: 2791,
   },
   {
     id: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -1541,21 +1541,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The time you put into a campus job is not subtracted from the time you may work…",
     file: "seeds/isso.policy",
-    line: 2878,
+    line: 2870,
   },
   {
     id: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
     kind: "rule",
     title: 'Jobs labeled "Work-Study" are not open to you',
     file: "seeds/isso.policy",
-    line: 2893,
+    line: 2885,
   },
   {
     id: "ISSO:J1-ONCAMPUS-AUTH-001",
     kind: "rule",
     title: "You must ask the ISSO for authorization",
     file: "seeds/isso.policy",
-    line: 2930,
+    line: 2922,
   },
   {
     id: "ISSO:CPT-PROGRAM-001",
@@ -1563,7 +1563,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The F-1 regulations require your program to meet one of a set of criteria, whic…",
     file: "seeds/isso.policy",
-    line: 2993,
+    line: 2985,
   },
   {
     id: "ISSO:CPT-ELIGIBILITY-001",
@@ -1571,7 +1571,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You must meet the requirements for the student; they are not listed here.",
     file: "seeds/isso.policy",
-    line: 3008,
+    line: 3000,
   },
   {
     id: "ISSO:CPT-HOURS-001",
@@ -1579,7 +1579,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3020,
   },
   {
     id: "ISSO:CPT-DATES-001",
@@ -1587,7 +1587,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whether the internship or practicum is a requirement of the degree or an electi…",
     file: "seeds/isso.policy",
-    line: 3115,
+    line: 3107,
   },
   {
     id: "ISSO:CPT-LOCATION-001",
@@ -1595,21 +1595,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the required terms of the academic year you are expected to go to class in p…",
     file: "seeds/isso.policy",
-    line: 3149,
+    line: 3141,
   },
   {
     id: "ISSO:CPT-APPLICATION-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3203,
+    line: 3195,
   },
   {
     id: "ISSO:CPT-OPT-IMPACT-001",
     kind: "rule",
     title: "How CPT affects the length of OPT",
     file: "seeds/isso.policy",
-    line: 3259,
+    line: 3251,
   },
   {
     id: "ISSO:OPT-DEF-001",
@@ -1617,7 +1617,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) comes with F-1 student status: it is a benefi…",
     file: "seeds/isso.policy",
-    line: 3297,
+    line: 3289,
   },
   {
     id: "ISSO:OPT-WHEN-001",
@@ -1625,42 +1625,42 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your degree program takes longer than one academic year (that is, 2 semester…",
     file: "seeds/isso.policy",
-    line: 3338,
+    line: 3330,
   },
   {
     id: "ISSO:OPT-TWOPART-001",
     kind: "rule",
     title: "Employment authorization for OPT takes a two-part application",
     file: "seeds/isso.policy",
-    line: 3363,
+    line: 3355,
   },
   {
     id: "ISSO:OPT-APPLY-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3395,
+    line: 3387,
   },
   {
     id: "ISSO:OPT-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3442,
+    line: 3434,
   },
   {
     id: "ISSO:OPT-DURATION-001",
     kind: "rule",
     title: "For each degree level there is a limit to your OPT time",
     file: "seeds/isso.policy",
-    line: 3483,
+    line: 3475,
   },
   {
     id: "ISSO:OPT-PRECOMP-DEDUCT-001",
     kind: "rule",
     title: "OPT spent during the program shortens OPT after graduation",
     file: "seeds/isso.policy",
-    line: 3568,
+    line: 3560,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-001",
@@ -1668,21 +1668,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work on campus. You may hold a campus job through the program end date that you…",
     file: "seeds/isso.policy",
-    line: 3604,
+    line: 3596,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     kind: "rule",
     title: "A campus job costs you no OPT time after graduation",
     file: "seeds/isso.policy",
-    line: 3665,
+    line: 3657,
   },
   {
     id: "ISSO:OPT-NO-OFFER-001",
     kind: "rule",
     title: "An offer of employment is not a condition for applying",
     file: "seeds/isso.policy",
-    line: 3682,
+    line: 3674,
   },
   {
     id: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -1690,7 +1690,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3694,
   },
   {
     id: "ISSO:OPT-REMOTE-001",
@@ -1698,7 +1698,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT authorizes you to work in the U.S., for an employer that is based in the U.…",
     file: "seeds/isso.policy",
-    line: 3776,
+    line: 3768,
   },
   {
     id: "ISSO:OPT-POST-DEF-001",
@@ -1706,14 +1706,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) belongs to F-1 student status as a benefit an…",
     file: "seeds/isso.policy",
-    line: 3834,
+    line: 3826,
   },
   {
     id: "ISSO:OPT-POST-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3860,
+    line: 3852,
   },
   {
     id: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -1721,21 +1721,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work counts as employment on Post-completion OPT, whether paid or unpaid, when …",
     file: "seeds/isso.policy",
-    line: 3890,
+    line: 3882,
   },
   {
     id: "ISSO:OPT-POST-NO-OFFER-001",
     kind: "rule",
     title: "No job offer is needed when you apply for OPT",
     file: "seeds/isso.policy",
-    line: 3946,
+    line: 3938,
   },
   {
     id: "ISSO:OPT-POST-UNEMPLOYMENT-001",
     kind: "rule",
     title: "On OPT you may be without employment for 90 days in total",
     file: "seeds/isso.policy",
-    line: 3989,
+    line: 3981,
   },
   {
     id: "ISSO:OPT-POST-MAXIMUM-001",
@@ -1743,7 +1743,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT time has an upper limit. Post-Completion OPT lasts 12 months at most. OPT t…",
     file: "seeds/isso.policy",
-    line: 4057,
+    line: 4049,
   },
   {
     id: "MIT-ISO:SCOPE-001",
@@ -2229,7 +2229,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-RESOURCES-001",
     kind: "rule",
     title:
-      "The employer must command the means and the staff that real training in your ST…",
+      "The employer must have the means and the staff that real training in your STEM …",
     file: "seeds/tufts-ic.policy",
     line: 882,
   },
@@ -2317,7 +2317,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:I983-SUBMIT-001",
     kind: "rule",
     title:
-      "Give the signed Form I-983 to the International Center. We look whether it is c…",
+      "Give the signed Form I-983 to the International Center. We check whether it is …",
     file: "seeds/tufts-ic.policy",
     line: 1277,
   },
@@ -2404,7 +2404,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:USCIS-RECEIPT-001",
     kind: "rule",
     title:
-      "It counts when USCIS receives your application, and that must be by the last da…",
+      "What counts is the day on which USCIS receives your application; it must come b…",
     file: "seeds/tufts-ic.policy",
     line: 1619,
   },
@@ -2540,7 +2540,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-EVERIFY-STANDING-001",
     kind: "rule",
     title:
-      "The employer takes part in the E-Verify program of USCIS for as long as you wor…",
+      "The employer must take part in the E-Verify program of USCIS for as long as you…",
     file: "seeds/tufts-ic.policy",
     line: 2431,
   },
@@ -2556,7 +2556,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-MATERIAL-CHANGE-001",
     kind: "rule",
     title:
-      "When something material about your STEM OPT employment changes, the employer re…",
+      "When something material about your STEM OPT employment changes, the employer mu…",
     file: "seeds/tufts-ic.policy",
     line: 2487,
   },
@@ -2572,7 +2572,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-FORMAL-PROGRAM-001",
     kind: "rule",
     title:
-      "There is a formal training program, carried out by the employer, through which …",
+      "The employer must carry out a formal training program, through which practical …",
     file: "seeds/tufts-ic.policy",
     line: 2562,
   },
@@ -2580,7 +2580,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-COMMENSURATE-001",
     kind: "rule",
     title:
-      "Between student and employer there is a bona fide relationship of employment. T…",
+      "Between student and employer there must be a bona fide relationship of employme…",
     file: "seeds/tufts-ic.policy",
     line: 2589,
   },
@@ -2588,7 +2588,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:EMP-RESOURCES-LOCATION-001",
     kind: "rule",
     title:
-      "The employer has what appropriate training takes, resources and people, and has…",
+      "The employer must have what appropriate training takes, resources and people, a…",
     file: "seeds/tufts-ic.policy",
     line: 2631,
   },
@@ -2628,7 +2628,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:UNEMP-REACH-001",
     kind: "rule",
     title:
-      "The 150 days are a mark that you do not want to touch. On reaching them, you ma…",
+      "Take care not to reach the 150 days. On reaching them, you may be considered to…",
     file: "seeds/tufts-ic.policy",
     line: 2804,
   },
@@ -2652,7 +2652,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:CHANGE-I983-001",
     kind: "rule",
     title:
-      "A new employer must have a valid E-Verify Number, and must lend you a hand with…",
+      "A new employer must have a valid E-Verify Number, and it must help you with the…",
     file: "seeds/tufts-ic.policy",
     line: 2904,
   },
@@ -2660,7 +2660,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:CHANGE-EVERIFY-20H-001",
     kind: "rule",
     title:
-      "While on STEM OPT you cannot work for an employer who is outside of the governm…",
+      "While on STEM OPT you cannot work for an employer who is outside the government…",
     file: "seeds/tufts-ic.policy",
     line: 2947,
   },
@@ -2700,7 +2700,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:GRACE-60-001",
     kind: "exception",
     title:
-      "At the end of the 24 month extension stand 60 days of grace. They are there for…",
+      "The 24 month extension is followed by 60 days of grace. They are there for prep…",
     file: "seeds/tufts-ic.policy",
     line: 3173,
   },
@@ -2748,7 +2748,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:NOTIFY-EARLY-001",
     kind: "rule",
     title:
-      "Do you leave the US before the extension is over, or change from F-1 to another…",
+      "If you leave the US before the extension is over, or change from F-1 to another…",
     file: "seeds/tufts-ic.policy",
     line: 3461,
   },
@@ -2804,7 +2804,7 @@ const nodes1: readonly GraphNode[] = [
     id: "TUFTS-IC:TRAVEL-APPROVED-001",
     kind: "rule",
     title:
-      "Apart from that, travelling when the STEM Extension is approved resembles trave…",
+      "Apart from that, traveling when the STEM Extension is approved resembles travel…",
     file: "seeds/tufts-ic.policy",
     line: 3729,
   },
@@ -2892,7 +2892,7 @@ const nodes1: readonly GraphNode[] = [
     id: "USCIS-PM:CPT-BEFORE-END-001",
     kind: "rule",
     title:
-      "CPT has its place in the program: it is over before the program end date that y…",
+      "CPT belongs inside the program: it must be over before the program end date tha…",
     file: "seeds/uscis-pm.policy",
     line: 503,
   },
@@ -2955,7 +2955,7 @@ const nodes1: readonly GraphNode[] = [
     id: "USCIS-PM:OPT-EAD-001",
     kind: "rule",
     title:
-      "No period of OPT goes without two things: the recommendation of the DSO, and th…",
+      "Every period of OPT needs two things: the recommendation of the DSO, and the au…",
     file: "seeds/uscis-pm.policy",
     line: 743,
   },
@@ -3005,7 +3005,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT can go on while school is in session, but then for no more t…",
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 979,
   },
   {
     id: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -3013,7 +3013,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In your annual vacation, and whenever else school is out of session, pre-comple…",
     file: "seeds/uscis-pm.policy",
-    line: 1031,
+    line: 1032,
   },
   {
     id: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -3021,7 +3021,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students of a school that ICE SEVP has certified ask USCIS for pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1091,
+    line: 1092,
   },
   {
     id: "USCIS-PM:OPT-PRE-START-001",
@@ -3029,7 +3029,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The EAD shows a date: until then pre-completion OPT must not begin.",
     file: "seeds/uscis-pm.policy",
-    line: 1148,
+    line: 1149,
   },
   {
     id: "USCIS-PM:OPT-PRE-90D-001",
@@ -3037,14 +3037,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You need not wait for the end of your first full academic year to file Form I-7…",
     file: "seeds/uscis-pm.policy",
-    line: 1190,
+    line: 1191,
   },
   {
     id: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     kind: "rule",
     title: "Every period of pre-completion OPT takes an EAD of its own.",
     file: "seeds/uscis-pm.policy",
-    line: 1249,
+    line: 1250,
   },
   {
     id: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -3052,7 +3052,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements in order to be eligible for pre-comp…",
     file: "seeds/uscis-pm.policy",
-    line: 1272,
+    line: 1273,
   },
   {
     id: "USCIS-PM:OPT-PRE-CUM-001",
@@ -3060,7 +3060,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT may come in several pieces. All of them together come to 12 …",
     file: "seeds/uscis-pm.policy",
-    line: 1286,
+    line: 1287,
   },
   {
     id: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -3068,7 +3068,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT is granted in the course of the degree program, and all of i…",
     file: "seeds/uscis-pm.policy",
-    line: 1322,
+    line: 1323,
   },
   {
     id: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -3076,7 +3076,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whatever time goes into pre-completion OPT bears on how much post-completion OP…",
     file: "seeds/uscis-pm.policy",
-    line: 1365,
+    line: 1366,
   },
   {
     id: "USCIS-PM:OPT-POST-ELIG-001",
@@ -3084,7 +3084,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements before they can apply to USCIS for p…",
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1395,
   },
   {
     id: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -3092,14 +3092,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On post-completion OPT you may serve unpaid, as a volunteer or an intern. No la…",
     file: "seeds/uscis-pm.policy",
-    line: 1408,
+    line: 1409,
   },
   {
     id: "USCIS-PM:OPT-POST-20H-001",
     kind: "rule",
     title: "In post-completion OPT, work at least 20 hours a week.",
     file: "seeds/uscis-pm.policy",
-    line: 1463,
+    line: 1464,
   },
   {
     id: "USCIS-PM:OPT-POST-START-001",
@@ -3107,7 +3107,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Two events fix the start of post-completion OPT, and the later one counts: the …",
     file: "seeds/uscis-pm.policy",
-    line: 1499,
+    line: 1500,
   },
   {
     id: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -3115,7 +3115,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Ask for a start date that is 60 days after your program end date at the latest.",
     file: "seeds/uscis-pm.policy",
-    line: 1537,
+    line: 1538,
   },
   {
     id: "USCIS-PM:OPT-POST-14M-001",
@@ -3123,7 +3123,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "All practical training is to be over within 14 months from the completion of st…",
     file: "seeds/uscis-pm.policy",
-    line: 1577,
+    line: 1578,
   },
   {
     id: "USCIS-PM:OPT-POST-12M-001",
@@ -3131,7 +3131,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Up to 12 months of training may be authorized, and when you change to a higher …",
     file: "seeds/uscis-pm.policy",
-    line: 1617,
+    line: 1618,
   },
   {
     id: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -3139,7 +3139,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual's second example: one year (12 months) of part-time pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1671,
+    line: 1672,
   },
   {
     id: "USCIS-PM:UNEMP-90-001",
@@ -3147,7 +3147,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you are in post-completion OPT, the days without employment may add up to…",
     file: "seeds/uscis-pm.policy",
-    line: 1703,
+    line: 1704,
   },
   {
     id: "USCIS-PM:OPT-POST-STATUS-001",
@@ -3155,7 +3155,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "As long as you engage in post-completion OPT, you are maintaining a lawful noni…",
     file: "seeds/uscis-pm.policy",
-    line: 1741,
+    line: 1742,
   },
   {
     id: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -3163,7 +3163,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "After a period of post-completion OPT the way back to full-time study in a new …",
     file: "seeds/uscis-pm.policy",
-    line: 1770,
+    line: 1771,
   },
   {
     id: "USCIS-PM:GRACE-60-001",
@@ -3171,7 +3171,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When an authorized period of post-completion OPT is over, you may stay in F-1 s…",
     file: "seeds/uscis-pm.policy",
-    line: 1809,
+    line: 1810,
   },
   {
     id: "USCIS-PM:GRACE-ACTIONS-001",
@@ -3179,7 +3179,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People call these 60 days the grace period. Until it ends you may turn to your …",
     file: "seeds/uscis-pm.policy",
-    line: 1836,
+    line: 1837,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -3187,15 +3187,15 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The grace period of 60 days after the EAD expires is also there to get ready fo…",
     file: "seeds/uscis-pm.policy",
-    line: 1877,
+    line: 1878,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-001",
     kind: "rule",
     title:
-      "If by then you have neither changed your nonimmigrant status nor transferred to…",
+      "Unless you have changed your nonimmigrant status by then, or transferred to a s…",
     file: "seeds/uscis-pm.policy",
-    line: 1900,
+    line: 1901,
   },
   {
     id: "USCIS-PM:OPT-FILE-765-001",
@@ -3203,7 +3203,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The authorization to work on OPT comes from USCIS. Eligible students apply for …",
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1951,
   },
   {
     id: "USCIS-PM:OPT-EAD-EACH-001",
@@ -3211,7 +3211,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "One EAD serves for one period of practical training; every further period needs…",
     file: "seeds/uscis-pm.policy",
-    line: 1975,
+    line: 1976,
   },
   {
     id: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -3219,7 +3219,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Do not begin work on OPT before the date that your employment authorization doc…",
     file: "seeds/uscis-pm.policy",
-    line: 1998,
+    line: 1999,
   },
   {
     id: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -3227,7 +3227,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From what day are you authorized to work? From the day for which the DSO asks, …",
     file: "seeds/uscis-pm.policy",
-    line: 2038,
+    line: 2039,
   },
   {
     id: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -3235,7 +3235,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For pre-completion OPT too, a properly completed Form I-765 is to be filed when…",
     file: "seeds/uscis-pm.policy",
-    line: 2065,
+    line: 2066,
   },
   {
     id: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -3243,7 +3243,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The window for filing for post-completion OPT is open for 150 days: from 90 day…",
     file: "seeds/uscis-pm.policy",
-    line: 2093,
+    line: 2094,
   },
   {
     id: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -3251,7 +3251,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Within the window of 150 days for post-completion OPT a second clock runs: USCI…",
     file: "seeds/uscis-pm.policy",
-    line: 2168,
+    line: 2169,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-001",
@@ -3259,7 +3259,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 …",
     file: "seeds/uscis-pm.policy",
-    line: 2230,
+    line: 2231,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -3267,15 +3267,15 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No such time is given where the ground of the denial is a failure to maintain F…",
     file: "seeds/uscis-pm.policy",
-    line: 2272,
+    line: 2273,
   },
   {
     id: "USCIS-PM:STEM-24-001",
     kind: "rule",
     title:
-      "An F-1 student who fulfils what this manual asks may be given an extension of O…",
+      "An F-1 student who meets what this manual asks may be given an extension of OPT…",
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2314,
   },
   {
     id: "USCIS-PM:STEM-UNEMP-150-001",
@@ -3283,7 +3283,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Once STEM OPT is approved, the days without employment are counted over the who…",
     file: "seeds/uscis-pm.policy",
-    line: 2338,
+    line: 2339,
   },
   {
     id: "USCIS-PM:STEM-CIP-001",
@@ -3291,30 +3291,30 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is for holders of a bachelor's, a master's or a doctoral degree w…",
     file: "seeds/uscis-pm.policy",
-    line: 2380,
+    line: 2381,
   },
   {
     id: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
     kind: "rule",
     title: "Each qualifying degree carries one extension, and no second one.",
     file: "seeds/uscis-pm.policy",
-    line: 2424,
+    line: 2425,
   },
   {
     id: "USCIS-PM:STEM-UNUSED-001",
     kind: "rule",
     title:
-      "Somebody who was given an extension before, at least 1 extension that is, and d…",
+      "If you were given an extension before (at least 1 extension) and did not use al…",
     file: "seeds/uscis-pm.policy",
-    line: 2449,
+    line: 2450,
   },
   {
     id: "USCIS-PM:STEM-ELIG-001",
     kind: "rule",
     title:
-      "Here the manual opens a list of what a student must fulfil for the extension. T…",
+      "Here the manual opens a list of what a student must meet for the extension. The…",
     file: "seeds/uscis-pm.policy",
-    line: 2487,
+    line: 2488,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -3322,7 +3322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An extension may rest on a degree that was earned earlier, on terms which the r…",
     file: "seeds/uscis-pm.policy",
-    line: 2502,
+    line: 2503,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -3330,7 +3330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Take a student on OPT after a master's degree outside the STEM fields, who hold…",
     file: "seeds/uscis-pm.policy",
-    line: 2517,
+    line: 2518,
   },
   {
     id: "USCIS-PM:STEM-FUTURE-001",
@@ -3338,7 +3338,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever later takes up a new program and earns one more qualifying STEM degree …",
     file: "seeds/uscis-pm.policy",
-    line: 2559,
+    line: 2560,
   },
   {
     id: "USCIS-PM:STEM-LIFETIME-001",
@@ -3346,7 +3346,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "There are two STEM extensions in a lifetime. A new one can be granted while few…",
     file: "seeds/uscis-pm.policy",
-    line: 2600,
+    line: 2601,
   },
   {
     id: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -3354,7 +3354,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The DSO of the school where you were enrolled last recommends the extension onl…",
     file: "seeds/uscis-pm.policy",
-    line: 2632,
+    line: 2633,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-001",
@@ -3362,7 +3362,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Form I-765 for the extension is sent while the EAD for post-completion OPT stil…",
     file: "seeds/uscis-pm.policy",
-    line: 2675,
+    line: 2676,
   },
   {
     id: "USCIS-PM:STEM-60D-REC-001",
@@ -3370,7 +3370,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From the day on which the DSO enters the recommendation for the extension into …",
     file: "seeds/uscis-pm.policy",
-    line: 2743,
+    line: 2744,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-002",
@@ -3378,7 +3378,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the manual's end says it again. For the extension, file no earli…",
     file: "seeds/uscis-pm.policy",
-    line: 2789,
+    line: 2790,
   },
   {
     id: "USCIS-PM:STEM-180D-001",
@@ -3386,7 +3386,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose Form I-765 for the extension was filed properly and no later th…",
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2836,
   },
   {
     id: "USCIS-PM:STEM-180D-002",
@@ -3394,7 +3394,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the end repeats the permission. Filed properly and no later than…",
     file: "seeds/uscis-pm.policy",
-    line: 2924,
+    line: 2925,
   },
   {
     id: "USCIS-PM:STEM-APPROVED-001",
@@ -3402,7 +3402,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where USCIS approves, work goes on under the new EAD and on its terms. It cover…",
     file: "seeds/uscis-pm.policy",
-    line: 2964,
+    line: 2965,
   },
   {
     id: "USCIS-PM:STEM-DENIED-001",
@@ -3410,7 +3410,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If the extension is refused, the permission to work is gone at once, so that th…",
     file: "seeds/uscis-pm.policy",
-    line: 3005,
+    line: 3006,
   },
   {
     id: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -3418,7 +3418,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused after the post-completion EAD has expired, work i…",
     file: "seeds/uscis-pm.policy",
-    line: 3053,
+    line: 3054,
   },
   {
     id: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -3426,7 +3426,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused while the post-completion EAD still runs, that EA…",
     file: "seeds/uscis-pm.policy",
-    line: 3099,
+    line: 3100,
   },
   {
     id: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -3434,15 +3434,15 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose application is refused for having failed to maintain F-1 status…",
     file: "seeds/uscis-pm.policy",
-    line: 3132,
+    line: 3133,
   },
   {
     id: "USCIS-PM:STEM-DENIED-002",
     kind: "rule",
     title:
-      "The summary at the end on a refusal. Has the post-completion EAD expired, work …",
+      "The summary at the end on a refusal. If the post-completion EAD has expired, wo…",
     file: "seeds/uscis-pm.policy",
-    line: 3169,
+    line: 3170,
   },
   {
     id: "USCIS-PM:STEM-FIXED-24-001",
@@ -3450,7 +3450,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is granted as one period of 24 months in a row, without a break. …",
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3242,
   },
   {
     id: "USCIS-PM:STEM-START-001",
@@ -3458,7 +3458,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The STEM period begins 1 day after post-completion OPT expires, on whatever day…",
     file: "seeds/uscis-pm.policy",
-    line: 3268,
+    line: 3269,
   },
   {
     id: "USCIS-PM:STEM-CAPGAP-001",
@@ -3466,7 +3466,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever files during a cap-gap extension gets no other first day by it: the STE…",
     file: "seeds/uscis-pm.policy",
-    line: 3301,
+    line: 3302,
   },
   {
     id: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -3474,7 +3474,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Months of part-time work or of no work at all do not lengthen the STEM period. …",
     file: "seeds/uscis-pm.policy",
-    line: 3319,
+    line: 3320,
   },
   {
     id: "USCIS-PM:STEM-14M-NA-001",
@@ -3482,7 +3482,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Post-completion training has to be over within fourteen months of the end of st…",
     file: "seeds/uscis-pm.policy",
-    line: 3336,
+    line: 3337,
   },
   {
     id: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -3490,15 +3490,15 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where the area of the degree turned from a non-STEM into a STEM one as late as …",
     file: "seeds/uscis-pm.policy",
-    line: 3372,
+    line: 3373,
   },
   {
     id: "USCIS-PM:EMP-ELIG-001",
     kind: "rule",
     title:
-      "The manual announces what an employer must fulfil who wishes to train a student…",
+      "The manual announces what an employer must meet who wishes to train a student d…",
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3407,
   },
   {
     id: "USCIS-PM:EMP-ENSURE-001",
@@ -3506,31 +3506,31 @@ const nodes1: readonly GraphNode[] = [
     title:
       "To keep the program sound and U.S. workers safe, the employer of a student on t…",
     file: "seeds/uscis-pm.policy",
-    line: 3421,
+    line: 3422,
   },
   {
     id: "USCIS-PM:EMP-BONAFIDE-001",
     kind: "rule",
     title:
-      "Between the student and the firm there is a genuine relationship of employer an…",
+      "Between the student and the firm there must be a genuine relationship of employ…",
     file: "seeds/uscis-pm.policy",
-    line: 3436,
+    line: 3437,
   },
   {
     id: "USCIS-PM:EMP-ATTEST-001",
     kind: "rule",
     title:
-      "That the relationship is genuine, the employer attests with its signature on Fo…",
+      "That the relationship is genuine, the employer must attest with its signature o…",
     file: "seeds/uscis-pm.policy",
-    line: 3461,
+    line: 3462,
   },
   {
     id: "USCIS-PM:EMP-SAME-ENTITY-001",
     kind: "rule",
     title:
-      "Whoever signs Form I-983 as the employer also gives the training. The two may n…",
+      "Whoever signs Form I-983 as the employer must also give the training. The two m…",
     file: "seeds/uscis-pm.policy",
-    line: 3486,
+    line: 3487,
   },
   {
     id: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -3538,31 +3538,31 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A firm that is the employer in name only does not establish a genuine relations…",
     file: "seeds/uscis-pm.policy",
-    line: 3511,
+    line: 3512,
   },
   {
     id: "USCIS-PM:EMP-NO-VOLUNTEER-001",
     kind: "rule",
     title:
-      "During the extension nobody works for the employer as a volunteer: the work is …",
+      "During the extension nobody may work for the employer as a volunteer: the work …",
     file: "seeds/uscis-pm.policy",
-    line: 3536,
+    line: 3537,
   },
   {
     id: "USCIS-PM:EMP-RESOURCES-001",
     kind: "rule",
     title:
-      "The employer has what the training takes: the means, and enough trained people …",
+      "The employer must have what the training takes: the means, and enough trained p…",
     file: "seeds/uscis-pm.policy",
-    line: 3572,
+    line: 3573,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
     kind: "rule",
     title:
-      "The people who train are at the place where the training is given, which is the…",
+      "The people who train must be at the place where the training is given, which is…",
     file: "seeds/uscis-pm.policy",
-    line: 3597,
+    line: 3598,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -3570,7 +3570,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may be given and supervised by the employer's own staff, or by con…",
     file: "seeds/uscis-pm.policy",
-    line: 3623,
+    line: 3624,
   },
   {
     id: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -3578,7 +3578,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People who work for the employer's clients or customers, on their staff or unde…",
     file: "seeds/uscis-pm.policy",
-    line: 3651,
+    line: 3652,
   },
   {
     id: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -3586,7 +3586,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 student who is on OPT or on a STEM extension is still in training, and c…",
     file: "seeds/uscis-pm.policy",
-    line: 3676,
+    line: 3677,
   },
   {
     id: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -3594,38 +3594,38 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For evaluation, oversight and supervision an employer may use the training prog…",
     file: "seeds/uscis-pm.policy",
-    line: 3701,
+    line: 3702,
   },
   {
     id: "USCIS-PM:I983-CUSTOM-001",
     kind: "rule",
-    title: "Each Form I-983 is made for the one student whom it concerns.",
+    title: "Each Form I-983 must be made for the one student whom it concerns.",
     file: "seeds/uscis-pm.policy",
-    line: 3727,
+    line: 3728,
   },
   {
     id: "USCIS-PM:I983-DESCRIBE-001",
     kind: "rule",
     title:
-      "Each Form I-983 says two things: how the opportunity bears directly on the qual…",
+      "Each Form I-983 must say two things: how the opportunity bears directly on the …",
     file: "seeds/uscis-pm.policy",
-    line: 3752,
+    line: 3753,
   },
   {
     id: "USCIS-PM:EMP-NO-DELEGATE-001",
     kind: "rule",
     title:
-      "The employer keeps its duties as trainer to itself. It neither assigns them nor…",
+      "The employer must keep its duties as trainer to itself. It may neither assign t…",
     file: "seeds/uscis-pm.policy",
-    line: 3780,
+    line: 3781,
   },
   {
     id: "USCIS-PM:SITE-VISIT-001",
     kind: "rule",
     title:
-      "DHS may come to the place of work of any STEM employer, when it sees fit. It lo…",
+      "DHS may come to the place of work of any STEM employer, when it sees fit. It ch…",
     file: "seeds/uscis-pm.policy",
-    line: 3805,
+    line: 3806,
   },
   {
     id: "USCIS-PM:SITE-VERIFY-001",
@@ -3633,7 +3633,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On a visit DHS may check that the signer of Form I-983 and the one who trains a…",
     file: "seeds/uscis-pm.policy",
-    line: 3812,
+    line: 3813,
   },
   {
     id: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -3641,7 +3641,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new address of employment is a material change, and DHS needs it for its visi…",
     file: "seeds/uscis-pm.policy",
-    line: 3819,
+    line: 3820,
   },
   {
     id: "USCIS-PM:EMP-STAFFING-001",
@@ -3649,7 +3649,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An agency for staff or temporary work, or a consulting firm, may employ a stude…",
     file: "seeds/uscis-pm.policy",
-    line: 3846,
+    line: 3847,
   },
   {
     id: "USCIS-PM:EMP-OFFSITE-001",
@@ -3657,7 +3657,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may take place elsewhere than at the employer's main place of busi…",
     file: "seeds/uscis-pm.policy",
-    line: 3886,
+    line: 3887,
   },
   {
     id: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -3665,7 +3665,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Some ways of working make it hard to show a genuine relationship of employer an…",
     file: "seeds/uscis-pm.policy",
-    line: 3915,
+    line: 3916,
   },
   {
     id: "USCIS-PM:EMP-STARTUP-001",
@@ -3673,23 +3673,23 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new firm may be the employer, if it meets every rule that others meet. Above …",
     file: "seeds/uscis-pm.policy",
-    line: 3954,
+    line: 3955,
   },
   {
     id: "USCIS-PM:EMP-ALTCOMP-001",
     kind: "rule",
     title:
-      "Pay may take another form than wages during the extension. The student can then…",
+      "Pay may take another form than wages during the extension, as long as the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 3999,
+    line: 4000,
   },
   {
     id: "USCIS-PM:EMP-I983-PARTS-001",
     kind: "rule",
     title:
-      "The employer fills in the parts of Form I-983 that are meant for it, and attest…",
+      "The employer must fill in the parts of Form I-983 that are meant for it, and at…",
     file: "seeds/uscis-pm.policy",
-    line: 4028,
+    line: 4029,
   },
   {
     id: "USCIS-PM:STEM-CASE-001",
@@ -3697,39 +3697,39 @@ const nodes1: readonly GraphNode[] = [
     title:
       "DHS looks at each case by itself: will the student really be an employee of the…",
     file: "seeds/uscis-pm.policy",
-    line: 4055,
+    line: 4056,
   },
   {
     id: "USCIS-PM:EVAL-001",
     kind: "rule",
     title:
-      "A student on the extension hands in self-evaluations: how far has the training …",
+      "A student on the extension must hand in self-evaluations: how far has the train…",
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4068,
   },
   {
     id: "USCIS-PM:EVAL-BEFORE-END-001",
     kind: "rule",
     title:
-      "Every evaluation that is required is complete before the training opportunity i…",
+      "Every evaluation that is required must be complete before the training opportun…",
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4075,
   },
   {
     id: "USCIS-PM:EVAL-SIGN-001",
     kind: "rule",
     title:
-      "Each evaluation bears two signatures: that of the student, and that of somebody…",
+      "Each evaluation must bear two signatures: that of the student, and that of some…",
     file: "seeds/uscis-pm.policy",
-    line: 4115,
+    line: 4116,
   },
   {
     id: "USCIS-PM:EVAL-12M-001",
     kind: "rule",
     title:
-      "The first evaluation is made within 12 months of the start date on the EAD for …",
+      "The first evaluation must be made within 12 months of the start date on the EAD…",
     file: "seeds/uscis-pm.policy",
-    line: 4143,
+    line: 4144,
   },
   {
     id: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -3737,15 +3737,15 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every training opportunity also takes a concluding evaluation, made by the day …",
     file: "seeds/uscis-pm.policy",
-    line: 4184,
+    line: 4185,
   },
   {
     id: "USCIS-PM:EVAL-10D-001",
     kind: "rule",
     title:
-      "The student answers for the DSO receiving both evaluations: the one for the fir…",
+      "The student must see to it that the DSO receives both evaluations: the one for …",
     file: "seeds/uscis-pm.policy",
-    line: 4223,
+    line: 4224,
   },
   {
     id: "USCIS-PM:I983-MODS-001",
@@ -3753,31 +3753,31 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On changes of the training plan the manual announces what else the student must…",
     file: "seeds/uscis-pm.policy",
-    line: 4281,
+    line: 4282,
   },
   {
     id: "USCIS-PM:STEM-REPORT-001",
     kind: "rule",
     title:
-      "To keep F-1 status during an approved extension, the student makes the reports …",
+      "To keep F-1 status during an approved extension, the student must make the repo…",
     file: "seeds/uscis-pm.policy",
-    line: 4296,
+    line: 4297,
   },
   {
     id: "USCIS-PM:EVAL-ANNUAL-001",
     kind: "rule",
     title:
-      "12 months after the STEM start date the student completes an updated Form I-983…",
+      "12 months after the STEM start date the student must complete an updated Form I…",
     file: "seeds/uscis-pm.policy",
-    line: 4311,
+    line: 4312,
   },
   {
     id: "USCIS-PM:EVAL-FINAL-001",
     kind: "rule",
     title:
-      "When the employment ends there is a final assessment. It looks back on what was…",
+      "When the employment ends there must be a final assessment. It looks back on wha…",
     file: "seeds/uscis-pm.policy",
-    line: 4340,
+    line: 4341,
   },
   {
     id: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -3785,23 +3785,23 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When what the student does materially changes, or departs from the formal train…",
     file: "seeds/uscis-pm.policy",
-    line: 4372,
+    line: 4373,
   },
   {
     id: "USCIS-PM:OPT-REPORT-001",
     kind: "rule",
     title:
-      "For as long as OPT lasts that USCIS has authorized, a student reports to the DS…",
+      "For as long as OPT that USCIS has authorized lasts, the student must report to …",
     file: "seeds/uscis-pm.policy",
-    line: 4414,
+    line: 4415,
   },
   {
     id: "USCIS-PM:DSO-UPDATE-001",
     kind: "rule",
     title:
-      "The DSO who recommended the student enters what was reported into the student's…",
+      "The DSO who recommended the student must enter what was reported into the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 4438,
+    line: 4439,
   },
   {
     id: "FACT:newProgramAnnounced",
@@ -3916,63 +3916,63 @@ const nodes2: readonly GraphNode[] = [
     kind: "fact",
     title: "campus work deducted",
     file: "seeds/isso.policy",
-    line: 100,
+    line: 99,
   },
   {
     id: "FACT:optJobOfferNeeded",
     kind: "fact",
     title: "opt job offer needed",
     file: "seeds/isso.policy",
-    line: 107,
+    line: 105,
   },
   {
     id: "FACT:statusExtendedByOpt",
     kind: "fact",
     title: "status extended by opt",
     file: "seeds/isso.policy",
-    line: 114,
+    line: 111,
   },
   {
     id: "FACT:optMonthsAtLevel",
     kind: "fact",
     title: "opt months at level",
     file: "seeds/isso.policy",
-    line: 121,
+    line: 117,
   },
   {
     id: "FACT:earlierOptCountedAtFiling",
     kind: "fact",
     title: "earlier opt counted at filing",
     file: "seeds/isso.policy",
-    line: 130,
+    line: 125,
   },
   {
     id: "FACT:campusJobOpen",
     kind: "fact",
     title: "campus job open",
     file: "seeds/isso.policy",
-    line: 138,
+    line: 132,
   },
   {
     id: "FACT:optPartsInOrder",
     kind: "fact",
     title: "opt parts in order",
     file: "seeds/isso.policy",
-    line: 146,
+    line: 139,
   },
   {
     id: "FACT:travelWaitedForFiling",
     kind: "fact",
     title: "travel waited for filing",
     file: "seeds/isso.policy",
-    line: 154,
+    line: 146,
   },
   {
     id: "FACT:unpaidOptLawful",
     kind: "fact",
     title: "unpaid opt lawful",
     file: "seeds/isso.policy",
-    line: 162,
+    line: 153,
   },
   {
     id: "FACT:activityServesOthers",
@@ -6160,7 +6160,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 191,
+    line: 183,
   },
   {
     from: "ISSO:ARRIVAL-001",
@@ -6168,7 +6168,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ARRIVAL-001",
@@ -6176,7 +6176,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ARRIVAL-001",
@@ -6184,7 +6184,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 189,
+    line: 180,
   },
   {
     from: "ISSO:ARRIVAL-001",
@@ -6192,7 +6192,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 186,
+    line: 177,
   },
   {
     from: "ISSO:ARRIVAL-001",
@@ -6200,7 +6200,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 187,
+    line: 178,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6208,7 +6208,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 244,
+    line: 236,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6216,7 +6216,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 244,
+    line: 236,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6224,7 +6224,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 253,
+    line: 245,
     status: "confirmed",
   },
   {
@@ -6233,7 +6233,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 253,
+    line: 245,
     status: "confirmed",
   },
   {
@@ -6242,7 +6242,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6250,7 +6250,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6258,7 +6258,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 245,
+    line: 237,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6266,7 +6266,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 245,
+    line: 237,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6274,7 +6274,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 246,
+    line: 238,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6282,7 +6282,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 247,
+    line: 239,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6290,7 +6290,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 249,
+    line: 241,
   },
   {
     from: "ISSO:ENROLLMENT-001",
@@ -6298,7 +6298,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 250,
+    line: 242,
   },
   {
     from: "ISSO:ONLINE-001",
@@ -6306,7 +6306,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 344,
+    line: 336,
   },
   {
     from: "ISSO:ONLINE-001",
@@ -6314,7 +6314,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ONLINE-001",
@@ -6322,7 +6322,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ONLINE-001",
@@ -6330,7 +6330,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 341,
+    line: 333,
   },
   {
     from: "ISSO:ONLINE-001",
@@ -6338,7 +6338,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 342,
+    line: 334,
   },
   {
     from: "ISSO:RCL-001",
@@ -6346,7 +6346,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 384,
+    line: 376,
     status: "confirmed",
   },
   {
@@ -6355,7 +6355,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 384,
+    line: 376,
     status: "confirmed",
   },
   {
@@ -6364,7 +6364,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 385,
+    line: 377,
   },
   {
     from: "ISSO:RCL-001",
@@ -6372,7 +6372,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 385,
+    line: 377,
   },
   {
     from: "ISSO:RCL-001",
@@ -6380,7 +6380,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-001",
@@ -6388,7 +6388,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-001",
@@ -6396,7 +6396,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 382,
+    line: 374,
   },
   {
     from: "ISSO:RCL-001",
@@ -6404,7 +6404,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 382,
+    line: 374,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6412,7 +6412,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/isso.policy",
-    line: 409,
+    line: 401,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6420,7 +6420,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 417,
+    line: 409,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6428,7 +6428,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6436,7 +6436,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6444,7 +6444,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 413,
+    line: 405,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6452,7 +6452,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 414,
+    line: 406,
   },
   {
     from: "ISSO:RCL-FINAL",
@@ -6460,7 +6460,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 415,
+    line: 407,
   },
   {
     from: "ISSO:RCL-002",
@@ -6468,7 +6468,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 461,
+    line: 453,
     status: "confirmed",
   },
   {
@@ -6477,7 +6477,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 464,
+    line: 456,
   },
   {
     from: "ISSO:RCL-002",
@@ -6485,7 +6485,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 464,
+    line: 456,
   },
   {
     from: "ISSO:RCL-002",
@@ -6493,7 +6493,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-002",
@@ -6501,7 +6501,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-002",
@@ -6509,7 +6509,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 462,
+    line: 454,
   },
   {
     from: "ISSO:RCL-002",
@@ -6517,7 +6517,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 462,
+    line: 454,
   },
   {
     from: "ISSO:RCL-002",
@@ -6525,7 +6525,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 458,
+    line: 450,
   },
   {
     from: "ISSO:WORK-001",
@@ -6533,7 +6533,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 525,
+    line: 517,
   },
   {
     from: "ISSO:WORK-001",
@@ -6541,7 +6541,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 529,
+    line: 521,
   },
   {
     from: "ISSO:WORK-001",
@@ -6549,7 +6549,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 529,
+    line: 521,
   },
   {
     from: "ISSO:WORK-001",
@@ -6557,7 +6557,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 529,
+    line: 521,
   },
   {
     from: "ISSO:WORK-001",
@@ -6565,7 +6565,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 529,
+    line: 521,
   },
   {
     from: "ISSO:WORK-001",
@@ -6573,7 +6573,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 529,
+    line: 521,
   },
   {
     from: "ISSO:WORK-001",
@@ -6581,7 +6581,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:WORK-001",
@@ -6589,7 +6589,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:WORK-001",
@@ -6597,7 +6597,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 526,
+    line: 518,
   },
   {
     from: "ISSO:WORK-001",
@@ -6605,7 +6605,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 527,
+    line: 519,
   },
   {
     from: "ISSO:WORK-001",
@@ -6613,7 +6613,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 527,
+    line: 519,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6621,7 +6621,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 609,
+    line: 601,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6629,7 +6629,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 609,
+    line: 601,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6637,7 +6637,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6645,7 +6645,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6653,7 +6653,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 605,
+    line: 597,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6661,7 +6661,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 606,
+    line: 598,
   },
   {
     from: "ISSO:COE-001",
@@ -6669,7 +6669,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6677,7 +6677,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6685,7 +6685,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6693,7 +6693,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6701,7 +6701,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6709,7 +6709,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6717,7 +6717,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 661,
   },
   {
     from: "ISSO:COE-001",
@@ -6725,7 +6725,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:COE-001",
@@ -6733,7 +6733,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6741,7 +6741,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 677,
+    line: 669,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6749,7 +6749,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 677,
+    line: 669,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6757,7 +6757,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 679,
+    line: 671,
     status: "confirmed",
   },
   {
@@ -6766,7 +6766,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6774,7 +6774,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6782,7 +6782,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 675,
+    line: 667,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6790,7 +6790,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 676,
+    line: 668,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6798,7 +6798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6806,7 +6806,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6814,7 +6814,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 715,
+    line: 707,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6822,7 +6822,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 715,
+    line: 707,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6830,7 +6830,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 716,
+    line: 708,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6838,7 +6838,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 757,
+    line: 749,
     status: "confirmed",
   },
   {
@@ -6847,7 +6847,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 759,
+    line: 751,
     status: "unconfirmed",
   },
   {
@@ -6856,7 +6856,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6864,7 +6864,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6872,7 +6872,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 755,
+    line: 747,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6880,7 +6880,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 756,
+    line: 748,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6888,7 +6888,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 808,
+    line: 800,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6896,7 +6896,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6904,7 +6904,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6912,7 +6912,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 805,
+    line: 797,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6920,7 +6920,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 806,
+    line: 798,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6928,7 +6928,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 843,
+    line: 835,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6936,7 +6936,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 847,
+    line: 839,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6944,7 +6944,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 847,
+    line: 839,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6952,7 +6952,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6960,7 +6960,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6968,7 +6968,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 844,
+    line: 836,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6976,7 +6976,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 845,
+    line: 837,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -6984,7 +6984,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 885,
+    line: 877,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -6992,7 +6992,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -7000,7 +7000,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -7008,7 +7008,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 882,
+    line: 874,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -7016,7 +7016,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 883,
+    line: 875,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7024,7 +7024,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7032,7 +7032,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7040,7 +7040,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 910,
+    line: 902,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7048,7 +7048,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 911,
+    line: 903,
   },
   {
     from: "ISSO:PASSPORT-001",
@@ -7056,7 +7056,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:PASSPORT-001",
@@ -7064,7 +7064,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:PASSPORT-001",
@@ -7072,7 +7072,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 946,
+    line: 938,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7080,7 +7080,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 983,
+    line: 975,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7088,7 +7088,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 983,
+    line: 975,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7096,7 +7096,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7104,7 +7104,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7112,7 +7112,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 979,
+    line: 971,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7120,7 +7120,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 980,
+    line: 972,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7128,7 +7128,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 981,
+    line: 973,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7136,7 +7136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1015,
+    line: 1007,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7144,7 +7144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1015,
+    line: 1007,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7152,7 +7152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1015,
+    line: 1007,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7160,7 +7160,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7168,7 +7168,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7176,7 +7176,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1012,
+    line: 1004,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7184,7 +7184,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1013,
+    line: 1005,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7192,7 +7192,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1080,
+    line: 1072,
     status: "confirmed",
   },
   {
@@ -7201,7 +7201,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1080,
+    line: 1072,
     status: "confirmed",
   },
   {
@@ -7210,7 +7210,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1081,
+    line: 1073,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7218,7 +7218,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1081,
+    line: 1073,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7226,7 +7226,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1081,
+    line: 1073,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7234,7 +7234,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1082,
+    line: 1074,
     status: "confirmed",
   },
   {
@@ -7243,7 +7243,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1082,
+    line: 1074,
     status: "confirmed",
   },
   {
@@ -7252,7 +7252,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1082,
+    line: 1074,
     status: "confirmed",
   },
   {
@@ -7261,7 +7261,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1083,
+    line: 1075,
     status: "confirmed",
   },
   {
@@ -7270,7 +7270,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7278,7 +7278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7286,7 +7286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1064,
+    line: 1056,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7294,7 +7294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1064,
+    line: 1056,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7302,7 +7302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1064,
+    line: 1056,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7310,7 +7310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1065,
+    line: 1057,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7318,7 +7318,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1068,
+    line: 1060,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7326,7 +7326,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1070,
+    line: 1062,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7334,7 +7334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1070,
+    line: 1062,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7342,7 +7342,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1075,
+    line: 1067,
   },
   {
     from: "ISSO:TAX-001",
@@ -7350,7 +7350,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:TAX-001",
@@ -7358,7 +7358,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:TAX-001",
@@ -7366,7 +7366,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1164,
+    line: 1156,
   },
   {
     from: "ISSO:BENEFITS-001",
@@ -7374,7 +7374,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:BENEFITS-001",
@@ -7382,7 +7382,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:BENEFITS-001",
@@ -7390,7 +7390,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1189,
+    line: 1181,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7398,7 +7398,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1217,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -7407,7 +7407,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1217,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -7416,7 +7416,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1218,
+    line: 1210,
     status: "confirmed",
   },
   {
@@ -7425,7 +7425,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1218,
+    line: 1210,
     status: "confirmed",
   },
   {
@@ -7434,7 +7434,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7442,7 +7442,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7450,7 +7450,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1216,
+    line: 1208,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7458,7 +7458,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1216,
+    line: 1208,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7466,7 +7466,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1266,
+    line: 1258,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7474,7 +7474,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1274,
+    line: 1266,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7482,7 +7482,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7490,7 +7490,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7498,7 +7498,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1271,
+    line: 1263,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7506,7 +7506,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1272,
+    line: 1264,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7514,7 +7514,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1270,
+    line: 1262,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7522,7 +7522,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1317,
+    line: 1309,
     status: "confirmed",
   },
   {
@@ -7531,7 +7531,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1319,
+    line: 1311,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7539,7 +7539,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1319,
+    line: 1311,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7547,7 +7547,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1319,
+    line: 1311,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7555,7 +7555,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7563,7 +7563,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7571,7 +7571,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1318,
+    line: 1310,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7579,7 +7579,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1318,
+    line: 1310,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7587,7 +7587,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1314,
+    line: 1306,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7595,7 +7595,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7603,7 +7603,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7611,7 +7611,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1358,
+    line: 1350,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7619,7 +7619,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1354,
+    line: 1346,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7627,7 +7627,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1356,
+    line: 1348,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7635,7 +7635,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1356,
+    line: 1348,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7643,7 +7643,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1357,
+    line: 1349,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7651,7 +7651,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1360,
+    line: 1352,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7659,7 +7659,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7667,7 +7667,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7675,7 +7675,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1444,
+    line: 1436,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7683,7 +7683,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1441,
+    line: 1433,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7691,7 +7691,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1443,
+    line: 1435,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7699,7 +7699,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1520,
+    line: 1512,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7707,7 +7707,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1520,
+    line: 1512,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7715,7 +7715,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7723,7 +7723,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7731,7 +7731,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1518,
+    line: 1510,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7739,7 +7739,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1517,
+    line: 1509,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7747,7 +7747,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7755,7 +7755,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7763,7 +7763,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1554,
+    line: 1546,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7771,7 +7771,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1555,
+    line: 1547,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7779,7 +7779,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1600,
+    line: 1592,
     status: "confirmed",
   },
   {
@@ -7788,7 +7788,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1601,
+    line: 1593,
     status: "confirmed",
   },
   {
@@ -7797,7 +7797,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1602,
+    line: 1594,
     status: "confirmed",
   },
   {
@@ -7806,7 +7806,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1602,
+    line: 1594,
     status: "confirmed",
   },
   {
@@ -7815,7 +7815,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1602,
+    line: 1594,
     status: "confirmed",
   },
   {
@@ -7824,7 +7824,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1602,
+    line: 1594,
     status: "confirmed",
   },
   {
@@ -7833,7 +7833,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7841,7 +7841,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7849,7 +7849,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1595,
+    line: 1587,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7857,7 +7857,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1596,
+    line: 1588,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7865,7 +7865,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1642,
+    line: 1634,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7873,7 +7873,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7881,7 +7881,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7889,7 +7889,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1639,
+    line: 1631,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7897,7 +7897,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1640,
+    line: 1632,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7905,7 +7905,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7913,7 +7913,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7921,7 +7921,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1680,
+    line: 1672,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7929,7 +7929,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1681,
+    line: 1673,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7937,7 +7937,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1683,
+    line: 1675,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7945,7 +7945,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1683,
+    line: 1675,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7953,7 +7953,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1749,
+    line: 1741,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7961,7 +7961,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1749,
+    line: 1741,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7969,7 +7969,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7977,7 +7977,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7985,7 +7985,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1744,
+    line: 1736,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7993,7 +7993,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1746,
+    line: 1738,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -8001,7 +8001,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1747,
+    line: 1739,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8009,7 +8009,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1809,
+    line: 1801,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8017,7 +8017,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1809,
+    line: 1801,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8025,7 +8025,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1811,
+    line: 1803,
     status: "confirmed",
   },
   {
@@ -8034,7 +8034,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1812,
+    line: 1804,
     status: "confirmed",
   },
   {
@@ -8043,7 +8043,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1813,
+    line: 1805,
     status: "confirmed",
   },
   {
@@ -8052,7 +8052,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1813,
+    line: 1805,
     status: "confirmed",
   },
   {
@@ -8061,7 +8061,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1813,
+    line: 1805,
     status: "confirmed",
   },
   {
@@ -8070,7 +8070,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1813,
+    line: 1805,
     status: "confirmed",
   },
   {
@@ -8079,7 +8079,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8087,7 +8087,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8095,7 +8095,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1807,
+    line: 1799,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8103,7 +8103,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1808,
+    line: 1800,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8111,7 +8111,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1888,
+    line: 1880,
     status: "confirmed",
   },
   {
@@ -8120,7 +8120,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1889,
+    line: 1881,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8128,7 +8128,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8136,7 +8136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8144,7 +8144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1886,
+    line: 1878,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8152,7 +8152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1886,
+    line: 1878,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8160,7 +8160,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1881,
+    line: 1873,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8168,7 +8168,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1882,
+    line: 1874,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8176,7 +8176,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1885,
+    line: 1877,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8184,7 +8184,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8192,7 +8192,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8200,7 +8200,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1959,
+    line: 1951,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8208,7 +8208,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1960,
+    line: 1952,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8216,7 +8216,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1991,
+    line: 1983,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8224,7 +8224,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1992,
+    line: 1984,
     status: "confirmed",
   },
   {
@@ -8233,7 +8233,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1992,
+    line: 1984,
     status: "confirmed",
   },
   {
@@ -8242,7 +8242,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8250,7 +8250,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8258,7 +8258,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1987,
+    line: 1979,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8266,7 +8266,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1988,
+    line: 1980,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8274,7 +8274,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1988,
+    line: 1980,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8282,7 +8282,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1989,
+    line: 1981,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8290,7 +8290,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2040,
+    line: 2032,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8298,7 +8298,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8306,7 +8306,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8314,7 +8314,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2037,
+    line: 2029,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8322,7 +8322,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2038,
+    line: 2030,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8330,7 +8330,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2076,
+    line: 2068,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8338,7 +8338,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2076,
+    line: 2068,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8346,7 +8346,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8354,7 +8354,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8362,7 +8362,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2072,
+    line: 2064,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8370,7 +8370,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2069,
+    line: 2061,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8378,7 +8378,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2073,
+    line: 2065,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8386,7 +8386,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2149,
+    line: 2141,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8394,7 +8394,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8402,7 +8402,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8410,7 +8410,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2146,
+    line: 2138,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8418,7 +8418,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2147,
+    line: 2139,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8426,7 +8426,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2178,
+    line: 2170,
     status: "confirmed",
   },
   {
@@ -8435,7 +8435,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2182,
+    line: 2174,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8443,7 +8443,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8451,7 +8451,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8459,7 +8459,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2180,
+    line: 2172,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8467,7 +8467,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2176,
+    line: 2168,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8475,7 +8475,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2175,
+    line: 2167,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8483,7 +8483,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2177,
+    line: 2169,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8491,7 +8491,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2242,
+    line: 2234,
     status: "unconfirmed",
   },
   {
@@ -8500,7 +8500,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2243,
+    line: 2235,
     status: "confirmed",
   },
   {
@@ -8509,7 +8509,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2244,
+    line: 2236,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8517,7 +8517,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8525,7 +8525,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8533,7 +8533,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2240,
+    line: 2232,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8541,7 +8541,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2237,
+    line: 2229,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8549,7 +8549,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2238,
+    line: 2230,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8557,7 +8557,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8565,7 +8565,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8573,7 +8573,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2301,
+    line: 2293,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8581,7 +8581,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2302,
+    line: 2294,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8589,7 +8589,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2352,
+    line: 2344,
     status: "confirmed",
   },
   {
@@ -8598,7 +8598,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8606,7 +8606,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8614,7 +8614,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2347,
+    line: 2339,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8622,7 +8622,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2348,
+    line: 2340,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8630,7 +8630,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2431,
+    line: 2423,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8638,7 +8638,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2439,
+    line: 2431,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8646,7 +8646,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2439,
+    line: 2431,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8654,7 +8654,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8662,7 +8662,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8670,7 +8670,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2432,
+    line: 2424,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8678,7 +8678,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2433,
+    line: 2425,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8686,7 +8686,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2434,
+    line: 2426,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8694,7 +8694,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2435,
+    line: 2427,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8702,7 +8702,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2526,
+    line: 2518,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8710,7 +8710,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8718,7 +8718,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8726,7 +8726,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2516,
+    line: 2508,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8734,7 +8734,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2517,
+    line: 2509,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8742,7 +8742,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2519,
+    line: 2511,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8750,7 +8750,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2521,
+    line: 2513,
   },
   {
     from: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -8758,7 +8758,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -8766,7 +8766,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -8774,7 +8774,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2612,
+    line: 2604,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8782,7 +8782,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8790,7 +8790,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8798,7 +8798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2643,
+    line: 2635,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8806,7 +8806,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2643,
+    line: 2635,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8814,7 +8814,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2644,
+    line: 2636,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8822,7 +8822,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2644,
+    line: 2636,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8830,7 +8830,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2706,
+    line: 2698,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8838,7 +8838,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2706,
+    line: 2698,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8846,7 +8846,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8854,7 +8854,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8862,7 +8862,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2703,
+    line: 2695,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8870,7 +8870,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2703,
+    line: 2695,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8878,7 +8878,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2699,
+    line: 2691,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8886,7 +8886,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2701,
+    line: 2693,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8894,7 +8894,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2702,
+    line: 2694,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8902,7 +8902,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2815,
+    line: 2807,
     status: "confirmed",
   },
   {
@@ -8911,7 +8911,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2815,
+    line: 2807,
     status: "confirmed",
   },
   {
@@ -8920,7 +8920,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2816,
+    line: 2808,
     status: "confirmed",
   },
   {
@@ -8929,7 +8929,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2816,
+    line: 2808,
     status: "confirmed",
   },
   {
@@ -8938,7 +8938,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8946,7 +8946,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8954,7 +8954,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2809,
+    line: 2801,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8962,7 +8962,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2805,
+    line: 2797,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8970,7 +8970,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2807,
+    line: 2799,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8978,7 +8978,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2807,
+    line: 2799,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8986,7 +8986,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2810,
+    line: 2802,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -8994,7 +8994,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2882,
+    line: 2874,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -9002,7 +9002,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -9010,7 +9010,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -9018,7 +9018,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2881,
+    line: 2873,
   },
   {
     from: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -9026,7 +9026,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -9034,7 +9034,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -9042,7 +9042,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2898,
+    line: 2890,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9050,7 +9050,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2939,
+    line: 2931,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9058,7 +9058,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2939,
+    line: 2931,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9066,7 +9066,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9074,7 +9074,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9082,7 +9082,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2937,
+    line: 2929,
   },
   {
     from: "ISSO:CPT-PROGRAM-001",
@@ -9090,7 +9090,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-PROGRAM-001",
@@ -9098,7 +9098,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-ELIGIBILITY-001",
@@ -9106,7 +9106,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3012,
+    line: 3004,
   },
   {
     from: "ISSO:CPT-ELIGIBILITY-001",
@@ -9114,7 +9114,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-ELIGIBILITY-001",
@@ -9122,7 +9122,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9130,7 +9130,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3041,
+    line: 3033,
     status: "confirmed",
   },
   {
@@ -9139,7 +9139,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3042,
+    line: 3034,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9147,7 +9147,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3042,
+    line: 3034,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9155,7 +9155,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3043,
+    line: 3035,
     status: "confirmed",
   },
   {
@@ -9164,7 +9164,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3043,
+    line: 3035,
     status: "confirmed",
   },
   {
@@ -9173,7 +9173,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9181,7 +9181,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9189,7 +9189,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3036,
+    line: 3028,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9197,7 +9197,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3038,
+    line: 3030,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9205,7 +9205,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3038,
+    line: 3030,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9213,7 +9213,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3038,
+    line: 3030,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9221,7 +9221,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3124,
+    line: 3116,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9229,7 +9229,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3124,
+    line: 3116,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9237,7 +9237,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3125,
+    line: 3117,
     status: "confirmed",
   },
   {
@@ -9246,7 +9246,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9254,7 +9254,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9262,7 +9262,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3121,
+    line: 3113,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9270,7 +9270,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3121,
+    line: 3113,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9278,7 +9278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9286,7 +9286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9294,7 +9294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3153,
+    line: 3145,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9302,7 +9302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3156,
+    line: 3148,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9310,7 +9310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3156,
+    line: 3148,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9318,7 +9318,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3215,
+    line: 3207,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9326,7 +9326,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3215,
+    line: 3207,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9334,7 +9334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9342,7 +9342,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9350,7 +9350,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3209,
+    line: 3201,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9358,7 +9358,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3210,
+    line: 3202,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9366,7 +9366,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3269,
+    line: 3261,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9374,7 +9374,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9382,7 +9382,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9390,7 +9390,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3267,
+    line: 3259,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9398,7 +9398,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3304,
+    line: 3296,
   },
 ];
 
@@ -9409,7 +9409,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9417,7 +9417,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9425,7 +9425,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3301,
+    line: 3293,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9433,7 +9433,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3302,
+    line: 3294,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9441,7 +9441,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3343,
+    line: 3335,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9449,7 +9449,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3343,
+    line: 3335,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9457,7 +9457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9465,7 +9465,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9473,7 +9473,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3342,
+    line: 3334,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9481,7 +9481,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3373,
+    line: 3365,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9489,7 +9489,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3373,
+    line: 3365,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9497,7 +9497,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3373,
+    line: 3365,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9505,7 +9505,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9513,7 +9513,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9521,7 +9521,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3371,
+    line: 3363,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9529,7 +9529,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3406,
+    line: 3398,
     status: "confirmed",
   },
   {
@@ -9538,7 +9538,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3407,
+    line: 3399,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9546,7 +9546,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3408,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9555,7 +9555,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9564,7 +9564,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9573,7 +9573,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9582,7 +9582,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9591,7 +9591,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9600,7 +9600,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9609,7 +9609,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3409,
+    line: 3401,
     status: "confirmed",
   },
   {
@@ -9618,7 +9618,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9626,7 +9626,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9634,7 +9634,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3403,
+    line: 3395,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9642,7 +9642,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3404,
+    line: 3396,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9650,7 +9650,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3451,
+    line: 3443,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9658,7 +9658,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3451,
+    line: 3443,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9666,7 +9666,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9674,7 +9674,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9682,7 +9682,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3448,
+    line: 3440,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9690,7 +9690,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3449,
+    line: 3441,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9698,7 +9698,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3498,
+    line: 3490,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9706,7 +9706,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3498,
+    line: 3490,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9714,7 +9714,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3498,
+    line: 3490,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9722,7 +9722,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3499,
+    line: 3491,
     status: "confirmed",
   },
   {
@@ -9731,7 +9731,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3500,
+    line: 3492,
     status: "confirmed",
   },
   {
@@ -9740,7 +9740,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9748,7 +9748,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9756,7 +9756,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3491,
+    line: 3483,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9764,7 +9764,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3493,
+    line: 3485,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9772,7 +9772,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3494,
+    line: 3486,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9780,7 +9780,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3492,
+    line: 3484,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9788,7 +9788,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3495,
+    line: 3487,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9796,7 +9796,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3576,
+    line: 3568,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9804,7 +9804,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3576,
+    line: 3568,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9812,7 +9812,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3576,
+    line: 3568,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9820,7 +9820,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9828,7 +9828,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9836,7 +9836,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3573,
+    line: 3565,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9844,7 +9844,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3573,
+    line: 3565,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9852,7 +9852,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3573,
+    line: 3565,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9860,7 +9860,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3614,
+    line: 3606,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9868,7 +9868,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3614,
+    line: 3606,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9876,7 +9876,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9884,7 +9884,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9892,7 +9892,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3612,
+    line: 3604,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9900,7 +9900,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3612,
+    line: 3604,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9908,7 +9908,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3608,
+    line: 3600,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9916,7 +9916,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3608,
+    line: 3600,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9924,7 +9924,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3611,
+    line: 3603,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9932,7 +9932,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3671,
+    line: 3663,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9940,7 +9940,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9948,7 +9948,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9956,7 +9956,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3670,
+    line: 3662,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9964,7 +9964,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3689,
+    line: 3681,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9972,7 +9972,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9980,7 +9980,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9988,7 +9988,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3687,
+    line: 3679,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -9996,7 +9996,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3712,
+    line: 3704,
     status: "confirmed",
   },
   {
@@ -10005,7 +10005,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3713,
+    line: 3705,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10013,7 +10013,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3713,
+    line: 3705,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10021,7 +10021,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3713,
+    line: 3705,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10029,7 +10029,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3714,
+    line: 3706,
     status: "confirmed",
   },
   {
@@ -10038,7 +10038,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3714,
+    line: 3706,
     status: "confirmed",
   },
   {
@@ -10047,7 +10047,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10055,7 +10055,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10063,7 +10063,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3709,
+    line: 3701,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10071,7 +10071,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3710,
+    line: 3702,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10079,7 +10079,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3711,
+    line: 3703,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10087,7 +10087,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3711,
+    line: 3703,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10095,7 +10095,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3711,
+    line: 3703,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10103,7 +10103,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3782,
+    line: 3774,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10111,7 +10111,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10119,7 +10119,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10127,7 +10127,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3780,
+    line: 3772,
   },
   {
     from: "ISSO:SECTION:OPT-POST",
@@ -10135,7 +10135,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:SECTION:OPT-POST",
@@ -10143,7 +10143,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:SECTION:OPT-POST",
@@ -10151,7 +10151,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3804,
+    line: 3796,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10159,7 +10159,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3842,
+    line: 3834,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10167,7 +10167,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10175,7 +10175,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10183,7 +10183,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3839,
+    line: 3831,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10191,7 +10191,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3840,
+    line: 3832,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10199,7 +10199,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3867,
+    line: 3859,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10207,7 +10207,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10215,7 +10215,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10223,7 +10223,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3865,
+    line: 3857,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10231,7 +10231,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3866,
+    line: 3858,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10239,7 +10239,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3898,
+    line: 3890,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10247,7 +10247,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3898,
+    line: 3890,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10255,7 +10255,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10263,7 +10263,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10271,7 +10271,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3897,
+    line: 3889,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10279,7 +10279,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3894,
+    line: 3886,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10287,7 +10287,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3896,
+    line: 3888,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10295,7 +10295,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3956,
+    line: 3948,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10303,7 +10303,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3956,
+    line: 3948,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10311,7 +10311,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10319,7 +10319,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10327,7 +10327,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3952,
+    line: 3944,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10335,7 +10335,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3953,
+    line: 3945,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10343,7 +10343,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3954,
+    line: 3946,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10351,7 +10351,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4008,
+    line: 4000,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10359,7 +10359,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4008,
+    line: 4000,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10367,7 +10367,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4008,
+    line: 4000,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10375,7 +10375,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4008,
+    line: 4000,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10383,7 +10383,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4009,
+    line: 4001,
     status: "confirmed",
   },
   {
@@ -10392,7 +10392,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10400,7 +10400,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10408,7 +10408,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4001,
+    line: 3993,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10416,7 +10416,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4001,
+    line: 3993,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10424,7 +10424,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4004,
+    line: 3996,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10432,7 +10432,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4004,
+    line: 3996,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10440,7 +10440,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4075,
+    line: 4067,
     status: "confirmed",
   },
   {
@@ -10449,7 +10449,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4076,
+    line: 4068,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10457,7 +10457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4076,
+    line: 4068,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10465,7 +10465,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4076,
+    line: 4068,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10473,7 +10473,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10482,7 +10482,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10491,7 +10491,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10500,7 +10500,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10509,7 +10509,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10518,7 +10518,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4077,
+    line: 4069,
     status: "confirmed",
   },
   {
@@ -10527,7 +10527,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 173,
+    line: 163,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10535,7 +10535,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 174,
+    line: 164,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10543,7 +10543,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4065,
+    line: 4057,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10551,7 +10551,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4067,
+    line: 4059,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10559,7 +10559,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4060,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10567,7 +10567,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4070,
+    line: 4062,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10575,7 +10575,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4071,
+    line: 4063,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10583,7 +10583,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4071,
+    line: 4063,
   },
   {
     from: "MIT-ISO:SCOPE-001",
@@ -19156,7 +19156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 924,
+    line: 925,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19164,7 +19164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 924,
+    line: 925,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19172,7 +19172,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 924,
+    line: 925,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19180,7 +19180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 924,
+    line: 925,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19244,7 +19244,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 986,
+    line: 987,
     status: "confirmed",
   },
   {
@@ -19253,7 +19253,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 987,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19261,7 +19261,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 987,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19269,7 +19269,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 988,
+    line: 989,
     status: "confirmed",
   },
   {
@@ -19278,7 +19278,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 989,
+    line: 990,
     status: "confirmed",
   },
   {
@@ -19287,7 +19287,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 989,
+    line: 990,
     status: "confirmed",
   },
   {
@@ -19296,7 +19296,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19304,7 +19304,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 981,
+    line: 982,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19312,7 +19312,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 983,
+    line: 984,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19320,7 +19320,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 984,
+    line: 985,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19328,7 +19328,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1039,
+    line: 1040,
     status: "confirmed",
   },
   {
@@ -19337,7 +19337,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1041,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19345,7 +19345,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1041,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19353,7 +19353,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1041,
+    line: 1042,
     status: "confirmed",
   },
   {
@@ -19362,7 +19362,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1042,
+    line: 1043,
     status: "confirmed",
   },
   {
@@ -19371,7 +19371,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1042,
+    line: 1043,
     status: "confirmed",
   },
   {
@@ -19380,19 +19380,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
     to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1035,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-VACATION-001",
-    to: "FACT:classesInSession",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19400,11 +19392,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
-    to: "FACT:hoursPerWeek",
+    to: "FACT:classesInSession",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 1037,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-VACATION-001",
+    to: "FACT:hoursPerWeek",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1038,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19412,7 +19412,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1037,
+    line: 1038,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19420,7 +19420,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1037,
+    line: 1038,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19428,7 +19428,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1037,
+    line: 1038,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19436,7 +19436,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1099,
+    line: 1100,
     status: "confirmed",
   },
   {
@@ -19445,7 +19445,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1100,
+    line: 1101,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19453,7 +19453,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1100,
+    line: 1101,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19461,7 +19461,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19469,7 +19469,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1095,
+    line: 1096,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19477,7 +19477,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1096,
+    line: 1097,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19485,7 +19485,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1156,
+    line: 1157,
     status: "confirmed",
   },
   {
@@ -19494,7 +19494,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1157,
+    line: 1158,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19502,7 +19502,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1158,
+    line: 1159,
     status: "confirmed",
   },
   {
@@ -19511,7 +19511,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19519,7 +19519,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1151,
+    line: 1152,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19527,7 +19527,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1152,
+    line: 1153,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19535,20 +19535,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1153,
+    line: 1154,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
     to: "USCIS-PM:OPT-PRE-BEFORE-END-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1199,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-START-MAX-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19557,7 +19548,7 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-START-MAX-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19566,7 +19557,7 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19575,11 +19566,20 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1203,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-90D-001",
     to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1203,
+    line: 1204,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19587,20 +19587,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1203,
+    line: 1204,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
     to: "ISSO:OPT-APPLY-TIMING-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1204,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19609,11 +19600,20 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:STEM-WINDOW-001",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 1206,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-90D-001",
+    to: "USCIS-PM:STEM-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1207,
     status: "confirmed",
   },
   {
@@ -19622,7 +19622,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1207,
     status: "confirmed",
   },
   {
@@ -19631,7 +19631,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1207,
     status: "confirmed",
   },
   {
@@ -19640,7 +19640,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1207,
     status: "confirmed",
   },
   {
@@ -19649,7 +19649,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1207,
     status: "confirmed",
   },
   {
@@ -19658,7 +19658,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19666,7 +19666,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1195,
+    line: 1196,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19674,7 +19674,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1196,
+    line: 1197,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19682,7 +19682,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1197,
+    line: 1198,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19690,7 +19690,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1197,
+    line: 1198,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19698,7 +19698,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1254,
+    line: 1255,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19706,7 +19706,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19714,7 +19714,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1252,
+    line: 1253,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19722,7 +19722,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1277,
+    line: 1278,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19730,7 +19730,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19738,7 +19738,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1292,
+    line: 1293,
     status: "confirmed",
   },
   {
@@ -19747,7 +19747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1293,
+    line: 1294,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19755,7 +19755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1293,
+    line: 1294,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19763,7 +19763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19771,7 +19771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1289,
+    line: 1290,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19779,20 +19779,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1290,
+    line: 1291,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1331,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
-    to: "USCIS-PM:OPT-POST-START-MAX-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19801,11 +19792,20 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
+    to: "USCIS-PM:OPT-POST-START-MAX-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1333,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     to: "USCIS-PM:OPT-TYPES-001",
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1333,
+    line: 1334,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19813,7 +19813,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1333,
+    line: 1334,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19821,19 +19821,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1325,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
-    to: "FACT:programEndDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19841,11 +19833,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
+    to: "FACT:programEndDate",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1327,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     to: "FACT:optRequestedStartDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1329,
+    line: 1330,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19853,7 +19853,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1370,
+    line: 1371,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19861,7 +19861,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 976,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19869,7 +19869,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1368,
+    line: 1369,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19877,7 +19877,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1368,
+    line: 1369,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19885,7 +19885,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1368,
+    line: 1369,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19893,7 +19893,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1399,
+    line: 1400,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19901,7 +19901,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1399,
+    line: 1400,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19909,7 +19909,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19917,7 +19917,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1417,
+    line: 1418,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19925,7 +19925,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1417,
+    line: 1418,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19933,7 +19933,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1417,
+    line: 1418,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19941,7 +19941,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1417,
+    line: 1418,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19949,19 +19949,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
     to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1412,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:paid",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19969,7 +19961,7 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:violatesLaborLaw",
+    to: "FACT:paid",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19977,11 +19969,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:relatedToField",
+    to: "FACT:violatesLaborLaw",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 1415,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
+    to: "FACT:relatedToField",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1416,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19989,7 +19989,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1470,
+    line: 1471,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19997,7 +19997,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1470,
+    line: 1471,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20005,7 +20005,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20013,7 +20013,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1466,
+    line: 1467,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20021,7 +20021,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1468,
+    line: 1469,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20029,7 +20029,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1506,
+    line: 1507,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20037,7 +20037,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1506,
+    line: 1507,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20045,7 +20045,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1506,
+    line: 1507,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20053,7 +20053,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20061,7 +20061,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1503,
+    line: 1504,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20069,7 +20069,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1504,
+    line: 1505,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20077,20 +20077,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1504,
+    line: 1505,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1544,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-START-MAX-001",
-    to: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20099,11 +20090,20 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
+    to: "USCIS-PM:OPT-PRE-BEFORE-END-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1546,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-START-MAX-001",
     to: "USCIS-PM:OPT-POST-START-001",
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1546,
+    line: 1547,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20111,7 +20111,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1546,
+    line: 1547,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20119,7 +20119,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20127,7 +20127,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1541,
+    line: 1542,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20135,7 +20135,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1542,
+    line: 1543,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20143,7 +20143,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1585,
+    line: 1586,
     status: "confirmed",
   },
   {
@@ -20152,7 +20152,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1586,
+    line: 1587,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20160,7 +20160,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1586,
+    line: 1587,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20168,7 +20168,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1586,
+    line: 1587,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20176,7 +20176,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20184,7 +20184,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1581,
+    line: 1582,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20192,7 +20192,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1582,
+    line: 1583,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20200,7 +20200,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1626,
+    line: 1627,
     status: "confirmed",
   },
   {
@@ -20209,7 +20209,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1627,
+    line: 1628,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20217,7 +20217,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1627,
+    line: 1628,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20225,7 +20225,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1627,
+    line: 1628,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20233,7 +20233,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1627,
+    line: 1628,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20241,7 +20241,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1628,
+    line: 1629,
     status: "confirmed",
   },
   {
@@ -20250,19 +20250,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
     to: "FACT:eadStartDate",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1621,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "FACT:eadEndDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20270,7 +20262,7 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
-    to: "FACT:postOptEnd",
+    to: "FACT:eadEndDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20278,11 +20270,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
+    to: "FACT:postOptEnd",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1624,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
     to: "FACT:eadWithinOptLeft",
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1623,
+    line: 1624,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20290,7 +20290,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1680,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20298,7 +20298,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1680,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20306,7 +20306,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1680,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20314,7 +20314,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1680,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20322,7 +20322,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20330,7 +20330,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1675,
+    line: 1676,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20338,7 +20338,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1676,
+    line: 1677,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20346,7 +20346,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1676,
+    line: 1677,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20354,7 +20354,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1677,
+    line: 1678,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20362,7 +20362,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1711,
+    line: 1712,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20370,7 +20370,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1711,
+    line: 1712,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20378,19 +20378,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
     to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1706,
-  },
-  {
-    from: "USCIS-PM:UNEMP-90-001",
-    to: "FACT:unemploymentDaysPostOpt",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20398,11 +20390,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
+    to: "FACT:unemploymentDaysPostOpt",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1708,
+  },
+  {
+    from: "USCIS-PM:UNEMP-90-001",
     to: "FACT:unemploymentLimit",
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1708,
+    line: 1709,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20410,7 +20410,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1748,
+    line: 1749,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20418,7 +20418,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1748,
+    line: 1749,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20426,7 +20426,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20434,7 +20434,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1744,
+    line: 1745,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20442,7 +20442,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1745,
+    line: 1746,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20450,7 +20450,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1745,
+    line: 1746,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20458,7 +20458,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1745,
+    line: 1746,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20466,7 +20466,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1777,
+    line: 1778,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20474,7 +20474,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1777,
+    line: 1778,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20482,7 +20482,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1777,
+    line: 1778,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20490,7 +20490,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1392,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20498,7 +20498,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1774,
+    line: 1775,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20506,7 +20506,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1775,
+    line: 1776,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20514,7 +20514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1815,
+    line: 1816,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20522,7 +20522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1815,
+    line: 1816,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20530,7 +20530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1815,
+    line: 1816,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20538,7 +20538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1806,
+    line: 1807,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20546,7 +20546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1812,
+    line: 1813,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20554,7 +20554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1813,
+    line: 1814,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20562,7 +20562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1813,
+    line: 1814,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20570,7 +20570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1845,
+    line: 1846,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20578,7 +20578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1845,
+    line: 1846,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20586,7 +20586,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1845,
+    line: 1846,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20594,19 +20594,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1806,
+    line: 1807,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
     to: "FACT:eadEndDate",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1840,
-  },
-  {
-    from: "USCIS-PM:GRACE-ACTIONS-001",
-    to: "FACT:newProgramRequestDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20614,11 +20606,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
+    to: "FACT:newProgramRequestDate",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1842,
+  },
+  {
+    from: "USCIS-PM:GRACE-ACTIONS-001",
     to: "FACT:changeOfStatusFiledDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1843,
+    line: 1844,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20626,7 +20626,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1882,
+    line: 1883,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20634,7 +20634,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1882,
+    line: 1883,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20642,7 +20642,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1806,
+    line: 1807,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20650,7 +20650,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1880,
+    line: 1881,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20658,7 +20658,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1880,
+    line: 1881,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20666,7 +20666,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1908,
+    line: 1909,
     status: "confirmed",
   },
   {
@@ -20675,7 +20675,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1909,
+    line: 1910,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20683,7 +20683,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1909,
+    line: 1910,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20691,7 +20691,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1909,
+    line: 1910,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20699,7 +20699,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1910,
+    line: 1911,
     status: "confirmed",
   },
   {
@@ -20708,7 +20708,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1911,
+    line: 1912,
     status: "confirmed",
   },
   {
@@ -20717,7 +20717,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1911,
+    line: 1912,
     status: "confirmed",
   },
   {
@@ -20726,7 +20726,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1913,
     status: "confirmed",
   },
   {
@@ -20735,7 +20735,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1913,
     status: "confirmed",
   },
   {
@@ -20744,7 +20744,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1806,
+    line: 1807,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20752,7 +20752,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1904,
+    line: 1905,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20760,7 +20760,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1905,
+    line: 1906,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20768,7 +20768,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1956,
+    line: 1957,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20776,7 +20776,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1956,
+    line: 1957,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20784,7 +20784,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20792,7 +20792,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1954,
+    line: 1955,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20800,7 +20800,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1954,
+    line: 1955,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20808,7 +20808,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1980,
+    line: 1981,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20816,7 +20816,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1980,
+    line: 1981,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20824,7 +20824,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20832,7 +20832,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1978,
+    line: 1979,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20840,7 +20840,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2007,
+    line: 2008,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20848,7 +20848,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2007,
+    line: 2008,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20856,7 +20856,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2007,
+    line: 2008,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20864,7 +20864,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2008,
+    line: 2009,
     status: "confirmed",
   },
   {
@@ -20873,7 +20873,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20881,7 +20881,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2001,
+    line: 2002,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20889,7 +20889,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2002,
+    line: 2003,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20897,7 +20897,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2004,
+    line: 2005,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20905,7 +20905,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2045,
+    line: 2046,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20913,7 +20913,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2045,
+    line: 2046,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20921,7 +20921,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20929,7 +20929,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2041,
+    line: 2042,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20937,7 +20937,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2042,
+    line: 2043,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20945,7 +20945,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2042,
+    line: 2043,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20953,7 +20953,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2072,
+    line: 2073,
     status: "confirmed",
   },
   {
@@ -20962,7 +20962,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2073,
+    line: 2074,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20970,7 +20970,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20978,7 +20978,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2068,
+    line: 2069,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20986,20 +20986,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2069,
+    line: 2070,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2105,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21008,11 +20999,20 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2107,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-WINDOW-001",
     to: "ISSO:OPT-POST-MAXIMUM-001",
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2107,
+    line: 2108,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21020,7 +21020,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2107,
+    line: 2108,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21028,7 +21028,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2107,
+    line: 2108,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21036,7 +21036,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2108,
+    line: 2109,
     status: "confirmed",
   },
   {
@@ -21045,7 +21045,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2110,
     status: "confirmed",
   },
   {
@@ -21054,7 +21054,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2110,
     status: "confirmed",
   },
   {
@@ -21063,7 +21063,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2110,
     status: "confirmed",
   },
   {
@@ -21072,7 +21072,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2110,
     status: "confirmed",
   },
   {
@@ -21081,7 +21081,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2110,
     status: "confirmed",
   },
   {
@@ -21090,7 +21090,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21098,7 +21098,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2096,
+    line: 2097,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21106,7 +21106,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2096,
+    line: 2097,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21114,7 +21114,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2098,
+    line: 2099,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21122,20 +21122,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2101,
+    line: 2102,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2178,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-30D-REC-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21145,10 +21136,19 @@ const edges5: readonly GraphEdge[] = [
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
     to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "see-also",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 2180,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2181,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21156,7 +21156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2180,
+    line: 2181,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21164,7 +21164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2181,
+    line: 2182,
     status: "confirmed",
   },
   {
@@ -21173,7 +21173,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2183,
     status: "confirmed",
   },
   {
@@ -21182,7 +21182,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2183,
     status: "confirmed",
   },
   {
@@ -21191,7 +21191,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2183,
     status: "confirmed",
   },
   {
@@ -21200,7 +21200,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2183,
     status: "confirmed",
   },
   {
@@ -21209,7 +21209,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2183,
     status: "confirmed",
   },
   {
@@ -21218,7 +21218,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1948,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21226,7 +21226,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2172,
+    line: 2173,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21234,7 +21234,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2172,
+    line: 2173,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21242,7 +21242,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2174,
+    line: 2175,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21250,7 +21250,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2175,
+    line: 2176,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21258,7 +21258,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2237,
+    line: 2238,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21266,7 +21266,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2237,
+    line: 2238,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21274,7 +21274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2239,
     status: "confirmed",
   },
   {
@@ -21283,7 +21283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2239,
     status: "confirmed",
   },
   {
@@ -21292,7 +21292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2239,
     status: "confirmed",
   },
   {
@@ -21301,7 +21301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2227,
+    line: 2228,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21309,7 +21309,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2234,
+    line: 2235,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21317,7 +21317,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2235,
+    line: 2236,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21325,7 +21325,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2235,
+    line: 2236,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21333,7 +21333,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2235,
+    line: 2236,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21341,7 +21341,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2282,
+    line: 2283,
     status: "confirmed",
   },
   {
@@ -21350,7 +21350,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2283,
+    line: 2284,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21358,7 +21358,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2283,
+    line: 2284,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21366,7 +21366,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2284,
+    line: 2285,
     status: "confirmed",
   },
   {
@@ -21375,7 +21375,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2285,
+    line: 2286,
     status: "confirmed",
   },
   {
@@ -21384,7 +21384,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2285,
+    line: 2286,
     status: "confirmed",
   },
   {
@@ -21393,7 +21393,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2227,
+    line: 2228,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21401,7 +21401,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2275,
+    line: 2276,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21409,7 +21409,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2278,
+    line: 2279,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21417,7 +21417,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2279,
+    line: 2280,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21425,7 +21425,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2276,
+    line: 2277,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21433,7 +21433,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2318,
+    line: 2319,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21441,7 +21441,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2318,
+    line: 2319,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21449,7 +21449,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2318,
+    line: 2319,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21457,7 +21457,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21465,7 +21465,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21473,7 +21473,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2316,
+    line: 2317,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21481,7 +21481,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2345,
+    line: 2346,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21489,7 +21489,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2345,
+    line: 2346,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21497,7 +21497,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2345,
+    line: 2346,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21505,7 +21505,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2346,
+    line: 2347,
     status: "confirmed",
   },
   {
@@ -21514,7 +21514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21522,7 +21522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21530,7 +21530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2342,
+    line: 2343,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21538,7 +21538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2343,
+    line: 2344,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21546,7 +21546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2388,
+    line: 2389,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21554,7 +21554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2388,
+    line: 2389,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21562,7 +21562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2388,
+    line: 2389,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21570,7 +21570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2388,
+    line: 2389,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21578,7 +21578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2390,
     status: "confirmed",
   },
   {
@@ -21587,7 +21587,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21595,7 +21595,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21603,19 +21603,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2383,
-  },
-  {
-    from: "USCIS-PM:STEM-CIP-001",
-    to: "FACT:stemCipOnList",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
     line: 2384,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
-    to: "FACT:i765FiledDate",
+    to: "FACT:stemCipOnList",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21623,11 +21615,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
-    to: "FACT:dsoRecommendationDate",
+    to: "FACT:i765FiledDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 2386,
+  },
+  {
+    from: "USCIS-PM:STEM-CIP-001",
+    to: "FACT:dsoRecommendationDate",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2387,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21635,7 +21635,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2429,
+    line: 2430,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21643,7 +21643,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2429,
+    line: 2430,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21651,7 +21651,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21659,7 +21659,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21667,7 +21667,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2427,
+    line: 2428,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21675,7 +21675,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2455,
+    line: 2456,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21683,7 +21683,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2455,
+    line: 2456,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21691,7 +21691,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21699,7 +21699,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21707,7 +21707,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2452,
+    line: 2453,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21715,7 +21715,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2453,
+    line: 2454,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21723,7 +21723,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2491,
+    line: 2492,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21731,7 +21731,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2491,
+    line: 2492,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21739,7 +21739,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2491,
+    line: 2492,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21747,7 +21747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2491,
+    line: 2492,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21755,7 +21755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2491,
+    line: 2492,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21763,7 +21763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21771,7 +21771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21779,7 +21779,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2506,
+    line: 2507,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21787,7 +21787,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2506,
+    line: 2507,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21795,7 +21795,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21803,7 +21803,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21811,7 +21811,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2524,
+    line: 2525,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21819,7 +21819,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2524,
+    line: 2525,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21827,7 +21827,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2524,
+    line: 2525,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21835,7 +21835,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21843,7 +21843,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21851,7 +21851,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2520,
+    line: 2521,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21859,7 +21859,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2521,
+    line: 2522,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21867,7 +21867,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2522,
+    line: 2523,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21875,7 +21875,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2566,
+    line: 2567,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21883,7 +21883,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2566,
+    line: 2567,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21891,7 +21891,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2566,
+    line: 2567,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21899,7 +21899,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2310,
+    line: 2311,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21907,19 +21907,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2312,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
     to: "FACT:stemExtensionsGranted",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2562,
-  },
-  {
-    from: "USCIS-PM:STEM-FUTURE-001",
-    to: "FACT:newStemDegreeHigher",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21927,11 +21919,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
+    to: "FACT:newStemDegreeHigher",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2564,
+  },
+  {
+    from: "USCIS-PM:STEM-FUTURE-001",
     to: "FACT:stemExtensionLength",
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2564,
+    line: 2565,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21939,7 +21939,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2605,
+    line: 2606,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21947,19 +21947,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2605,
+    line: 2606,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
     to: "FACT:visaStatus",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2310,
-  },
-  {
-    from: "USCIS-PM:STEM-LIFETIME-001",
-    to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21967,11 +21959,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2312,
+  },
+  {
+    from: "USCIS-PM:STEM-LIFETIME-001",
     to: "FACT:stemExtensionsGranted",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2603,
+    line: 2604,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21979,7 +21979,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2639,
+    line: 2640,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21987,7 +21987,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2639,
+    line: 2640,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21995,7 +21995,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2639,
+    line: 2640,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22003,7 +22003,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2629,
+    line: 2630,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22011,7 +22011,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2631,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22019,7 +22019,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2635,
+    line: 2636,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22027,7 +22027,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2636,
+    line: 2637,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22035,7 +22035,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2637,
+    line: 2638,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22043,7 +22043,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2683,
+    line: 2684,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22051,7 +22051,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2683,
+    line: 2684,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22059,7 +22059,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2683,
+    line: 2684,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22067,7 +22067,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2683,
+    line: 2684,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22075,7 +22075,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2685,
+    line: 2686,
     status: "confirmed",
   },
   {
@@ -22084,7 +22084,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2685,
+    line: 2686,
     status: "confirmed",
   },
   {
@@ -22093,7 +22093,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2687,
     status: "confirmed",
   },
   {
@@ -22102,39 +22102,12 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2687,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2687,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2687,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2687,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22143,7 +22116,25 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2688,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2688,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22152,15 +22143,16 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
-    to: "FACT:visaStatus",
-    kind: "uses",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2629,
+    line: 2690,
+    status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
-    to: "FACT:optPhase",
+    to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22168,11 +22160,19 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2631,
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
     to: "FACT:eadEndDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2678,
+    line: 2679,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22180,7 +22180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2679,
+    line: 2680,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22188,7 +22188,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2749,
+    line: 2750,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22196,7 +22196,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2749,
+    line: 2750,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22204,7 +22204,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2749,
+    line: 2750,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22212,7 +22212,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2749,
+    line: 2750,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22220,7 +22220,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2751,
     status: "confirmed",
   },
   {
@@ -22229,7 +22229,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2751,
     status: "confirmed",
   },
   {
@@ -22238,7 +22238,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2751,
+    line: 2752,
     status: "confirmed",
   },
   {
@@ -22247,7 +22247,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2751,
+    line: 2752,
     status: "confirmed",
   },
   {
@@ -22256,7 +22256,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2753,
     status: "confirmed",
   },
   {
@@ -22265,7 +22265,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2753,
     status: "confirmed",
   },
   {
@@ -22274,7 +22274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2753,
     status: "confirmed",
   },
   {
@@ -22283,7 +22283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2754,
     status: "confirmed",
   },
   {
@@ -22292,7 +22292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2754,
+    line: 2755,
     status: "confirmed",
   },
   {
@@ -22301,7 +22301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2755,
+    line: 2756,
     status: "confirmed",
   },
   {
@@ -22310,7 +22310,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2629,
+    line: 2630,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22318,7 +22318,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2631,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22326,7 +22326,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2746,
+    line: 2747,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22334,7 +22334,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2747,
+    line: 2748,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22342,7 +22342,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2799,
+    line: 2800,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22350,7 +22350,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2799,
+    line: 2800,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22358,7 +22358,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2799,
+    line: 2800,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22366,7 +22366,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2801,
+    line: 2802,
     status: "confirmed",
   },
   {
@@ -22375,7 +22375,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2801,
+    line: 2802,
     status: "confirmed",
   },
 ];
@@ -22387,7 +22387,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2803,
     status: "confirmed",
   },
   {
@@ -22396,39 +22396,12 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2803,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2803,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2803,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2803,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22437,7 +22410,25 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2804,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2804,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
+    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22446,15 +22437,16 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "FACT:visaStatus",
-    kind: "uses",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2629,
+    line: 2806,
+    status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "FACT:optPhase",
+    to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22462,15 +22454,15 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "FACT:eadEndDate",
+    to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2792,
+    line: 2631,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "FACT:i765FiledDate",
+    to: "FACT:eadEndDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22478,11 +22470,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
+    to: "FACT:i765FiledDate",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2794,
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
     to: "FACT:dsoRecommendationDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2796,
+    line: 2797,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22490,7 +22490,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2847,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22498,7 +22498,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2847,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22506,7 +22506,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2847,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22514,7 +22514,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2847,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22522,7 +22522,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2848,
+    line: 2849,
     status: "confirmed",
   },
   {
@@ -22531,7 +22531,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2848,
+    line: 2849,
     status: "confirmed",
   },
   {
@@ -22540,39 +22540,12 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2848,
+    line: 2849,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-180D-001",
     to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22581,7 +22554,25 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2850,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2850,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22590,15 +22581,16 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-001",
-    to: "FACT:visaStatus",
-    kind: "uses",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2852,
+    status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-180D-001",
-    to: "FACT:optPhase",
+    to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22606,11 +22598,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-001",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2834,
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
     to: "FACT:i765FiledDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2838,
+    line: 2839,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22618,7 +22618,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2838,
+    line: 2839,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22626,7 +22626,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2843,
+    line: 2844,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22634,7 +22634,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2843,
+    line: 2844,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22642,7 +22642,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2935,
+    line: 2936,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22650,7 +22650,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2935,
+    line: 2936,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22658,7 +22658,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2937,
+    line: 2938,
     status: "confirmed",
   },
   {
@@ -22667,7 +22667,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2937,
+    line: 2938,
     status: "confirmed",
   },
   {
@@ -22676,7 +22676,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2937,
+    line: 2938,
     status: "confirmed",
   },
   {
@@ -22685,7 +22685,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2938,
+    line: 2939,
     status: "confirmed",
   },
   {
@@ -22694,7 +22694,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2938,
+    line: 2939,
     status: "confirmed",
   },
   {
@@ -22703,7 +22703,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2938,
+    line: 2939,
     status: "confirmed",
   },
   {
@@ -22712,7 +22712,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2939,
+    line: 2940,
     status: "confirmed",
   },
   {
@@ -22721,7 +22721,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2940,
+    line: 2941,
     status: "confirmed",
   },
   {
@@ -22730,7 +22730,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22738,7 +22738,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22746,7 +22746,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2927,
+    line: 2928,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22754,7 +22754,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2927,
+    line: 2928,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22762,7 +22762,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2932,
+    line: 2933,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22770,7 +22770,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2932,
+    line: 2933,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22778,7 +22778,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2967,
+    line: 2968,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22786,7 +22786,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2967,
+    line: 2968,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22794,7 +22794,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2967,
+    line: 2968,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22802,7 +22802,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2972,
+    line: 2973,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22810,7 +22810,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2972,
+    line: 2973,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22818,7 +22818,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2972,
+    line: 2973,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22826,7 +22826,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22834,7 +22834,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22842,7 +22842,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2968,
+    line: 2969,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22850,7 +22850,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2969,
+    line: 2970,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22858,7 +22858,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3013,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22866,7 +22866,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3013,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22874,7 +22874,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3013,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22882,7 +22882,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3013,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22890,7 +22890,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3013,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22898,7 +22898,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3015,
+    line: 3016,
     status: "confirmed",
   },
   {
@@ -22907,7 +22907,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22915,7 +22915,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22923,7 +22923,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3008,
+    line: 3009,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22931,7 +22931,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3009,
+    line: 3010,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22939,7 +22939,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3009,
+    line: 3010,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22947,7 +22947,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3011,
+    line: 3012,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22955,7 +22955,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3061,
+    line: 3062,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22963,7 +22963,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3061,
+    line: 3062,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22971,7 +22971,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3061,
+    line: 3062,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22979,7 +22979,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3063,
+    line: 3064,
     status: "confirmed",
   },
   {
@@ -22988,7 +22988,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22996,7 +22996,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23004,7 +23004,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3056,
+    line: 3057,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23012,7 +23012,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3056,
+    line: 3057,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23020,7 +23020,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3056,
+    line: 3057,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23028,7 +23028,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3059,
+    line: 3060,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23036,7 +23036,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3102,
+    line: 3103,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23044,7 +23044,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3102,
+    line: 3103,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23052,7 +23052,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3102,
+    line: 3103,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23060,7 +23060,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3107,
+    line: 3108,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23068,7 +23068,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3107,
+    line: 3108,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23076,7 +23076,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3107,
+    line: 3108,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23084,7 +23084,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23092,7 +23092,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23100,7 +23100,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3104,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23108,7 +23108,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3104,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23116,7 +23116,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3104,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23124,7 +23124,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3140,
+    line: 3141,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23132,7 +23132,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3140,
+    line: 3141,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23140,20 +23140,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3140,
+    line: 3141,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
     to: "USCIS-PM:GRACE-DEPART-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3142,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-DENIED-STATUS-001",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23162,11 +23153,20 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
-    to: "ISSO:LOA-TERMINATION-001",
+    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 3144,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-DENIED-STATUS-001",
+    to: "ISSO:LOA-TERMINATION-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3145,
     status: "confirmed",
   },
   {
@@ -23175,7 +23175,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3144,
+    line: 3145,
     status: "confirmed",
   },
   {
@@ -23184,7 +23184,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2832,
+    line: 2833,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23192,7 +23192,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2834,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23200,7 +23200,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3135,
+    line: 3136,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23208,7 +23208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3136,
+    line: 3137,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23216,7 +23216,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3137,
+    line: 3138,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23224,7 +23224,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3138,
+    line: 3139,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23232,7 +23232,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3182,
+    line: 3183,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23240,7 +23240,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3182,
+    line: 3183,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23248,7 +23248,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3182,
+    line: 3183,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23256,20 +23256,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3182,
+    line: 3183,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
     to: "USCIS-PM:OPT-POST-DENIED-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3184,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-DENIED-002",
-    to: "USCIS-PM:GRACE-DEPART-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23278,7 +23269,7 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
-    to: "ISSO:GRACE-001",
+    to: "USCIS-PM:GRACE-DEPART-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23287,11 +23278,20 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
-    to: "ISSO:LOA-TERMINATION-001",
+    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 3187,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-DENIED-002",
+    to: "ISSO:LOA-TERMINATION-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3188,
     status: "confirmed",
   },
   {
@@ -23300,20 +23300,12 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3187,
+    line: 3188,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
     to: "FACT:visaStatus",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2832,
-  },
-  {
-    from: "USCIS-PM:STEM-DENIED-002",
-    to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23321,11 +23313,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2834,
+  },
+  {
+    from: "USCIS-PM:STEM-DENIED-002",
     to: "FACT:uscisDecision",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3172,
+    line: 3173,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23333,7 +23333,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3173,
+    line: 3174,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23341,7 +23341,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3173,
+    line: 3174,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23349,7 +23349,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3178,
+    line: 3179,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23357,7 +23357,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3179,
+    line: 3180,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23365,7 +23365,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3246,
+    line: 3247,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23373,7 +23373,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3246,
+    line: 3247,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23381,7 +23381,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3246,
+    line: 3247,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23389,7 +23389,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3238,
+    line: 3239,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23397,7 +23397,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3240,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23405,7 +23405,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3244,
+    line: 3245,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23413,7 +23413,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3244,
+    line: 3245,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23421,7 +23421,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23429,7 +23429,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23437,7 +23437,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23445,7 +23445,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23453,7 +23453,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23461,7 +23461,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3238,
+    line: 3239,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23469,7 +23469,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3240,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23477,7 +23477,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3271,
+    line: 3272,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23485,19 +23485,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3273,
+    line: 3274,
   },
   {
     from: "USCIS-PM:STEM-START-001",
     to: "FACT:stemPeriodStart",
-    kind: "defines",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3271,
-  },
-  {
-    from: "USCIS-PM:STEM-START-001",
-    to: "FACT:stemPeriodEnd",
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23505,11 +23497,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-START-001",
-    to: "FACT:graceEnd",
+    to: "FACT:stemPeriodEnd",
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 3273,
+  },
+  {
+    from: "USCIS-PM:STEM-START-001",
+    to: "FACT:graceEnd",
+    kind: "defines",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3274,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23517,7 +23517,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3306,
+    line: 3307,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23525,7 +23525,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3238,
+    line: 3239,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23533,7 +23533,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3240,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23541,7 +23541,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3304,
+    line: 3305,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23549,7 +23549,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3304,
+    line: 3305,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23557,7 +23557,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3324,
+    line: 3325,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23565,7 +23565,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3324,
+    line: 3325,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23573,7 +23573,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3324,
+    line: 3325,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23581,7 +23581,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3238,
+    line: 3239,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23589,7 +23589,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3240,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23597,7 +23597,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3322,
+    line: 3323,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23605,7 +23605,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3322,
+    line: 3323,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23613,7 +23613,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3339,
+    line: 3340,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23621,7 +23621,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3342,
+    line: 3343,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23629,7 +23629,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3342,
+    line: 3343,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23637,7 +23637,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3238,
+    line: 3239,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23645,7 +23645,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3240,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23653,7 +23653,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3340,
+    line: 3341,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23661,19 +23661,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3377,
+    line: 3378,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
     to: "FACT:visaStatus",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3238,
-  },
-  {
-    from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
-    to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23681,11 +23673,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3240,
+  },
+  {
+    from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
     to: "FACT:stemChangeInLastSemester",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3375,
+    line: 3376,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23693,7 +23693,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3375,
+    line: 3376,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23701,7 +23701,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3410,
+    line: 3411,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23709,7 +23709,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3410,
+    line: 3411,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23717,7 +23717,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23725,7 +23725,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23733,7 +23733,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3425,
+    line: 3426,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23741,7 +23741,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3425,
+    line: 3426,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23749,7 +23749,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3425,
+    line: 3426,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23757,7 +23757,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3425,
+    line: 3426,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23765,7 +23765,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23773,7 +23773,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23781,7 +23781,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3441,
+    line: 3442,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23789,7 +23789,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3441,
+    line: 3442,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23797,7 +23797,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3441,
+    line: 3442,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23805,7 +23805,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23813,7 +23813,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23821,7 +23821,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3439,
+    line: 3440,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23829,7 +23829,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3466,
+    line: 3467,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23837,7 +23837,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3466,
+    line: 3467,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23845,7 +23845,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23853,7 +23853,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23861,7 +23861,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3464,
+    line: 3465,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23869,7 +23869,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3491,
+    line: 3492,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23877,7 +23877,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3491,
+    line: 3492,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23885,7 +23885,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3491,
+    line: 3492,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23893,7 +23893,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23901,7 +23901,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23909,7 +23909,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3489,
+    line: 3490,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23917,7 +23917,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3516,
+    line: 3517,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23925,7 +23925,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23933,7 +23933,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23941,7 +23941,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3514,
+    line: 3515,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23949,7 +23949,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3542,
+    line: 3543,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23957,7 +23957,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3542,
+    line: 3543,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23965,7 +23965,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3542,
+    line: 3543,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23973,7 +23973,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23981,7 +23981,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23989,7 +23989,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3540,
+    line: 3541,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -23997,7 +23997,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3577,
+    line: 3578,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24005,7 +24005,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3577,
+    line: 3578,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24013,7 +24013,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24021,7 +24021,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24029,7 +24029,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3575,
+    line: 3576,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24037,7 +24037,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3602,
+    line: 3603,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24045,7 +24045,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3602,
+    line: 3603,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24053,7 +24053,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3602,
+    line: 3603,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24061,7 +24061,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3603,
+    line: 3604,
     status: "confirmed",
   },
   {
@@ -24070,7 +24070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24078,7 +24078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24086,7 +24086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3600,
+    line: 3601,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24094,7 +24094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3628,
+    line: 3629,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24102,7 +24102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3628,
+    line: 3629,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24110,7 +24110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24118,7 +24118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24126,7 +24126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3626,
+    line: 3627,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24134,7 +24134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3626,
+    line: 3627,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24142,7 +24142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3656,
+    line: 3657,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24150,7 +24150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3656,
+    line: 3657,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24158,7 +24158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24166,7 +24166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24174,7 +24174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3654,
+    line: 3655,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24182,7 +24182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3681,
+    line: 3682,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24190,7 +24190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24198,7 +24198,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24206,7 +24206,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3679,
+    line: 3680,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24214,7 +24214,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3706,
+    line: 3707,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24222,7 +24222,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3706,
+    line: 3707,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24230,7 +24230,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24238,7 +24238,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24246,7 +24246,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3704,
+    line: 3705,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24254,7 +24254,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3732,
+    line: 3733,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24262,7 +24262,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3732,
+    line: 3733,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24270,7 +24270,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24278,7 +24278,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24286,7 +24286,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3730,
+    line: 3731,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24294,7 +24294,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3758,
+    line: 3759,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24302,7 +24302,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3758,
+    line: 3759,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24310,7 +24310,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24318,7 +24318,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24326,7 +24326,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3755,
+    line: 3756,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24334,7 +24334,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3756,
+    line: 3757,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24342,7 +24342,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3785,
+    line: 3786,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24350,7 +24350,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3785,
+    line: 3786,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24358,7 +24358,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24366,7 +24366,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24374,7 +24374,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3783,
+    line: 3784,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24382,7 +24382,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3809,
+    line: 3810,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24390,7 +24390,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3809,
+    line: 3810,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24398,7 +24398,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24406,7 +24406,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24414,7 +24414,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3816,
+    line: 3817,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24422,7 +24422,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3816,
+    line: 3817,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24430,7 +24430,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24438,7 +24438,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24446,7 +24446,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3825,
+    line: 3826,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24454,7 +24454,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3825,
+    line: 3826,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24462,7 +24462,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3825,
+    line: 3826,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24470,7 +24470,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3825,
+    line: 3826,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24478,7 +24478,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24486,7 +24486,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24494,7 +24494,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3822,
+    line: 3823,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24502,7 +24502,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3853,
+    line: 3854,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24510,7 +24510,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3853,
+    line: 3854,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24518,7 +24518,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3853,
+    line: 3854,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24526,7 +24526,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24534,19 +24534,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
     to: "FACT:employerKind",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3849,
-  },
-  {
-    from: "USCIS-PM:EMP-STAFFING-001",
-    to: "FACT:employerProvidesTraining",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -24554,11 +24546,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
-    to: "FACT:bonaFideRelationship",
+    to: "FACT:employerProvidesTraining",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 3851,
+  },
+  {
+    from: "USCIS-PM:EMP-STAFFING-001",
+    to: "FACT:bonaFideRelationship",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3852,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24566,7 +24566,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3892,
+    line: 3893,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24574,7 +24574,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3892,
+    line: 3893,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24582,7 +24582,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24590,7 +24590,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24598,7 +24598,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3889,
+    line: 3890,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24606,7 +24606,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3890,
+    line: 3891,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24614,7 +24614,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3922,
+    line: 3923,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24622,7 +24622,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3922,
+    line: 3923,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24630,7 +24630,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3922,
+    line: 3923,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24638,7 +24638,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24646,7 +24646,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24654,7 +24654,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3918,
+    line: 3919,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24662,7 +24662,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3919,
+    line: 3920,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24670,7 +24670,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3963,
+    line: 3964,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24678,7 +24678,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3963,
+    line: 3964,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24686,7 +24686,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3963,
+    line: 3964,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24694,7 +24694,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24702,7 +24702,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24710,7 +24710,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3957,
+    line: 3958,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24718,7 +24718,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3958,
+    line: 3959,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24726,7 +24726,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3959,
+    line: 3960,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24734,7 +24734,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3960,
+    line: 3961,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24742,7 +24742,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3961,
+    line: 3962,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24750,7 +24750,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4005,
+    line: 4006,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24758,7 +24758,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4005,
+    line: 4006,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24766,7 +24766,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4005,
+    line: 4006,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24774,7 +24774,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24782,7 +24782,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24790,7 +24790,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4002,
+    line: 4003,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24798,7 +24798,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4003,
+    line: 4004,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24806,7 +24806,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4034,
+    line: 4035,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24814,7 +24814,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4034,
+    line: 4035,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24822,7 +24822,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4034,
+    line: 4035,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24830,7 +24830,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24838,7 +24838,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24846,7 +24846,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4031,
+    line: 4032,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24854,7 +24854,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4059,
+    line: 4060,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24862,7 +24862,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4059,
+    line: 4060,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24870,7 +24870,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3402,
+    line: 3403,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24878,7 +24878,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3404,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24886,7 +24886,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4071,
+    line: 4072,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24894,7 +24894,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4071,
+    line: 4072,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24902,7 +24902,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4071,
+    line: 4072,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24910,7 +24910,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4071,
+    line: 4072,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24918,7 +24918,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24926,7 +24926,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24934,7 +24934,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4080,
+    line: 4081,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24942,7 +24942,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4080,
+    line: 4081,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24950,7 +24950,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4080,
+    line: 4081,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24958,7 +24958,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4080,
+    line: 4081,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24966,7 +24966,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24974,7 +24974,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24982,7 +24982,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4077,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24990,7 +24990,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4078,
+    line: 4079,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -24998,7 +24998,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4121,
+    line: 4122,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25006,7 +25006,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4121,
+    line: 4122,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25014,7 +25014,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25022,7 +25022,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25030,7 +25030,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4118,
+    line: 4119,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25038,7 +25038,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4119,
+    line: 4120,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25046,7 +25046,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4149,
+    line: 4150,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25054,7 +25054,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4149,
+    line: 4150,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25062,7 +25062,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4149,
+    line: 4150,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25070,7 +25070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25078,7 +25078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25086,7 +25086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4146,
+    line: 4147,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25094,7 +25094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4147,
+    line: 4148,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25102,7 +25102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4190,
+    line: 4191,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25110,7 +25110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4190,
+    line: 4191,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25118,7 +25118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4190,
+    line: 4191,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25126,7 +25126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25134,7 +25134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25142,7 +25142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4187,
+    line: 4188,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25150,7 +25150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4188,
+    line: 4189,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25158,7 +25158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4231,
+    line: 4232,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25166,7 +25166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4231,
+    line: 4232,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25174,7 +25174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4231,
+    line: 4232,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25182,7 +25182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4231,
+    line: 4232,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25190,7 +25190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4233,
     status: "confirmed",
   },
   {
@@ -25199,7 +25199,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4233,
     status: "confirmed",
   },
   {
@@ -25208,7 +25208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4233,
     status: "confirmed",
   },
   {
@@ -25217,7 +25217,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25225,7 +25225,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25233,7 +25233,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4226,
+    line: 4227,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25241,7 +25241,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4227,
+    line: 4228,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25249,7 +25249,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4228,
+    line: 4229,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25257,7 +25257,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4229,
+    line: 4230,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25265,7 +25265,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4285,
+    line: 4286,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25273,7 +25273,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4285,
+    line: 4286,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25281,7 +25281,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25289,7 +25289,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25297,7 +25297,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4300,
+    line: 4301,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25305,7 +25305,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4300,
+    line: 4301,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25313,7 +25313,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4300,
+    line: 4301,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25321,7 +25321,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25329,7 +25329,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25337,7 +25337,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4317,
+    line: 4318,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25345,7 +25345,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4317,
+    line: 4318,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25353,7 +25353,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4317,
+    line: 4318,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25361,7 +25361,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25369,7 +25369,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25377,7 +25377,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4314,
+    line: 4315,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25385,7 +25385,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4315,
+    line: 4316,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25393,7 +25393,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4348,
+    line: 4349,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25401,7 +25401,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4348,
+    line: 4349,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25409,7 +25409,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4348,
+    line: 4349,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25417,7 +25417,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4348,
+    line: 4349,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25425,7 +25425,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4064,
+    line: 4065,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25433,7 +25433,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4066,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25441,7 +25441,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4343,
+    line: 4344,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25449,7 +25449,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4344,
+    line: 4345,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25457,7 +25457,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4345,
+    line: 4346,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25465,7 +25465,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4346,
+    line: 4347,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25473,7 +25473,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4378,
+    line: 4379,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25481,7 +25481,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4378,
+    line: 4379,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25489,19 +25489,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4378,
+    line: 4379,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
     to: "FACT:visaStatus",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 4064,
-  },
-  {
-    from: "USCIS-PM:I983-NEW-MATERIAL-001",
-    to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -25509,11 +25501,19 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
+    to: "FACT:optPhase",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 4066,
+  },
+  {
+    from: "USCIS-PM:I983-NEW-MATERIAL-001",
     to: "FACT:i983ChangeDate",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4375,
+    line: 4376,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25521,7 +25521,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4376,
+    line: 4377,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25529,7 +25529,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25537,7 +25537,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25545,7 +25545,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25553,7 +25553,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25561,7 +25561,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25569,7 +25569,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4419,
+    line: 4420,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25577,7 +25577,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4412,
+    line: 4413,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25585,7 +25585,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4417,
+    line: 4418,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25593,7 +25593,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4444,
+    line: 4445,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25601,7 +25601,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4412,
+    line: 4413,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25609,7 +25609,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4441,
+    line: 4442,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25617,7 +25617,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4442,
+    line: 4443,
   },
 ];
 
@@ -25740,7 +25740,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 126,
+    line: 122,
   },
   {
     from: "FACT:optMonthsAtLevel",
@@ -25748,7 +25748,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 126,
+    line: 122,
   },
   {
     from: "FACT:optMonthsAtLevel",
@@ -25756,7 +25756,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 126,
+    line: 122,
   },
   {
     from: "FACT:campusJobOpen",
@@ -25764,7 +25764,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 142,
+    line: 136,
   },
   {
     from: "FACT:campusJobOpen",
@@ -25772,7 +25772,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 142,
+    line: 136,
   },
   {
     from: "FACT:campusJobOpen",
@@ -25780,7 +25780,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 142,
+    line: 136,
   },
   {
     from: "FACT:campusJobOpen",
@@ -25788,7 +25788,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 142,
+    line: 136,
   },
   {
     from: "FACT:optPartsInOrder",
@@ -25796,7 +25796,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 150,
+    line: 143,
   },
   {
     from: "FACT:optPartsInOrder",
@@ -25804,7 +25804,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 150,
+    line: 143,
   },
   {
     from: "FACT:travelWaitedForFiling",
@@ -25812,7 +25812,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 158,
+    line: 150,
   },
   {
     from: "FACT:travelWaitedForFiling",
@@ -25820,7 +25820,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 158,
+    line: 150,
   },
   {
     from: "FACT:unpaidOptLawful",
@@ -25828,7 +25828,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 166,
+    line: 157,
   },
   {
     from: "FACT:unpaidOptLawful",
@@ -25836,7 +25836,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 166,
+    line: 157,
   },
   {
     from: "FACT:unpaidOptLawful",
@@ -25844,7 +25844,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 166,
+    line: 157,
   },
   {
     from: "FACT:offCampusAuthorizationNeeded",

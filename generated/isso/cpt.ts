@@ -32,7 +32,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 2986,
+      line: 2978,
       column: 1,
     },
   ],
@@ -48,7 +48,7 @@ const section1: Condition = {
 /**
  * The F-1 regulations require your program to meet one of a set of criteria, which are not listed here.
  *
- * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2993
+ * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2985
  */
 export const CPT_PROGRAM_001: Rule<
   "ISSO:CPT-PROGRAM-001",
@@ -62,7 +62,7 @@ export const CPT_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 2993,
+    line: 2985,
     column: 1,
   },
   door: checkFacts,
@@ -73,7 +73,7 @@ export const CPT_PROGRAM_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-PROGRAM-001",
         file: "seeds/isso.policy",
-        line: 2993,
+        line: 2985,
         column: 1,
       },
       reads() {
@@ -104,7 +104,7 @@ export const CPT_PROGRAM_001: Rule<
 /**
  * You must meet the requirements for the student; they are not listed here.
  *
- * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:3008
+ * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:3000
  * @see {@link CPT_PARTICIPATE_001} USCIS-PM:CPT-PARTICIPATE-001 (SEE-ALSO)
  */
 export const CPT_ELIGIBILITY_001: Rule<
@@ -119,7 +119,7 @@ export const CPT_ELIGIBILITY_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-ELIGIBILITY-001",
     file: "seeds/isso.policy",
-    line: 3008,
+    line: 3000,
     column: 1,
   },
   door: checkFacts,
@@ -130,7 +130,7 @@ export const CPT_ELIGIBILITY_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-ELIGIBILITY-001",
         file: "seeds/isso.policy",
-        line: 3008,
+        line: 3000,
         column: 1,
       },
       reads() {
@@ -165,7 +165,7 @@ export const CPT_ELIGIBILITY_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall.
  *
- * ISSO:CPT-HOURS-001, seeds/isso.policy:3028
+ * ISSO:CPT-HOURS-001, seeds/isso.policy:3020
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link CPT_HOURS_001} USCIS-PM:CPT-HOURS-001 (SEE-ALSO)
@@ -193,7 +193,7 @@ export const CPT_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-HOURS-001",
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3020,
     column: 1,
   },
   door: checkFacts,
@@ -204,7 +204,7 @@ export const CPT_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "part-time during required/final summer",
         file: "seeds/isso.policy",
-        line: 3035,
+        line: 3027,
         column: 1,
       },
       reads() {
@@ -216,7 +216,7 @@ export const CPT_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "full-time during summer vacation if continuing",
             file: "seeds/isso.policy",
-            line: 3037,
+            line: 3029,
             column: 1,
           },
           reads() {
@@ -277,7 +277,7 @@ export const CPT_HOURS_001: Rule<
  *
  * In the final term, CPT has to end together with the Spring or Fall semester, on its official last day. In a final summer term the date on which CPT ends may differ; ask your academic advisor and the ISSO.
  *
- * ISSO:CPT-DATES-001, seeds/isso.policy:3115
+ * ISSO:CPT-DATES-001, seeds/isso.policy:3107
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (SEE-ALSO)
  * @see {@link CPT_INTEGRAL_001} USCIS-PM:CPT-INTEGRAL-001 (SEE-ALSO)
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (CONFLICT-NOTE)
@@ -297,7 +297,7 @@ export const CPT_DATES_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-DATES-001",
     file: "seeds/isso.policy",
-    line: 3115,
+    line: 3107,
     column: 1,
   },
   door: checkFacts,
@@ -308,7 +308,7 @@ export const CPT_DATES_001: Rule<
         tag: "RESTRICTION",
         value: "final term end date",
         file: "seeds/isso.policy",
-        line: 3120,
+        line: 3112,
         column: 1,
       },
       reads() {
@@ -341,7 +341,7 @@ export const CPT_DATES_001: Rule<
 /**
  * In the required terms of the academic year you are expected to go to class in person. With an employer elsewhere in the U.S., CPT is open to you only if you do it remotely.
  *
- * ISSO:CPT-LOCATION-001, seeds/isso.policy:3149
+ * ISSO:CPT-LOCATION-001, seeds/isso.policy:3141
  */
 export const CPT_LOCATION_001: Rule<
   "ISSO:CPT-LOCATION-001",
@@ -362,7 +362,7 @@ export const CPT_LOCATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-LOCATION-001",
     file: "seeds/isso.policy",
-    line: 3149,
+    line: 3141,
     column: 1,
   },
   door: checkFacts,
@@ -373,7 +373,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "in-person class attendance",
         file: "seeds/isso.policy",
-        line: 3152,
+        line: 3144,
         column: 1,
       },
       reads() {
@@ -385,7 +385,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3154,
+            line: 3146,
             column: 1,
           },
           reads() {
@@ -424,7 +424,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "not cpt employer elsewhere or cpt remote",
         file: "seeds/isso.policy",
-        line: 3156,
+        line: 3148,
         column: 1,
       },
       reads() {
@@ -436,7 +436,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3154,
+            line: 3146,
             column: 1,
           },
           reads() {
@@ -493,7 +493,7 @@ export const CPT_LOCATION_001: Rule<
  *
  * Send in your application at least 10 business days before the start date you request. CPT is never authorized retroactively, so begin planning early.
  *
- * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3203
+ * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3195
  * @see {@link CPT_DSO_001} USCIS-PM:CPT-DSO-001 (SEE-ALSO)
  * @see {@link CPT_ECOURSE_001} MIT-ISO:CPT-ECOURSE-001 (SEE-ALSO)
  */
@@ -512,7 +512,7 @@ export const CPT_APPLICATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-APPLICATION-001",
     file: "seeds/isso.policy",
-    line: 3203,
+    line: 3195,
     column: 1,
   },
   door: checkFacts,
@@ -523,7 +523,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "TIMING",
         value: "10 business days minimum",
         file: "seeds/isso.policy",
-        line: 3208,
+        line: 3200,
         column: 1,
       },
       reads() {
@@ -548,7 +548,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "RESTRICTION",
         value: "no retroactive authorization",
         file: "seeds/isso.policy",
-        line: 3211,
+        line: 3203,
         column: 1,
       },
       reads() {
@@ -588,7 +588,7 @@ export const CPT_APPLICATION_001: Rule<
  *
  * But once your authorized full-time CPT reaches 12 months or more, your eligibility for OPT ends. At Columbia this seldom happens, since most students do not qualify for 12 months of CPT at full-time hours.
  *
- * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3259
+ * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3251
  * @see {@link CPT_OPT_BAR_001} USCIS-PM:CPT-OPT-BAR-001 (SEE-ALSO)
  */
 export const CPT_OPT_IMPACT_001: Rule<
@@ -603,7 +603,7 @@ export const CPT_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 3259,
+    line: 3251,
     column: 1,
   },
   door: checkFacts,
@@ -614,7 +614,7 @@ export const CPT_OPT_IMPACT_001: Rule<
         tag: "RESTRICTION",
         value: "cpt full time months is less than 12 months",
         file: "seeds/isso.policy",
-        line: 3267,
+        line: 3259,
         column: 1,
       },
       reads() {
@@ -635,7 +635,7 @@ export const CPT_OPT_IMPACT_001: Rule<
       tag: "CONSEQUENCE",
       value: "12+ months full-time CPT = OPT ineligibility",
       file: "seeds/isso.policy",
-      line: 3266,
+      line: 3258,
       column: 1,
     },
   ],

@@ -32,7 +32,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and talk to us beforehand, and learn what it does to your immigration status and to your eligibility for employment once you are back.
  *
- * ISSO:LOA-CONSULT-001, seeds/isso.policy:1513
+ * ISSO:LOA-CONSULT-001, seeds/isso.policy:1505
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (SEE-ALSO)
  * @see {@link LEAVE_EARLY_001} ISSO:LEAVE-EARLY-001 (SEE-ALSO)
  */
@@ -51,7 +51,7 @@ export const LOA_CONSULT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-CONSULT-001",
     file: "seeds/isso.policy",
-    line: 1513,
+    line: 1505,
     column: 1,
   },
   door: checkFacts,
@@ -64,7 +64,7 @@ export const LOA_CONSULT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is leave_of_absence or withdrawal",
           file: "seeds/isso.policy",
-          line: 1518,
+          line: 1510,
           column: 1,
         },
       ],
@@ -86,7 +86,7 @@ export const LOA_CONSULT_001: Rule<
         tag: "REQUIREMENT",
         value: "advance consultation",
         file: "seeds/isso.policy",
-        line: 1516,
+        line: 1508,
         column: 1,
       },
       reads() {
@@ -117,7 +117,7 @@ export const LOA_CONSULT_001: Rule<
 /**
  * If your academic program has suspended you, please come and ask us what that means for your immigration status.
  *
- * ISSO:SUSPENSION-001, seeds/isso.policy:1551
+ * ISSO:SUSPENSION-001, seeds/isso.policy:1543
  */
 export const SUSPENSION_001: Rule<
   "ISSO:SUSPENSION-001",
@@ -134,7 +134,7 @@ export const SUSPENSION_001: Rule<
     tag: "RULE",
     value: "ISSO:SUSPENSION-001",
     file: "seeds/isso.policy",
-    line: 1551,
+    line: 1543,
     column: 1,
   },
   door: checkFacts,
@@ -147,7 +147,7 @@ export const SUSPENSION_001: Rule<
           tag: "CONDITION",
           value: "leave kind is suspension",
           file: "seeds/isso.policy",
-          line: 1554,
+          line: 1546,
           column: 1,
         },
       ],
@@ -166,7 +166,7 @@ export const SUSPENSION_001: Rule<
         tag: "REQUIREMENT",
         value: "suspension advice sought",
         file: "seeds/isso.policy",
-        line: 1555,
+        line: 1547,
         column: 1,
       },
       reads() {
@@ -197,7 +197,7 @@ export const SUSPENSION_001: Rule<
 /**
  * Following the official notification, the F-1 or J-1 SEVIS record you have now is terminated, and you must depart from the U.S. in 15 days.
  *
- * ISSO:LOA-TERMINATION-001, seeds/isso.policy:1591
+ * ISSO:LOA-TERMINATION-001, seeds/isso.policy:1583
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_001} ISSO:GRACE-001 (CONFLICT-NOTE)
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (CONFLICT-NOTE)
@@ -220,7 +220,7 @@ export const LOA_TERMINATION_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-TERMINATION-001",
     file: "seeds/isso.policy",
-    line: 1591,
+    line: 1583,
     column: 1,
   },
   door: checkFacts,
@@ -231,7 +231,7 @@ export const LOA_TERMINATION_001: Rule<
         tag: "TIMING",
         value: "15 days to depart",
         file: "seeds/isso.policy",
-        line: 1594,
+        line: 1586,
         column: 1,
       },
       reads() {
@@ -260,7 +260,7 @@ export const LOA_TERMINATION_001: Rule<
       tag: "CONSEQUENCE",
       value: "SEVIS termination",
       file: "seeds/isso.policy",
-      line: 1597,
+      line: 1589,
       column: 1,
     },
   ],
@@ -278,7 +278,7 @@ export const LOA_TERMINATION_001: Rule<
 /**
  * The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but do not travel to the U.S. on it again.
  *
- * ISSO:LOA-COE-INVALID-001, seeds/isso.policy:1636
+ * ISSO:LOA-COE-INVALID-001, seeds/isso.policy:1628
  * @see {@link LOA_NEW_COE_001} ISSO:LOA-NEW-COE-001 (SEE-ALSO)
  */
 export const LOA_COE_INVALID_001: Rule<
@@ -300,7 +300,7 @@ export const LOA_COE_INVALID_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-COE-INVALID-001",
     file: "seeds/isso.policy",
-    line: 1636,
+    line: 1628,
     column: 1,
   },
   door: checkFacts,
@@ -313,7 +313,7 @@ export const LOA_COE_INVALID_001: Rule<
           tag: "CONDITION",
           value: "leave notification date is not none",
           file: "seeds/isso.policy",
-          line: 1639,
+          line: 1631,
           column: 1,
         },
       ],
@@ -332,7 +332,7 @@ export const LOA_COE_INVALID_001: Rule<
         tag: "RESTRICTION",
         value: "not entry on ended form",
         file: "seeds/isso.policy",
-        line: 1640,
+        line: 1632,
         column: 1,
       },
       reads() {
@@ -362,7 +362,7 @@ export const LOA_COE_INVALID_001: Rule<
 /**
  * When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form has to be made 2-3 months before you come back to take up full-time studies again. The form belongs to a new SEVIS record, for which a new SEVIS fee has to be paid.
  *
- * ISSO:LOA-NEW-COE-001, seeds/isso.policy:1676
+ * ISSO:LOA-NEW-COE-001, seeds/isso.policy:1668
  */
 export const LOA_NEW_COE_001: Rule<
   "ISSO:LOA-NEW-COE-001",
@@ -384,7 +384,7 @@ export const LOA_NEW_COE_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-NEW-COE-001",
     file: "seeds/isso.policy",
-    line: 1676,
+    line: 1668,
     column: 1,
   },
   door: checkFacts,
@@ -395,7 +395,7 @@ export const LOA_NEW_COE_001: Rule<
         tag: "TIMING",
         value: "2-3 months advance notice",
         file: "seeds/isso.policy",
-        line: 1679,
+        line: 1671,
         column: 1,
       },
       reads() {
@@ -424,7 +424,7 @@ export const LOA_NEW_COE_001: Rule<
         tag: "REQUIREMENT",
         value: "new SEVIS fee",
         file: "seeds/isso.policy",
-        line: 1682,
+        line: 1674,
         column: 1,
       },
       reads() {
@@ -459,7 +459,7 @@ export const LOA_NEW_COE_001: Rule<
  *
  * An F-1 student who is back from a leave becomes eligible for Practical Training authorization only when two consecutive full-time semesters of enrollment are complete.
  *
- * ISSO:LOA-OPT-IMPACT-001, seeds/isso.policy:1736
+ * ISSO:LOA-OPT-IMPACT-001, seeds/isso.policy:1728
  * @see {@link LOA_OPT_RESET_001} ISSO:LOA-OPT-RESET-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -482,7 +482,7 @@ export const LOA_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 1736,
+    line: 1728,
     column: 1,
   },
   door: checkFacts,
@@ -495,7 +495,7 @@ export const LOA_OPT_IMPACT_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 1741,
+          line: 1733,
           column: 1,
         },
       ],
@@ -514,7 +514,7 @@ export const LOA_OPT_IMPACT_001: Rule<
         tag: "REQUIREMENT",
         value: "2 consecutive full-time semesters",
         file: "seeds/isso.policy",
-        line: 1742,
+        line: 1734,
         column: 1,
       },
       reads() {
@@ -531,7 +531,7 @@ export const LOA_OPT_IMPACT_001: Rule<
         tag: "TIMING",
         value: "post-return eligibility reset",
         file: "seeds/isso.policy",
-        line: 1745,
+        line: 1737,
         column: 1,
       },
       reads() {
@@ -595,7 +595,7 @@ export const LOA_OPT_IMPACT_001: Rule<
  *
  * You must be gone within 15 days of the approval of your leave.
  *
- * ISSO:LOA-PROCESS-001, seeds/isso.policy:1791
+ * ISSO:LOA-PROCESS-001, seeds/isso.policy:1783
  * @see PhD_SEAS:LOA-001 (SEE-ALSO)
  * @see GSAS:LOA-001 (SEE-ALSO)
  * @see {@link LOA_TERMINATION_001} ISSO:LOA-TERMINATION-001 (CONFLICT-NOTE)
@@ -620,7 +620,7 @@ export const LOA_PROCESS_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-PROCESS-001",
     file: "seeds/isso.policy",
-    line: 1791,
+    line: 1783,
     column: 1,
   },
   door: checkFacts,
@@ -631,7 +631,7 @@ export const LOA_PROCESS_001: Rule<
         tag: "TIMING",
         value: "15 days departure deadline",
         file: "seeds/isso.policy",
-        line: 1806,
+        line: 1798,
         column: 1,
       },
       reads() {
@@ -674,7 +674,7 @@ export const LOA_PROCESS_001: Rule<
  *
  * This may not be your first stay at Columbia, but the arrival has to be reported all the same: the report activates your new SEVIS record.
  *
- * ISSO:LOA-RETURN-REPORT-001, seeds/isso.policy:1873
+ * ISSO:LOA-RETURN-REPORT-001, seeds/isso.policy:1865
  * @see {@link AT_TRAVEL_001} ISSO:AT-TRAVEL-001 (CONFLICT-NOTE)
  * @see {@link ARRIVAL_001} ISSO:ARRIVAL-001 (SEE-ALSO)
  */
@@ -699,7 +699,7 @@ export const LOA_RETURN_REPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-RETURN-REPORT-001",
     file: "seeds/isso.policy",
-    line: 1873,
+    line: 1865,
     column: 1,
   },
   door: checkFacts,
@@ -712,7 +712,7 @@ export const LOA_RETURN_REPORT_001: Rule<
           tag: "CONDITION",
           value: "not first arrival or return to studies date is not none",
           file: "seeds/isso.policy",
-          line: 1886,
+          line: 1878,
           column: 1,
         },
       ],
@@ -734,7 +734,7 @@ export const LOA_RETURN_REPORT_001: Rule<
         tag: "TIMING",
         value: "within 7 days of arrival",
         file: "seeds/isso.policy",
-        line: 1880,
+        line: 1872,
         column: 1,
       },
       reads() {
@@ -759,7 +759,7 @@ export const LOA_RETURN_REPORT_001: Rule<
         tag: "TIMING",
         value: "no more than 30 days before start date",
         file: "seeds/isso.policy",
-        line: 1883,
+        line: 1875,
         column: 1,
       },
       reads() {
@@ -797,7 +797,7 @@ export const LOA_RETURN_REPORT_001: Rule<
 /**
  * Yes. Brief, temporary visits are possible, but not under F or J status. They require B-2 visitor status or, where you qualify, a visa waiver (ESTA).
  *
- * ISSO:LOA-VISIT-001, seeds/isso.policy:1956
+ * ISSO:LOA-VISIT-001, seeds/isso.policy:1948
  */
 export const LOA_VISIT_001: Rule<
   "ISSO:LOA-VISIT-001",
@@ -811,7 +811,7 @@ export const LOA_VISIT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-VISIT-001",
     file: "seeds/isso.policy",
-    line: 1956,
+    line: 1948,
     column: 1,
   },
   door: checkFacts,
@@ -824,7 +824,7 @@ export const LOA_VISIT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is not none",
           file: "seeds/isso.policy",
-          line: 1959,
+          line: 1951,
           column: 1,
         },
       ],
@@ -843,7 +843,7 @@ export const LOA_VISIT_001: Rule<
         tag: "RESTRICTION",
         value: "leave visit kind is not student_status",
         file: "seeds/isso.policy",
-        line: 1960,
+        line: 1952,
         column: 1,
       },
       reads() {
@@ -874,7 +874,7 @@ export const LOA_VISIT_001: Rule<
 /**
  * No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied directly to your status as a student. Until you graduate, part-time work, whether on campus or off, is open to you only while you are enrolled full-time. If you are taking the leave in order to hold a job in the United States, you would have to be able to change to another visa status, under which employment is possible. See one of our advisers before your plans are final.
  *
- * ISSO:LOA-NO-OPT-001, seeds/isso.policy:1984
+ * ISSO:LOA-NO-OPT-001, seeds/isso.policy:1976
  * @see {@link WORK_001} ISSO:WORK-001 (SEE-ALSO)
  * @see {@link OPT_PRE_START_001} USCIS-PM:OPT-PRE-START-001 (CONFLICT-NOTE)
  * @see {@link OPT_NO_START_BEFORE_EAD_001} USCIS-PM:OPT-NO-START-BEFORE-EAD-001 (CONFLICT-NOTE)
@@ -899,7 +899,7 @@ export const LOA_NO_OPT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-NO-OPT-001",
     file: "seeds/isso.policy",
-    line: 1984,
+    line: 1976,
     column: 1,
   },
   door: checkFacts,
@@ -912,7 +912,7 @@ export const LOA_NO_OPT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is not none",
           file: "seeds/isso.policy",
-          line: 1987,
+          line: 1979,
           column: 1,
         },
       ],
@@ -930,7 +930,7 @@ export const LOA_NO_OPT_001: Rule<
           tag: "CONDITION",
           value: "not has graduated and not enrolled full time",
           file: "seeds/isso.policy",
-          line: 1988,
+          line: 1980,
           column: 1,
         },
       ],
@@ -949,7 +949,7 @@ export const LOA_NO_OPT_001: Rule<
         tag: "RESTRICTION",
         value: "work start date is none",
         file: "seeds/isso.policy",
-        line: 1989,
+        line: 1981,
         column: 1,
       },
       reads() {
@@ -980,7 +980,7 @@ export const LOA_NO_OPT_001: Rule<
 /**
  * An F-1 or J-1 visa that has not expired remains usable together with the I-20/DS-2019 newly issued to you.
  *
- * ISSO:LOA-VISA-001, seeds/isso.policy:2032
+ * ISSO:LOA-VISA-001, seeds/isso.policy:2024
  * @see {@link NEW_PROGRAM_VISA_001} ISSO:NEW-PROGRAM-VISA-001 (SEE-ALSO)
  */
 export const LOA_VISA_001: Rule<
@@ -998,7 +998,7 @@ export const LOA_VISA_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-VISA-001",
     file: "seeds/isso.policy",
-    line: 2032,
+    line: 2024,
     column: 1,
   },
   door: checkFacts,
@@ -1009,7 +1009,7 @@ export const LOA_VISA_001: Rule<
         tag: "TIMING",
         value: "valid on the day of return",
         file: "seeds/isso.policy",
-        line: 2035,
+        line: 2027,
         column: 1,
       },
       reads() {
@@ -1044,7 +1044,7 @@ export const LOA_VISA_001: Rule<
 /**
  * No. The clock for OPT is set back to its beginning. After you take up your studies again, on a new I-20 and in a new SEVIS record, practical training stays closed to you until you have completed, in F-1 status, one academic year (2 semesters). Note that with only one semester left in your program, post-completion OPT will not be open to you.
  *
- * ISSO:LOA-OPT-RESET-001, seeds/isso.policy:2064
+ * ISSO:LOA-OPT-RESET-001, seeds/isso.policy:2056
  * @see {@link LOA_OPT_IMPACT_001} ISSO:LOA-OPT-IMPACT-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -1067,7 +1067,7 @@ export const LOA_OPT_RESET_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-OPT-RESET-001",
     file: "seeds/isso.policy",
-    line: 2064,
+    line: 2056,
     column: 1,
   },
   door: checkFacts,
@@ -1080,7 +1080,7 @@ export const LOA_OPT_RESET_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2071,
+          line: 2063,
           column: 1,
         },
       ],
@@ -1098,7 +1098,7 @@ export const LOA_OPT_RESET_001: Rule<
           tag: "CONDITION",
           value: "sevis record new",
           file: "seeds/isso.policy",
-          line: 2072,
+          line: 2064,
           column: 1,
         },
       ],
@@ -1117,7 +1117,7 @@ export const LOA_OPT_RESET_001: Rule<
         tag: "REQUIREMENT",
         value: "1 academic year = 2 semesters",
         file: "seeds/isso.policy",
-        line: 2067,
+        line: 2059,
         column: 1,
       },
       reads() {
@@ -1135,7 +1135,7 @@ export const LOA_OPT_RESET_001: Rule<
         value:
           "full time semesters since return is at least 2 semesters or full time semesters since return + semesters remaining is at least 2 semesters",
         file: "seeds/isso.policy",
-        line: 2073,
+        line: 2065,
         column: 1,
       },
       reads() {
@@ -1170,7 +1170,7 @@ export const LOA_OPT_RESET_001: Rule<
       tag: "CONSEQUENCE",
       value: "OPT ineligibility if <2 semesters remain",
       file: "seeds/isso.policy",
-      line: 2070,
+      line: 2062,
       column: 1,
     },
   ],

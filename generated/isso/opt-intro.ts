@@ -35,7 +35,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 3294,
+      line: 3286,
       column: 1,
     },
   ],
@@ -51,7 +51,7 @@ const section1: Condition = {
 /**
  * OPT (Optional Practical Training) comes with F-1 student status: it is a benefit that lets you work off campus, in the field you study, and gain practical experience.
  *
- * ISSO:OPT-DEF-001, seeds/isso.policy:3297
+ * ISSO:OPT-DEF-001, seeds/isso.policy:3289
  * @see {@link PT_DEF_001} USCIS-PM:PT-DEF-001 (SEE-ALSO)
  */
 export const OPT_DEF_001: Rule<
@@ -66,7 +66,7 @@ export const OPT_DEF_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DEF-001",
     file: "seeds/isso.policy",
-    line: 3297,
+    line: 3289,
     column: 1,
   },
   door: checkFacts,
@@ -80,7 +80,7 @@ export const OPT_DEF_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 3300,
+          line: 3292,
           column: 1,
         },
       ],
@@ -98,7 +98,7 @@ export const OPT_DEF_001: Rule<
           tag: "CONDITION",
           value: "opt phase is one of pre_completion, post_completion, stem",
           file: "seeds/isso.policy",
-          line: 3301,
+          line: 3293,
           column: 1,
         },
       ],
@@ -120,7 +120,7 @@ export const OPT_DEF_001: Rule<
         tag: "REQUIREMENT",
         value: "related to field",
         file: "seeds/isso.policy",
-        line: 3302,
+        line: 3294,
         column: 1,
       },
       reads() {
@@ -151,7 +151,7 @@ export const OPT_DEF_001: Rule<
 /**
  * If your degree program takes longer than one academic year (that is, 2 semesters), OPT is available to you during the program, after it, or both. When used during the program it is called Pre-Completion OPT.
  *
- * ISSO:OPT-WHEN-001, seeds/isso.policy:3338
+ * ISSO:OPT-WHEN-001, seeds/isso.policy:3330
  * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -167,7 +167,7 @@ export const OPT_WHEN_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-WHEN-001",
     file: "seeds/isso.policy",
-    line: 3338,
+    line: 3330,
     column: 1,
   },
   door: checkFacts,
@@ -178,7 +178,7 @@ export const OPT_WHEN_001: Rule<
         tag: "REQUIREMENT",
         value: "program longer than 1 academic year",
         file: "seeds/isso.policy",
-        line: 3341,
+        line: 3333,
         column: 1,
       },
       reads() {
@@ -213,7 +213,7 @@ export const OPT_WHEN_001: Rule<
  *
  * Part 2. Send USCIS (Citizenship and Immigration Services) your application for OPT together with the fee. USCIS may take three months, and possibly longer, over your EAD (Employment Authorization Document): allow for that, and apply at the earliest opportunity. "When to Apply" below says when.
  *
- * ISSO:OPT-TWOPART-001, seeds/isso.policy:3363
+ * ISSO:OPT-TWOPART-001, seeds/isso.policy:3355
  * @see {@link OPT_APPLY_TIMING_001} ISSO:OPT-APPLY-TIMING-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  * @see {@link OPT_FILE_765_001} USCIS-PM:OPT-FILE-765-001 (SEE-ALSO)
@@ -233,7 +233,7 @@ export const OPT_TWOPART_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TWOPART-001",
     file: "seeds/isso.policy",
-    line: 3363,
+    line: 3355,
     column: 1,
   },
   door: checkFacts,
@@ -244,7 +244,7 @@ export const OPT_TWOPART_001: Rule<
         tag: "REQUIREMENT",
         value: "opt parts in order",
         file: "seeds/isso.policy",
-        line: 3371,
+        line: 3363,
         column: 1,
       },
       reads() {
@@ -278,7 +278,7 @@ export const OPT_TWOPART_001: Rule<
  *
  * We urge you to ask the ISSO for the OPT I-20 as early as you can, since your OPT application to USCIS depends on it.
  *
- * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:3395
+ * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:3387
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
@@ -305,7 +305,7 @@ export const OPT_APPLY_TIMING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-APPLY-TIMING-001",
     file: "seeds/isso.policy",
-    line: 3395,
+    line: 3387,
     column: 1,
   },
   door: checkFacts,
@@ -316,7 +316,7 @@ export const OPT_APPLY_TIMING_001: Rule<
         tag: "TIMING",
         value: "earliest = 90 days before start",
         file: "seeds/isso.policy",
-        line: 3402,
+        line: 3394,
         column: 1,
       },
       reads() {
@@ -356,7 +356,7 @@ export const OPT_APPLY_TIMING_001: Rule<
  *
  * The F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 admission record.
  *
- * ISSO:OPT-IN-US-001, seeds/isso.policy:3442
+ * ISSO:OPT-IN-US-001, seeds/isso.policy:3434
  * @see {@link OPT_POST_IN_US_001} ISSO:OPT-POST-IN-US-001 (SEE-ALSO)
  * @see {@link ELIG_STATUS_001} TUFTS-IC:ELIG-STATUS-001 (SEE-ALSO)
  */
@@ -375,7 +375,7 @@ export const OPT_IN_US_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-IN-US-001",
     file: "seeds/isso.policy",
-    line: 3442,
+    line: 3434,
     column: 1,
   },
   door: checkFacts,
@@ -386,7 +386,7 @@ export const OPT_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "physical presence in US",
         file: "seeds/isso.policy",
-        line: 3447,
+        line: 3439,
         column: 1,
       },
       reads() {
@@ -403,7 +403,7 @@ export const OPT_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "f1 status at filing",
         file: "seeds/isso.policy",
-        line: 3449,
+        line: 3441,
         column: 1,
       },
       reads() {
@@ -438,7 +438,7 @@ export const OPT_IN_US_001: Rule<
  *
  * Students in certain fields of STEM (short for Science, Technology, Engineering, and Math) may be eligible to have OPT extended by an additional 24 months.
  *
- * ISSO:OPT-DURATION-001, seeds/isso.policy:3483
+ * ISSO:OPT-DURATION-001, seeds/isso.policy:3475
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_HIGHER_001} USCIS-PM:OPT-HIGHER-001 (SEE-ALSO)
  * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (SEE-ALSO)
@@ -467,7 +467,7 @@ export const OPT_DURATION_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DURATION-001",
     file: "seeds/isso.policy",
-    line: 3483,
+    line: 3475,
     column: 1,
   },
   door: checkFacts,
@@ -478,7 +478,7 @@ export const OPT_DURATION_001: Rule<
         tag: "DURATION",
         value: "12 months per degree level",
         file: "seeds/isso.policy",
-        line: 3490,
+        line: 3482,
         column: 1,
       },
       reads() {
@@ -490,7 +490,7 @@ export const OPT_DURATION_001: Rule<
             tag: "EXCEPTION",
             value: "STEM = +24 months",
             file: "seeds/isso.policy",
-            line: 3492,
+            line: 3484,
             column: 1,
           },
           reads() {
@@ -517,7 +517,7 @@ export const OPT_DURATION_001: Rule<
         tag: "REQUIREMENT",
         value: "program level is one of bachelors, masters, doctorate",
         file: "seeds/isso.policy",
-        line: 3493,
+        line: 3485,
         column: 1,
       },
       reads() {
@@ -542,7 +542,7 @@ export const OPT_DURATION_001: Rule<
         tag: "REQUIREMENT",
         value: "prior opt level relation is not lower",
         file: "seeds/isso.policy",
-        line: 3494,
+        line: 3486,
         column: 1,
       },
       reads() {
@@ -575,7 +575,7 @@ export const OPT_DURATION_001: Rule<
  *
  * At graduation, Pre-Completion OPT is taken off the 12 month total.
  *
- * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:3568
+ * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:3560
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_EXAMPLE_PT_001} USCIS-PM:OPT-COUNT-EXAMPLE-PT-001 (SEE-ALSO)
@@ -603,7 +603,7 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-DEDUCT-001",
     file: "seeds/isso.policy",
-    line: 3568,
+    line: 3560,
     column: 1,
   },
   door: checkFacts,
@@ -627,7 +627,7 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
 /**
  * Work on campus. You may hold a campus job through the program end date that your I-20 shows. Once the degree is complete, every employment, even work done for Columbia University and paid by it, has to fit the OPT employment guidelines.
  *
- * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:3604
+ * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:3596
  * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
  * @see {@link OPT_POST_EMPLOYMENT_001} ISSO:OPT-POST-EMPLOYMENT-001 (SEE-ALSO)
  */
@@ -653,7 +653,7 @@ export const OPT_ONCAMPUS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-001",
     file: "seeds/isso.policy",
-    line: 3604,
+    line: 3596,
     column: 1,
   },
   door: checkFacts,
@@ -667,7 +667,7 @@ export const OPT_ONCAMPUS_001: Rule<
           tag: "CONDITION",
           value: "performed on campus or work for is own_institution",
           file: "seeds/isso.policy",
-          line: 3612,
+          line: 3604,
           column: 1,
         },
       ],
@@ -686,7 +686,7 @@ export const OPT_ONCAMPUS_001: Rule<
         tag: "TIMING",
         value: "through program end date",
         file: "seeds/isso.policy",
-        line: 3607,
+        line: 3599,
         column: 1,
       },
       reads() {
@@ -722,7 +722,7 @@ export const OPT_ONCAMPUS_001: Rule<
         tag: "RESTRICTION",
         value: "post-completion = must meet OPT guidelines",
         file: "seeds/isso.policy",
-        line: 3610,
+        line: 3602,
         column: 1,
       },
       reads() {
@@ -754,7 +754,7 @@ export const OPT_ONCAMPUS_001: Rule<
  *
  * With a job on campus you can do without an OPT application. Your F1 status already permits campus work, related to your field of study or not, and none of it is subtracted from the time you may work under OPT. See our page on On-Campus Employment.
  *
- * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:3665
+ * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:3657
  * @see {@link ONCAMPUS_NO_DEDUCT_001} ISSO:ONCAMPUS-NO-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
@@ -769,7 +769,7 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     file: "seeds/isso.policy",
-    line: 3665,
+    line: 3657,
     column: 1,
   },
   door: checkFacts,
@@ -795,7 +795,7 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
  *
  * OPT can be applied for without a job offer, but OPT time that is authorized and in which you do not work is forfeited.
  *
- * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:3682
+ * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:3674
  * @see {@link OPT_POST_NO_OFFER_001} ISSO:OPT-POST-NO-OFFER-001 (SEE-ALSO)
  */
 export const OPT_NO_OFFER_001: Rule<
@@ -813,7 +813,7 @@ export const OPT_NO_OFFER_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-NO-OFFER-001",
     file: "seeds/isso.policy",
-    line: 3682,
+    line: 3674,
     column: 1,
   },
   door: checkFacts,
@@ -841,7 +841,7 @@ export const OPT_NO_OFFER_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall and that your program does not require the summer term.
  *
- * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:3702
+ * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:3694
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
  * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
@@ -871,7 +871,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-HOURS-001",
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3694,
     column: 1,
   },
   door: checkFacts,
@@ -885,7 +885,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/isso.policy",
-          line: 3709,
+          line: 3701,
           column: 1,
         },
       ],
@@ -904,7 +904,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "hours per week max 20 hours/week",
         file: "seeds/isso.policy",
-        line: 3710,
+        line: 3702,
         column: 1,
       },
       reads() {
@@ -917,7 +917,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
             value:
               "full-time if is full time and term is summer and summer full time allowed",
             file: "seeds/isso.policy",
-            line: 3711,
+            line: 3703,
             column: 1,
           },
           reads() {
@@ -976,7 +976,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
 /**
  * OPT authorizes you to work in the U.S., for an employer that is based in the U.S. We have nonetheless seen U.S. employers let, or make, F-1 students on OPT work remotely. If you travel to other countries while you work remotely, the decision whether you may enter the US always rests with Customs and Border Protection. Bear in mind, therefore, that the longer your stay outside the U.S. lasts, the closer the scrutiny at entry may become.
  *
- * ISSO:OPT-REMOTE-001, seeds/isso.policy:3776
+ * ISSO:OPT-REMOTE-001, seeds/isso.policy:3768
  * @see {@link US_NEXUS_001} MIT-ISO:US-NEXUS-001 (SEE-ALSO)
  */
 export const OPT_REMOTE_001: Rule<
@@ -991,7 +991,7 @@ export const OPT_REMOTE_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REMOTE-001",
     file: "seeds/isso.policy",
-    line: 3776,
+    line: 3768,
     column: 1,
   },
   door: checkFacts,
@@ -1002,7 +1002,7 @@ export const OPT_REMOTE_001: Rule<
         tag: "REQUIREMENT",
         value: "employer us based",
         file: "seeds/isso.policy",
-        line: 3780,
+        line: 3772,
         column: 1,
       },
       reads() {

@@ -19,7 +19,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Reporting: OPT comes with reporting requirements; keep them in mind.
  *
- * ISSO:OPT-REPORTING-001, seeds/isso.policy:2142
+ * ISSO:OPT-REPORTING-001, seeds/isso.policy:2134
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
  */
 export const OPT_REPORTING_001: Rule<
@@ -34,7 +34,7 @@ export const OPT_REPORTING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REPORTING-001",
     file: "seeds/isso.policy",
-    line: 2142,
+    line: 2134,
     column: 1,
   },
   door: checkFacts,
@@ -47,7 +47,7 @@ export const OPT_REPORTING_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2145,
+          line: 2137,
           column: 1,
         },
       ],
@@ -65,7 +65,7 @@ export const OPT_REPORTING_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion or stem",
           file: "seeds/isso.policy",
-          line: 2146,
+          line: 2138,
           column: 1,
         },
       ],
@@ -87,7 +87,7 @@ export const OPT_REPORTING_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/isso.policy",
-        line: 2147,
+        line: 2139,
         column: 1,
       },
       reads() {
@@ -118,7 +118,7 @@ export const OPT_REPORTING_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during OPT, look up the documents to carry under Travel During OPT. Where a new travel signature is needed, request it online. During OPT, the travel signature on an F-1 OPT I-20 stays valid for 6 months and not for 12
  *
- * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2171
+ * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2163
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link TRAVEL_APPROVED_001} TUFTS-IC:TRAVEL-APPROVED-001 (SEE-ALSO)
  */
@@ -141,7 +141,7 @@ export const OPT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2171,
+    line: 2163,
     column: 1,
   },
   door: checkFacts,
@@ -154,7 +154,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2179,
+          line: 2171,
           column: 1,
         },
       ],
@@ -172,7 +172,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion or stem",
           file: "seeds/isso.policy",
-          line: 2180,
+          line: 2172,
           column: 1,
         },
       ],
@@ -194,7 +194,7 @@ export const OPT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "6 months validity during OPT",
         file: "seeds/isso.policy",
-        line: 2174,
+        line: 2166,
         column: 1,
       },
       reads() {
@@ -243,7 +243,7 @@ export const OPT_TRAVEL_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during Academic Training, look up Documents Needed for Travel. Where a new travel signature is needed, request it online. On a DS-2019, the Travel Signature stays valid for 12 months or up to the end date of that DS-2019, whichever comes sooner.
  *
- * ISSO:AT-TRAVEL-001, seeds/isso.policy:2233
+ * ISSO:AT-TRAVEL-001, seeds/isso.policy:2225
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link LOA_RETURN_REPORT_001} ISSO:LOA-RETURN-REPORT-001 (CONFLICT-NOTE)
  * @see {@link J1_REVIEW_001} MIT-ISO:J1-REVIEW-001 (SEE-ALSO)
@@ -268,7 +268,7 @@ export const AT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:AT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2233,
+    line: 2225,
     column: 1,
   },
   door: checkFacts,
@@ -281,7 +281,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is J-1",
           file: "seeds/isso.policy",
-          line: 2239,
+          line: 2231,
           column: 1,
         },
       ],
@@ -299,7 +299,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "on academic training",
           file: "seeds/isso.policy",
-          line: 2240,
+          line: 2232,
           column: 1,
         },
       ],
@@ -318,7 +318,7 @@ export const AT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "12 months or end date",
         file: "seeds/isso.policy",
-        line: 2236,
+        line: 2228,
         column: 1,
       },
       reads() {

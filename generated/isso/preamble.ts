@@ -35,7 +35,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * 1 Use the SEVIS Report form to tell us that you have reached Columbia for the first time. Do so in the first week, as the Reporting Your Arrival page explains. The report is what activates your SEVIS record, and it is mandatory.
  *
- * ISSO:ARRIVAL-001, seeds/isso.policy:182
+ * ISSO:ARRIVAL-001, seeds/isso.policy:173
  * @see {@link LOA_RETURN_REPORT_001} ISSO:LOA-RETURN-REPORT-001 (SEE-ALSO)
  */
 export const ARRIVAL_001: Rule<
@@ -57,7 +57,7 @@ export const ARRIVAL_001: Rule<
     tag: "RULE",
     value: "ISSO:ARRIVAL-001",
     file: "seeds/isso.policy",
-    line: 182,
+    line: 173,
     column: 1,
   },
   door: checkFacts,
@@ -70,7 +70,7 @@ export const ARRIVAL_001: Rule<
           tag: "CONDITION",
           value: "first arrival",
           file: "seeds/isso.policy",
-          line: 189,
+          line: 180,
           column: 1,
         },
       ],
@@ -89,7 +89,7 @@ export const ARRIVAL_001: Rule<
         tag: "TIMING",
         value: "within first week",
         file: "seeds/isso.policy",
-        line: 185,
+        line: 176,
         column: 1,
       },
       reads() {
@@ -118,7 +118,7 @@ export const ARRIVAL_001: Rule<
       tag: "CONSEQUENCE",
       value: "SEVIS record not activated",
       file: "seeds/isso.policy",
-      line: 188,
+      line: 179,
       column: 1,
     },
   ],
@@ -138,7 +138,7 @@ export const ARRIVAL_001: Rule<
  * 12 points, where a Columbia school or program registers by credit points (Law and Social Work excepted), OR
  * one residence unit, where a school or program uses the RU system
  *
- * ISSO:ENROLLMENT-001, seeds/isso.policy:238
+ * ISSO:ENROLLMENT-001, seeds/isso.policy:230
  * @see PhD_SEAS:REG-001 (SEE-ALSO)
  * @see GSAS:REG-001 (SEE-ALSO)
  * @see {@link RCL_001} ISSO:RCL-001 (CONFLICT-NOTE)
@@ -166,7 +166,7 @@ export const ENROLLMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:ENROLLMENT-001",
     file: "seeds/isso.policy",
-    line: 238,
+    line: 230,
     column: 1,
   },
   door: checkFacts,
@@ -179,7 +179,7 @@ export const ENROLLMENT_001: Rule<
           tag: "CONDITION",
           value: "term is fall or term is spring or summer term required",
           file: "seeds/isso.policy",
-          line: 245,
+          line: 237,
           column: 1,
         },
       ],
@@ -201,7 +201,7 @@ export const ENROLLMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "at least 12 points if credit system is points",
         file: "seeds/isso.policy",
-        line: 246,
+        line: 238,
         column: 1,
       },
       reads() {
@@ -225,7 +225,7 @@ export const ENROLLMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "at least 1 residence unit if credit system is residence_units",
         file: "seeds/isso.policy",
-        line: 248,
+        line: 240,
         column: 1,
       },
       reads() {
@@ -250,7 +250,7 @@ export const ENROLLMENT_001: Rule<
         value:
           "credit system is points or credit system is residence_units or enrolled full time",
         file: "seeds/isso.policy",
-        line: 250,
+        line: 242,
         column: 1,
       },
       reads() {
@@ -286,7 +286,7 @@ export const ENROLLMENT_001: Rule<
 /**
  * Online classes: Among the credits that make up your full-time minimum, ONE online class may count and no more. Thus one 3-credit course taken online may be part of the 12-credit minimum. Should you carry a 15-point load, a further online class is allowed, since it lies above what full-time status demands. In your final term, when one course is all that you still need to finish the program, that course may not be taught online or by distance learning.
  *
- * ISSO:ONLINE-001, seeds/isso.policy:337
+ * ISSO:ONLINE-001, seeds/isso.policy:329
  * @see {@link ENROLLMENT_001} ISSO:ENROLLMENT-001 (SEE-ALSO)
  */
 export const ONLINE_001: Rule<
@@ -308,7 +308,7 @@ export const ONLINE_001: Rule<
     tag: "RULE",
     value: "ISSO:ONLINE-001",
     file: "seeds/isso.policy",
-    line: 337,
+    line: 329,
     column: 1,
   },
   door: checkFacts,
@@ -319,7 +319,7 @@ export const ONLINE_001: Rule<
         tag: "RESTRICTION",
         value: "final-term",
         file: "seeds/isso.policy",
-        line: 340,
+        line: 332,
         column: 1,
       },
       reads() {
@@ -335,7 +335,7 @@ export const ONLINE_001: Rule<
         tag: "LIMITATION",
         value: "online classes counted is at most 1",
         file: "seeds/isso.policy",
-        line: 342,
+        line: 334,
         column: 1,
       },
       reads() {
@@ -366,7 +366,7 @@ export const ONLINE_001: Rule<
 /**
  * 3 Reduced Course Load (RCL): when less than full-time is possible. In a limited number of cases you may be able to register with what is called a "Reduced Course Load" (RCL).
  *
- * ISSO:RCL-001, seeds/isso.policy:379
+ * ISSO:RCL-001, seeds/isso.policy:371
  * @see {@link ENROLLMENT_001} ISSO:ENROLLMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_REQUIREMENT_001} ISSO:RCL-REQUIREMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_ACADEMIC_001} ISSO:RCL-ACADEMIC-001 (SEE-ALSO)
@@ -393,7 +393,7 @@ export const RCL_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-001",
     file: "seeds/isso.policy",
-    line: 379,
+    line: 371,
     column: 1,
   },
   door: checkFacts,
@@ -404,7 +404,7 @@ export const RCL_001: Rule<
         tag: "REQUIREMENT",
         value: "enrolled full time or rcl reason is not none",
         file: "seeds/isso.policy",
-        line: 382,
+        line: 374,
         column: 1,
       },
       reads() {
@@ -437,7 +437,7 @@ export const RCL_001: Rule<
 /**
  * Last term of the degree. During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load, except where your academic program sets a minimum registration that all its students must meet in each term. You need not ask for permission or do anything else.
  *
- * ISSO:RCL-FINAL, seeds/isso.policy:409
+ * ISSO:RCL-FINAL, seeds/isso.policy:401
  * @see {@link RCL_FINAL_002} ISSO:RCL-FINAL-002 (SEE-ALSO)
  */
 export const RCL_FINAL: Rule<
@@ -461,7 +461,7 @@ export const RCL_FINAL: Rule<
     tag: "EXCEPTION",
     value: "ISSO:RCL-FINAL",
     file: "seeds/isso.policy",
-    line: 409,
+    line: 401,
     column: 1,
   },
   door: checkFacts,
@@ -474,7 +474,7 @@ export const RCL_FINAL: Rule<
           tag: "CONDITION",
           value: "is final term",
           file: "seeds/isso.policy",
-          line: 413,
+          line: 405,
           column: 1,
         },
       ],
@@ -492,7 +492,7 @@ export const RCL_FINAL: Rule<
           tag: "CONDITION",
           value: "not full load needed to finish",
           file: "seeds/isso.policy",
-          line: 414,
+          line: 406,
           column: 1,
         },
       ],
@@ -510,7 +510,7 @@ export const RCL_FINAL: Rule<
           tag: "CONDITION",
           value: "not program minimum registration",
           file: "seeds/isso.policy",
-          line: 415,
+          line: 407,
           column: 1,
         },
       ],
@@ -542,7 +542,7 @@ export const RCL_FINAL: Rule<
 /**
  * The other exceptions for which you may qualify rest on academic or medical reasons, and they need our authorization: obtain it before you go below full-time, withdraw from any classes, or start a leave of absence. The steps are on the page Request a Reduced Course Load.
  *
- * ISSO:RCL-002, seeds/isso.policy:454
+ * ISSO:RCL-002, seeds/isso.policy:446
  * @see {@link RCL_REQUIREMENT_001} ISSO:RCL-REQUIREMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_ELIGIBLE_001} ISSO:RCL-ELIGIBLE-001 (SEE-ALSO)
  * @see {@link RCL_FINAL} ISSO:RCL-FINAL (SEE-ALSO)
@@ -566,7 +566,7 @@ export const RCL_002: Rule<
     tag: "RULE",
     value: "ISSO:RCL-002",
     file: "seeds/isso.policy",
-    line: 454,
+    line: 446,
     column: 1,
   },
   door: checkFacts,
@@ -580,7 +580,7 @@ export const RCL_002: Rule<
           value:
             "rcl reason is not final_term or rcl approval date is not none",
           file: "seeds/isso.policy",
-          line: 462,
+          line: 454,
           column: 1,
         },
       ],
@@ -602,7 +602,7 @@ export const RCL_002: Rule<
         tag: "REQUIREMENT",
         value: "pre-authorization",
         file: "seeds/isso.policy",
-        line: 457,
+        line: 449,
         column: 1,
       },
       reads() {
@@ -624,7 +624,7 @@ export const RCL_002: Rule<
         tag: "TIMING",
         value: "before below full time date",
         file: "seeds/isso.policy",
-        line: 459,
+        line: 451,
         column: 1,
       },
       reads() {
@@ -663,7 +663,7 @@ export const RCL_002: Rule<
 /**
  * 4 Never work without authorization. A job on campus, of up to 20 hours/week, is the only kind of employment for which you need neither an application nor written authorization. To work without authorization is regarded as a serious breach of your immigration status. The employment options page tells you more.
  *
- * ISSO:WORK-001, seeds/isso.policy:521
+ * ISSO:WORK-001, seeds/isso.policy:513
  * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (SEE-ALSO)
  * @see {@link J1_ONCAMPUS_AUTH_001} ISSO:J1-ONCAMPUS-AUTH-001 (SEE-ALSO)
@@ -692,7 +692,7 @@ export const WORK_001: Rule<
     tag: "RULE",
     value: "ISSO:WORK-001",
     file: "seeds/isso.policy",
-    line: 521,
+    line: 513,
     column: 1,
   },
   door: checkFacts,
@@ -705,7 +705,7 @@ export const WORK_001: Rule<
           tag: "CONDITION",
           value: "work start date is not none",
           file: "seeds/isso.policy",
-          line: 526,
+          line: 518,
           column: 1,
         },
       ],
@@ -725,7 +725,7 @@ export const WORK_001: Rule<
         value:
           "work authorization start date is on or before work start date or job needs no authorization",
         file: "seeds/isso.policy",
-        line: 527,
+        line: 519,
         column: 1,
       },
       reads() {
@@ -755,7 +755,7 @@ export const WORK_001: Rule<
       tag: "CONSEQUENCE",
       value: "status violation",
       file: "seeds/isso.policy",
-      line: 524,
+      line: 516,
       column: 1,
     },
   ],
@@ -773,7 +773,7 @@ export const WORK_001: Rule<
 /**
  * 5 Report your new U.S. address within 10 days of each move
  *
- * ISSO:ADDRESS-001, seeds/isso.policy:601
+ * ISSO:ADDRESS-001, seeds/isso.policy:593
  * @see {@link ADDRESS_10D_001} TUFTS-IC:ADDRESS-10D-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  */
@@ -789,7 +789,7 @@ export const ADDRESS_001: Rule<
     tag: "RULE",
     value: "ISSO:ADDRESS-001",
     file: "seeds/isso.policy",
-    line: 601,
+    line: 593,
     column: 1,
   },
   door: checkFacts,
@@ -800,7 +800,7 @@ export const ADDRESS_001: Rule<
         tag: "TIMING",
         value: "within 10 days",
         file: "seeds/isso.policy",
-        line: 604,
+        line: 596,
         column: 1,
       },
       reads() {
@@ -841,7 +841,7 @@ export const ADDRESS_001: Rule<
  *
  * For as long as you are in the U.S., tell us about every pertinent change, because your I-20 / DS-2019 must stay accurate. The changes to report are these:
  *
- * ISSO:COE-001, seeds/isso.policy:663
+ * ISSO:COE-001, seeds/isso.policy:655
  * @see {@link EXTENSION_001} ISSO:EXTENSION-001 (SEE-ALSO)
  * @see {@link EARLY_COMPLETE_001} ISSO:EARLY-COMPLETE-001 (SEE-ALSO)
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (SEE-ALSO)
@@ -862,7 +862,7 @@ export const COE_001: Rule<
     tag: "RULE",
     value: "ISSO:COE-001",
     file: "seeds/isso.policy",
-    line: 663,
+    line: 655,
     column: 1,
   },
   door: checkFacts,
@@ -873,7 +873,7 @@ export const COE_001: Rule<
         tag: "RULE",
         value: "ISSO:COE-001",
         file: "seeds/isso.policy",
-        line: 663,
+        line: 655,
         column: 1,
       },
       reads() {
@@ -904,7 +904,7 @@ export const COE_001: Rule<
 /**
  * If finishing your degree will take longer, ask for an extension, and do so before the end date.
  *
- * ISSO:EXTENSION-001, seeds/isso.policy:671
+ * ISSO:EXTENSION-001, seeds/isso.policy:663
  * @see PhD_SEAS:EXTENSION-001 (SEE-ALSO)
  * @see GSAS:EXTENSION-001 (SEE-ALSO)
  * @see {@link EXTENSION_TIMING_001} ISSO:EXTENSION-TIMING-001 (CONFLICT-NOTE)
@@ -924,7 +924,7 @@ export const EXTENSION_001: Rule<
     tag: "RULE",
     value: "ISSO:EXTENSION-001",
     file: "seeds/isso.policy",
-    line: 671,
+    line: 663,
     column: 1,
   },
   door: checkFacts,
@@ -935,7 +935,7 @@ export const EXTENSION_001: Rule<
         tag: "TIMING",
         value: "before end date",
         file: "seeds/isso.policy",
-        line: 674,
+        line: 666,
         column: 1,
       },
       reads() {
@@ -974,7 +974,7 @@ export const EXTENSION_001: Rule<
 /**
  * If you will finish sooner than the end date shown on your I-20 or DS-2019, let us know. The date has to be changed, and you have to learn of the deadlines that come with the new completion date.
  *
- * ISSO:EARLY-COMPLETE-001, seeds/isso.policy:712
+ * ISSO:EARLY-COMPLETE-001, seeds/isso.policy:704
  */
 export const EARLY_COMPLETE_001: Rule<
   "ISSO:EARLY-COMPLETE-001",
@@ -995,7 +995,7 @@ export const EARLY_COMPLETE_001: Rule<
     tag: "RULE",
     value: "ISSO:EARLY-COMPLETE-001",
     file: "seeds/isso.policy",
-    line: 712,
+    line: 704,
     column: 1,
   },
   door: checkFacts,
@@ -1008,7 +1008,7 @@ export const EARLY_COMPLETE_001: Rule<
           tag: "CONDITION",
           value: "completion date is before program end date",
           file: "seeds/isso.policy",
-          line: 715,
+          line: 707,
           column: 1,
         },
       ],
@@ -1027,7 +1027,7 @@ export const EARLY_COMPLETE_001: Rule<
         tag: "REQUIREMENT",
         value: "early completion reported",
         file: "seeds/isso.policy",
-        line: 716,
+        line: 708,
         column: 1,
       },
       reads() {
@@ -1058,7 +1058,7 @@ export const EARLY_COMPLETE_001: Rule<
 /**
  * Check that your latest I-20 or DS-2019 bears a travel signature, and that on the day you come back from abroad the signature will still be less than 12 months old.
  *
- * ISSO:TRAVEL-SIG-001, seeds/isso.policy:751
+ * ISSO:TRAVEL-SIG-001, seeds/isso.policy:743
  * @see {@link OPT_TRAVEL_001} ISSO:OPT-TRAVEL-001 (CONFLICT-NOTE)
  * @see {@link AT_TRAVEL_001} ISSO:AT-TRAVEL-001 (CONFLICT-NOTE)
  */
@@ -1077,7 +1077,7 @@ export const TRAVEL_SIG_001: Rule<
     tag: "RULE",
     value: "ISSO:TRAVEL-SIG-001",
     file: "seeds/isso.policy",
-    line: 751,
+    line: 743,
     column: 1,
   },
   door: checkFacts,
@@ -1088,7 +1088,7 @@ export const TRAVEL_SIG_001: Rule<
         tag: "TIMING",
         value: "12 months validity",
         file: "seeds/isso.policy",
-        line: 754,
+        line: 746,
         column: 1,
       },
       reads() {
@@ -1127,7 +1127,7 @@ export const TRAVEL_SIG_001: Rule<
 /**
  * If you will carry on your studies at a different school, ask for your SEVIS record to be transferred there.
  *
- * ISSO:TRANSFER-001, seeds/isso.policy:802
+ * ISSO:TRANSFER-001, seeds/isso.policy:794
  * @see {@link OPT_RESUME_TRANSFER_001} USCIS-PM:OPT-RESUME-TRANSFER-001 (SEE-ALSO)
  */
 export const TRANSFER_001: Rule<
@@ -1148,7 +1148,7 @@ export const TRANSFER_001: Rule<
     tag: "RULE",
     value: "ISSO:TRANSFER-001",
     file: "seeds/isso.policy",
-    line: 802,
+    line: 794,
     column: 1,
   },
   door: checkFacts,
@@ -1161,7 +1161,7 @@ export const TRANSFER_001: Rule<
           tag: "CONDITION",
           value: "not new program same institution",
           file: "seeds/isso.policy",
-          line: 805,
+          line: 797,
           column: 1,
         },
       ],
@@ -1180,7 +1180,7 @@ export const TRANSFER_001: Rule<
         tag: "REQUIREMENT",
         value: "sevis release date is not none",
         file: "seeds/isso.policy",
-        line: 806,
+        line: 798,
         column: 1,
       },
       reads() {
@@ -1211,7 +1211,7 @@ export const TRANSFER_001: Rule<
 /**
  * Tell us when you are about to start a new program at Columbia, because that program calls for a new COE (I-20/DS-2019).
  *
- * ISSO:NEW-PROGRAM-001, seeds/isso.policy:840
+ * ISSO:NEW-PROGRAM-001, seeds/isso.policy:832
  * @see PhD_SEAS:NEW-PROGRAM-001 (SEE-ALSO)
  * @see {@link NEW_PROGRAM_002} ISSO:NEW-PROGRAM-002 (SEE-ALSO)
  * @see {@link NEW_PROGRAM_DEADLINE_001} ISSO:NEW-PROGRAM-DEADLINE-001 (SEE-ALSO)
@@ -1234,7 +1234,7 @@ export const NEW_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 840,
+    line: 832,
     column: 1,
   },
   door: checkFacts,
@@ -1247,7 +1247,7 @@ export const NEW_PROGRAM_001: Rule<
           tag: "CONDITION",
           value: "new program same institution",
           file: "seeds/isso.policy",
-          line: 844,
+          line: 836,
           column: 1,
         },
       ],
@@ -1266,7 +1266,7 @@ export const NEW_PROGRAM_001: Rule<
         tag: "REQUIREMENT",
         value: "new program announced",
         file: "seeds/isso.policy",
-        line: 845,
+        line: 837,
         column: 1,
       },
       reads() {
@@ -1296,7 +1296,7 @@ export const NEW_PROGRAM_001: Rule<
 /**
  * Tell us if you will leave your Columbia program without having completed it.
  *
- * ISSO:LEAVE-EARLY-001, seeds/isso.policy:879
+ * ISSO:LEAVE-EARLY-001, seeds/isso.policy:871
  * @see {@link LOA_CONSULT_001} ISSO:LOA-CONSULT-001 (SEE-ALSO)
  */
 export const LEAVE_EARLY_001: Rule<
@@ -1314,7 +1314,7 @@ export const LEAVE_EARLY_001: Rule<
     tag: "RULE",
     value: "ISSO:LEAVE-EARLY-001",
     file: "seeds/isso.policy",
-    line: 879,
+    line: 871,
     column: 1,
   },
   door: checkFacts,
@@ -1327,7 +1327,7 @@ export const LEAVE_EARLY_001: Rule<
           tag: "CONDITION",
           value: "leave kind is withdrawal",
           file: "seeds/isso.policy",
-          line: 882,
+          line: 874,
           column: 1,
         },
       ],
@@ -1346,7 +1346,7 @@ export const LEAVE_EARLY_001: Rule<
         tag: "REQUIREMENT",
         value: "isso consulted before leave",
         file: "seeds/isso.policy",
-        line: 883,
+        line: 875,
         column: 1,
       },
       reads() {
@@ -1377,7 +1377,7 @@ export const LEAVE_EARLY_001: Rule<
 /**
  * Tell us if you move to a different nonimmigrant status, or become a permanent resident (a holder of a "green card").
  *
- * ISSO:STATUS-CHANGE-001, seeds/isso.policy:907
+ * ISSO:STATUS-CHANGE-001, seeds/isso.policy:899
  */
 export const STATUS_CHANGE_001: Rule<
   "ISSO:STATUS-CHANGE-001",
@@ -1397,7 +1397,7 @@ export const STATUS_CHANGE_001: Rule<
     tag: "RULE",
     value: "ISSO:STATUS-CHANGE-001",
     file: "seeds/isso.policy",
-    line: 907,
+    line: 899,
     column: 1,
   },
   door: checkFacts,
@@ -1410,7 +1410,7 @@ export const STATUS_CHANGE_001: Rule<
           tag: "CONDITION",
           value: "new status effective date is not none",
           file: "seeds/isso.policy",
-          line: 910,
+          line: 902,
           column: 1,
         },
       ],
@@ -1429,7 +1429,7 @@ export const STATUS_CHANGE_001: Rule<
         tag: "REQUIREMENT",
         value: "status change reported",
         file: "seeds/isso.policy",
-        line: 911,
+        line: 903,
         column: 1,
       },
       reads() {
@@ -1460,7 +1460,7 @@ export const STATUS_CHANGE_001: Rule<
 /**
  * 7 At all times, hold a passport that stays valid for at least six months to come
  *
- * ISSO:PASSPORT-001, seeds/isso.policy:942
+ * ISSO:PASSPORT-001, seeds/isso.policy:934
  */
 export const PASSPORT_001: Rule<
   "ISSO:PASSPORT-001",
@@ -1474,7 +1474,7 @@ export const PASSPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:PASSPORT-001",
     file: "seeds/isso.policy",
-    line: 942,
+    line: 934,
     column: 1,
   },
   door: checkFacts,
@@ -1485,7 +1485,7 @@ export const PASSPORT_001: Rule<
         tag: "TIMING",
         value: "6 months validity required",
         file: "seeds/isso.policy",
-        line: 945,
+        line: 937,
         column: 1,
       },
       reads() {
@@ -1520,7 +1520,7 @@ export const PASSPORT_001: Rule<
 /**
  * 8 Carry the right documents when you travel. If they are out of date, you may meet difficulties at the airport from which you set off for the U.S. again, and on arrival at a U.S. port of entry. Well ahead of a planned trip, read our Documents Needed to Travel page. After each entry into the U.S., also open your electronic I-94 arrival record and confirm that you were recorded correctly: admitted as F or as J, and until "D/S", which stands for duration of status.
  *
- * ISSO:TRAVEL-DOCS-001, seeds/isso.policy:976
+ * ISSO:TRAVEL-DOCS-001, seeds/isso.policy:968
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (SEE-ALSO)
  * @see {@link PASSPORT_001} ISSO:PASSPORT-001 (SEE-ALSO)
  */
@@ -1543,7 +1543,7 @@ export const TRAVEL_DOCS_001: Rule<
     tag: "RULE",
     value: "ISSO:TRAVEL-DOCS-001",
     file: "seeds/isso.policy",
-    line: 976,
+    line: 968,
     column: 1,
   },
   door: checkFacts,
@@ -1556,7 +1556,7 @@ export const TRAVEL_DOCS_001: Rule<
           tag: "CONDITION",
           value: "reentry date is not none",
           file: "seeds/isso.policy",
-          line: 979,
+          line: 971,
           column: 1,
         },
       ],
@@ -1575,7 +1575,7 @@ export const TRAVEL_DOCS_001: Rule<
         tag: "REQUIREMENT",
         value: "travel documents current",
         file: "seeds/isso.policy",
-        line: 980,
+        line: 972,
         column: 1,
       },
       reads() {
@@ -1592,7 +1592,7 @@ export const TRAVEL_DOCS_001: Rule<
         tag: "REQUIREMENT",
         value: "i94 record check is one of admitted_until_ds, not_yet_entered",
         file: "seeds/isso.policy",
-        line: 981,
+        line: 973,
         column: 1,
       },
       reads() {
@@ -1628,7 +1628,7 @@ export const TRAVEL_DOCS_001: Rule<
 /**
  * 9 F-1 only: Meet the OPT reporting requirements on time. Failing to report updates, for Post-completion OPT and for STEM OPT, in the way our OPT Reporting webpage sets out puts your status at risk. Watch for the reminder emails that the ISSO will send.
  *
- * ISSO:OPT-REPORT-001, seeds/isso.policy:1007
+ * ISSO:OPT-REPORT-001, seeds/isso.policy:999
  * @see {@link OPT_REPORTING_001} ISSO:OPT-REPORTING-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  * @see {@link REPORTING_DUTY_001} TUFTS-IC:REPORTING-DUTY-001 (SEE-ALSO)
@@ -1645,7 +1645,7 @@ export const OPT_REPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REPORT-001",
     file: "seeds/isso.policy",
-    line: 1007,
+    line: 999,
     column: 1,
   },
   door: checkFacts,
@@ -1658,7 +1658,7 @@ export const OPT_REPORT_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 1010,
+          line: 1002,
           column: 1,
         },
       ],
@@ -1676,7 +1676,7 @@ export const OPT_REPORT_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion or stem",
           file: "seeds/isso.policy",
-          line: 1012,
+          line: 1004,
           column: 1,
         },
       ],
@@ -1698,7 +1698,7 @@ export const OPT_REPORT_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/isso.policy",
-        line: 1013,
+        line: 1005,
         column: 1,
       },
       reads() {
@@ -1719,7 +1719,7 @@ export const OPT_REPORT_001: Rule<
       tag: "CONSEQUENCE",
       value: "status loss risk",
       file: "seeds/isso.policy",
-      line: 1011,
+      line: 1003,
       column: 1,
     },
   ],
@@ -1742,7 +1742,7 @@ export const OPT_REPORT_001: Rule<
  * F-1: 60 days
  * J-1: 30 days
  *
- * ISSO:GRACE-001, seeds/isso.policy:1055
+ * ISSO:GRACE-001, seeds/isso.policy:1047
  * @see {@link LOA_TERMINATION_001} ISSO:LOA-TERMINATION-001 (CONFLICT-NOTE)
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
@@ -1775,7 +1775,7 @@ export const GRACE_001: Rule<
     tag: "RULE",
     value: "ISSO:GRACE-001",
     file: "seeds/isso.policy",
-    line: 1055,
+    line: 1047,
     column: 1,
   },
   door: checkFacts,
@@ -1786,7 +1786,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1063,
+        line: 1055,
         column: 1,
       },
       reads() {
@@ -1833,7 +1833,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1063,
+        line: 1055,
         column: 1,
       },
       reads() {
@@ -1876,7 +1876,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1063,
+        line: 1055,
         column: 1,
       },
       reads() {
@@ -1919,7 +1919,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1063,
+        line: 1055,
         column: 1,
       },
       reads() {
@@ -1966,7 +1966,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1063,
+        line: 1055,
         column: 1,
       },
       reads() {
@@ -2032,7 +2032,7 @@ export const GRACE_001: Rule<
 /**
  * 11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J students, and by their dependents too, even when they had no U.S. income. The ISSO lets you use Sprintax, a tax preparation system for nonresidents, free of charge: it completes the 8843 for those without US income and, for those with income to report, both the 8843 and the federal tax return of a nonresident.
  *
- * ISSO:TAX-001, seeds/isso.policy:1160
+ * ISSO:TAX-001, seeds/isso.policy:1152
  */
 export const TAX_001: Rule<
   "ISSO:TAX-001",
@@ -2046,7 +2046,7 @@ export const TAX_001: Rule<
     tag: "RULE",
     value: "ISSO:TAX-001",
     file: "seeds/isso.policy",
-    line: 1160,
+    line: 1152,
     column: 1,
   },
   door: checkFacts,
@@ -2057,7 +2057,7 @@ export const TAX_001: Rule<
         tag: "REQUIREMENT",
         value: "form 8843 filed",
         file: "seeds/isso.policy",
-        line: 1164,
+        line: 1156,
         column: 1,
       },
       reads() {
@@ -2088,7 +2088,7 @@ export const TAX_001: Rule<
 /**
  * 12 Do not apply for Public Benefits from government, and do not accept any. An applicant for a visa, nonimmigrant or immigrant, must show the financial means to provide for themselves and for any family members with them. Benefits that taxpayers fund, once accepted, can endanger your status and the visa applications you make later. The USCIS Public Charge Webpage says more.
  *
- * ISSO:BENEFITS-001, seeds/isso.policy:1185
+ * ISSO:BENEFITS-001, seeds/isso.policy:1177
  */
 export const BENEFITS_001: Rule<
   "ISSO:BENEFITS-001",
@@ -2102,7 +2102,7 @@ export const BENEFITS_001: Rule<
     tag: "RULE",
     value: "ISSO:BENEFITS-001",
     file: "seeds/isso.policy",
-    line: 1185,
+    line: 1177,
     column: 1,
   },
   door: checkFacts,
@@ -2113,7 +2113,7 @@ export const BENEFITS_001: Rule<
         tag: "RESTRICTION",
         value: "not public benefits used",
         file: "seeds/isso.policy",
-        line: 1189,
+        line: 1181,
         column: 1,
       },
       reads() {
@@ -2134,7 +2134,7 @@ export const BENEFITS_001: Rule<
       tag: "CONSEQUENCE",
       value: "visa jeopardy",
       file: "seeds/isso.policy",
-      line: 1188,
+      line: 1180,
       column: 1,
     },
   ],

@@ -28,7 +28,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Every F-1/J-1 student must enroll full-time in every semester; the exceptions are very limited. With a reduced course load (RCL) you have permission to register for less than full-time in a semester.
  *
- * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1213
+ * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1205
  * @see {@link RCL_001} ISSO:RCL-001 (CONFLICT-NOTE)
  * @see {@link ENROLLMENT_001} ISSO:ENROLLMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (CONFLICT-NOTE)
@@ -54,7 +54,7 @@ export const RCL_REQUIREMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-REQUIREMENT-001",
     file: "seeds/isso.policy",
-    line: 1213,
+    line: 1205,
     column: 1,
   },
   door: checkFacts,
@@ -65,7 +65,7 @@ export const RCL_REQUIREMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "enrolled full time or rcl approval date is not none",
         file: "seeds/isso.policy",
-        line: 1216,
+        line: 1208,
         column: 1,
       },
       reads() {
@@ -98,7 +98,7 @@ export const RCL_REQUIREMENT_001: Rule<
 /**
  * During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load. You need not ask for permission for an RCL, and nothing else is required of you.
  *
- * ISSO:RCL-FINAL-002, seeds/isso.policy:1266
+ * ISSO:RCL-FINAL-002, seeds/isso.policy:1258
  * @see {@link RCL_FINAL} ISSO:RCL-FINAL (SEE-ALSO)
  */
 export const RCL_FINAL_002: Rule<
@@ -121,7 +121,7 @@ export const RCL_FINAL_002: Rule<
     tag: "EXCEPTION",
     value: "ISSO:RCL-FINAL-002",
     file: "seeds/isso.policy",
-    line: 1266,
+    line: 1258,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "is final term",
           file: "seeds/isso.policy",
-          line: 1271,
+          line: 1263,
           column: 1,
         },
       ],
@@ -152,7 +152,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "not full load needed to finish",
           file: "seeds/isso.policy",
-          line: 1272,
+          line: 1264,
           column: 1,
         },
       ],
@@ -171,7 +171,7 @@ export const RCL_FINAL_002: Rule<
         tag: "REQUIREMENT",
         value: "no permission needed",
         file: "seeds/isso.policy",
-        line: 1269,
+        line: 1261,
         column: 1,
       },
       reads() {
@@ -201,7 +201,7 @@ export const RCL_FINAL_002: Rule<
 /**
  * If one of the exceptions listed below fits your case, ask us for an RCL and have our permission in hand before you go below full-time enrollment.
  *
- * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1310
+ * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1302
  * @see {@link RCL_REQUIREMENT_001} ISSO:RCL-REQUIREMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (SEE-ALSO)
  * @see {@link RCL_ACADEMIC_001} ISSO:RCL-ACADEMIC-001 (SEE-ALSO)
@@ -226,7 +226,7 @@ export const RCL_ELIGIBLE_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ELIGIBLE-001",
     file: "seeds/isso.policy",
-    line: 1310,
+    line: 1302,
     column: 1,
   },
   door: checkFacts,
@@ -240,7 +240,7 @@ export const RCL_ELIGIBLE_001: Rule<
           value:
             "rcl reason is not final_term or rcl approval date is not none",
           file: "seeds/isso.policy",
-          line: 1318,
+          line: 1310,
           column: 1,
         },
       ],
@@ -262,7 +262,7 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "REQUIREMENT",
         value: "pre-authorization required",
         file: "seeds/isso.policy",
-        line: 1313,
+        line: 1305,
         column: 1,
       },
       reads() {
@@ -284,7 +284,7 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "TIMING",
         value: "before below full time date",
         file: "seeds/isso.policy",
-        line: 1315,
+        line: 1307,
         column: 1,
       },
       reads() {
@@ -330,7 +330,7 @@ export const RCL_ELIGIBLE_001: Rule<
  * teaching methods of the U.S. that are unfamiliar to you (first semester)
  * being placed at the wrong course level, that is, without the prerequisites or the preparation that a course calls for; this reason is not tied to the first semester
  *
- * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1343
+ * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1335
  */
 export const RCL_ACADEMIC_001: Rule<
   "ISSO:RCL-ACADEMIC-001",
@@ -354,7 +354,7 @@ export const RCL_ACADEMIC_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ACADEMIC-001",
     file: "seeds/isso.policy",
-    line: 1343,
+    line: 1335,
     column: 1,
   },
   door: checkFacts,
@@ -368,7 +368,7 @@ export const RCL_ACADEMIC_001: Rule<
           value:
             "rcl reason is one of english_difficulty, reading_requirements, us_teaching_methods, improper_course_level",
           file: "seeds/isso.policy",
-          line: 1358,
+          line: 1350,
           column: 1,
         },
       ],
@@ -396,7 +396,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "one time only",
         file: "seeds/isso.policy",
-        line: 1353,
+        line: 1345,
         column: 1,
       },
       reads() {
@@ -413,7 +413,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "TIMING",
         value: "must resume full-time next semester",
         file: "seeds/isso.policy",
-        line: 1355,
+        line: 1347,
         column: 1,
       },
       reads() {
@@ -452,7 +452,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "at most 1 semester if rcl reason is not improper_course_level",
         file: "seeds/isso.policy",
-        line: 1359,
+        line: 1351,
         column: 1,
       },
       reads() {
@@ -476,7 +476,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "REQUIREMENT",
         value: "full time after rcl",
         file: "seeds/isso.policy",
-        line: 1361,
+        line: 1353,
         column: 1,
       },
       reads() {
@@ -509,7 +509,7 @@ export const RCL_ACADEMIC_001: Rule<
  *
  * A health situation that is temporary lets you apply for an RCL of one semester. Each further semester that you need takes a new application supported by new documentation. By regulation, the RCL time approved for you may not exceed 12 months in total within your degree program.
  *
- * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1435
+ * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1427
  */
 export const RCL_MEDICAL_001: Rule<
   "ISSO:RCL-MEDICAL-001",
@@ -530,7 +530,7 @@ export const RCL_MEDICAL_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-MEDICAL-001",
     file: "seeds/isso.policy",
-    line: 1435,
+    line: 1427,
     column: 1,
   },
   door: checkFacts,
@@ -543,7 +543,7 @@ export const RCL_MEDICAL_001: Rule<
           tag: "CONDITION",
           value: "rcl reason is medical",
           file: "seeds/isso.policy",
-          line: 1444,
+          line: 1436,
           column: 1,
         },
       ],
@@ -562,7 +562,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "LIMITATION",
         value: "12 months total maximum",
         file: "seeds/isso.policy",
-        line: 1440,
+        line: 1432,
         column: 1,
       },
       reads() {
@@ -579,7 +579,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "REQUIREMENT",
         value: "new application each semester",
         file: "seeds/isso.policy",
-        line: 1442,
+        line: 1434,
         column: 1,
       },
       reads() {

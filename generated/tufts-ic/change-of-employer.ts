@@ -110,7 +110,7 @@ export const CHANGE_PERMITTED_001: Rule<
 };
 
 /**
- * A new employer must have a valid E-Verify Number, and must lend you a hand with the new Form I-983 Training Plan.
+ * A new employer must have a valid E-Verify Number, and it must help you with the new Form I-983 Training Plan.
  *
  * TUFTS-IC:CHANGE-I983-001, seeds/tufts-ic.policy:2904
  * @see {@link I983_COMPLETE_001} TUFTS-IC:I983-COMPLETE-001 (SEE-ALSO)
@@ -131,7 +131,7 @@ export const CHANGE_I983_001: Rule<
   format: 1,
   id: "TUFTS-IC:CHANGE-I983-001",
   kind: "rule",
-  text: "A new employer must have a valid E-Verify Number, and must lend you a hand with the new Form I-983 Training Plan.",
+  text: "A new employer must have a valid E-Verify Number, and it must help you with the new Form I-983 Training Plan.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:CHANGE-I983-001",
@@ -193,7 +193,7 @@ export const CHANGE_I983_001: Rule<
 };
 
 /**
- * While on STEM OPT you cannot work for an employer who is outside of the government's E-Verify program. Each and every employer takes part in it and offers at least 20 hours per week.
+ * While on STEM OPT you cannot work for an employer who is outside the government's E-Verify program. Every employer must take part in it and offer at least 20 hours per week.
  *
  * TUFTS-IC:CHANGE-EVERIFY-20H-001, seeds/tufts-ic.policy:2947
  * @see {@link ELIG_EVERIFY_001} TUFTS-IC:ELIG-EVERIFY-001 (SEE-ALSO)
@@ -214,7 +214,7 @@ export const CHANGE_EVERIFY_20H_001: Rule<
   format: 1,
   id: "TUFTS-IC:CHANGE-EVERIFY-20H-001",
   kind: "rule",
-  text: "While on STEM OPT you cannot work for an employer who is outside of the government's E-Verify program. Each and every employer takes part in it and offers at least 20 hours per week.",
+  text: "While on STEM OPT you cannot work for an employer who is outside the government's E-Verify program. Every employer must take part in it and offer at least 20 hours per week.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:CHANGE-EVERIFY-20H-001",
@@ -276,7 +276,7 @@ export const CHANGE_EVERIFY_20H_001: Rule<
 };
 
 /**
- * Tell us about a new employer, and about the new I-983 training plan, with a STEM OPT Employer Update Request in the Request Center of the portal. There are ten days for that, and we count them from the change of employer.
+ * Tell us about a new employer, and about the new I-983 training plan, with a STEM OPT Employer Update Request in the Request Center of the portal. You have ten days for that, and we count them from the change of employer.
  *
  * TUFTS-IC:CHANGE-REPORT-10D-001, seeds/tufts-ic.policy:2989
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
@@ -296,7 +296,7 @@ export const CHANGE_REPORT_10D_001: Rule<
   format: 1,
   id: "TUFTS-IC:CHANGE-REPORT-10D-001",
   kind: "rule",
-  text: "Tell us about a new employer, and about the new I-983 training plan, with a STEM OPT Employer Update Request in the Request Center of the portal. There are ten days for that, and we count them from the change of employer.",
+  text: "Tell us about a new employer, and about the new I-983 training plan, with a STEM OPT Employer Update Request in the Request Center of the portal. You have ten days for that, and we count them from the change of employer.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:CHANGE-REPORT-10D-001",

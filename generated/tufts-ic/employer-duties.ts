@@ -14,7 +14,7 @@ import type { At, Facts } from "../facts.js";
 import { jurisdiction1, jurisdiction2, jurisdiction3 } from "./conditions.js";
 
 /**
- * The employer takes part in the E-Verify program of USCIS for as long as you work there: enrolled, active, and in good standing.
+ * The employer must take part in the E-Verify program of USCIS for as long as you work there: enrolled, active, and in good standing.
  *
  * TUFTS-IC:EMP-EVERIFY-STANDING-001, seeds/tufts-ic.policy:2431
  * @see {@link EMP_EVERIFY_ACTIVE_001} TUFTS-IC:EMP-EVERIFY-ACTIVE-001 (SEE-ALSO)
@@ -28,7 +28,7 @@ export const EMP_EVERIFY_STANDING_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-EVERIFY-STANDING-001",
   kind: "rule",
-  text: "The employer takes part in the E-Verify program of USCIS for as long as you work there: enrolled, active, and in good standing.",
+  text: "The employer must take part in the E-Verify program of USCIS for as long as you work there: enrolled, active, and in good standing.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-EVERIFY-STANDING-001",
@@ -129,7 +129,7 @@ export const EMP_EIN_001: Rule<
 };
 
 /**
- * When something material about your STEM OPT employment changes, the employer reports it to the DSO with a modified Form I-983, and does so at the earliest opportunity that offers itself. No number of days is set.
+ * When something material about your STEM OPT employment changes, the employer must report it to the DSO with a modified Form I-983, and do so at the earliest opportunity that offers itself. No number of days is set.
  *
  * TUFTS-IC:EMP-MATERIAL-CHANGE-001, seeds/tufts-ic.policy:2487
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
@@ -149,7 +149,7 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-MATERIAL-CHANGE-001",
   kind: "rule",
-  text: "When something material about your STEM OPT employment changes, the employer reports it to the DSO with a modified Form I-983, and does so at the earliest opportunity that offers itself. No number of days is set.",
+  text: "When something material about your STEM OPT employment changes, the employer must report it to the DSO with a modified Form I-983, and do so at the earliest opportunity that offers itself. No number of days is set.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-MATERIAL-CHANGE-001",
@@ -223,7 +223,7 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
 };
 
 /**
- * If the employment ends, because the employer ends it or because the student goes, the employer reports that to the DSO at internationalcenter@tufts.edu. It has 5 business days from the departure.
+ * If the employment ends, because the employer ends it or because the student goes, the employer must report that to the DSO at internationalcenter@tufts.edu. It has 5 business days from the departure.
  *
  * TUFTS-IC:EMP-TERM-5BD-001, seeds/tufts-ic.policy:2517
  * @see {@link LEAVE_JOB_REPORT_001} TUFTS-IC:LEAVE-JOB-REPORT-001 (SEE-ALSO)
@@ -243,7 +243,7 @@ export const EMP_TERM_5BD_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-TERM-5BD-001",
   kind: "rule",
-  text: "If the employment ends, because the employer ends it or because the student goes, the employer reports that to the DSO at internationalcenter@tufts.edu. It has 5 business days from the departure.",
+  text: "If the employment ends, because the employer ends it or because the student goes, the employer must report that to the DSO at internationalcenter@tufts.edu. It has 5 business days from the departure.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-TERM-5BD-001",
@@ -296,7 +296,7 @@ export const EMP_TERM_5BD_001: Rule<
 };
 
 /**
- * There is a formal training program, carried out by the employer, through which practical experience adds to what the student has learned at school.
+ * The employer must carry out a formal training program, through which practical experience adds to what the student has learned at school.
  *
  * TUFTS-IC:EMP-FORMAL-PROGRAM-001, seeds/tufts-ic.policy:2562
  */
@@ -310,7 +310,7 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-FORMAL-PROGRAM-001",
   kind: "rule",
-  text: "There is a formal training program, carried out by the employer, through which practical experience adds to what the student has learned at school.",
+  text: "The employer must carry out a formal training program, through which practical experience adds to what the student has learned at school.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-FORMAL-PROGRAM-001",
@@ -355,7 +355,7 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
 };
 
 /**
- * Between student and employer there is a bona fide relationship of employment. The duties, the hours and the pay of the OPT position match those of US workers in a similar situation.
+ * Between student and employer there must be a bona fide relationship of employment. The duties, the hours and the pay of the OPT position must match those of US workers in a similar situation.
  *
  * TUFTS-IC:EMP-COMMENSURATE-001, seeds/tufts-ic.policy:2589
  * @see {@link EMP_STARTUP_001} USCIS-PM:EMP-STARTUP-001 (SEE-ALSO)
@@ -376,7 +376,7 @@ export const EMP_COMMENSURATE_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-COMMENSURATE-001",
   kind: "rule",
-  text: "Between student and employer there is a bona fide relationship of employment. The duties, the hours and the pay of the OPT position match those of US workers in a similar situation.",
+  text: "Between student and employer there must be a bona fide relationship of employment. The duties, the hours and the pay of the OPT position must match those of US workers in a similar situation.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-COMMENSURATE-001",
@@ -438,7 +438,7 @@ export const EMP_COMMENSURATE_001: Rule<
 };
 
 /**
- * The employer has what appropriate training takes, resources and people, and has it at the location and for the position that the I-983 Training Plan describes.
+ * The employer must have what appropriate training takes, resources and people, and have it at the location and for the position that the I-983 Training Plan describes.
  *
  * TUFTS-IC:EMP-RESOURCES-LOCATION-001, seeds/tufts-ic.policy:2631
  * @see {@link JOB_ONSITE_001} TUFTS-IC:JOB-ONSITE-001 (CONFLICT-NOTE)
@@ -460,7 +460,7 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-RESOURCES-LOCATION-001",
   kind: "rule",
-  text: "The employer has what appropriate training takes, resources and people, and has it at the location and for the position that the I-983 Training Plan describes.",
+  text: "The employer must have what appropriate training takes, resources and people, and have it at the location and for the position that the I-983 Training Plan describes.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-RESOURCES-LOCATION-001",

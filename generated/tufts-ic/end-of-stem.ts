@@ -114,7 +114,7 @@ export const END_24M_001: Rule<
 };
 
 /**
- * At the end of the 24 month extension stand 60 days of grace. They are there for preparing to leave the US, and leaving it, or for other steps by which you stay in a status.
+ * The 24 month extension is followed by 60 days of grace. They are there for preparing to leave the US, and leaving it, or for other steps by which you stay in a status.
  *
  * TUFTS-IC:GRACE-60-001, seeds/tufts-ic.policy:3173
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (EXCEPTION-TO)
@@ -139,7 +139,7 @@ export const GRACE_60_001: Rule<
   format: 1,
   id: "TUFTS-IC:GRACE-60-001",
   kind: "exception",
-  text: "At the end of the 24 month extension stand 60 days of grace. They are there for preparing to leave the US, and leaving it, or for other steps by which you stay in a status.",
+  text: "The 24 month extension is followed by 60 days of grace. They are there for preparing to leave the US, and leaving it, or for other steps by which you stay in a status.",
   cite: {
     tag: "EXCEPTION",
     value: "TUFTS-IC:GRACE-60-001",
@@ -666,7 +666,7 @@ export const NOTIFY_COMPLETE_001: Rule<
 };
 
 /**
- * Do you leave the US before the extension is over, or change from F-1 to another status? Write to internationalcenter@tufts.edu. Give your name and the day of your departure, or of the new status, and add a copy of the final self-evaluation: then your SEVIS record can be closed or updated as it should be.
+ * If you leave the US before the extension is over, or change from F-1 to another status, write to internationalcenter@tufts.edu. Give your name and the day of your departure, or of the new status, and add a copy of the final self-evaluation: then your SEVIS record can be closed or updated as it should be.
  *
  * TUFTS-IC:NOTIFY-EARLY-001, seeds/tufts-ic.policy:3461
  * @see {@link END_DEPART_001} TUFTS-IC:END-DEPART-001 (SEE-ALSO)
@@ -689,7 +689,7 @@ export const NOTIFY_EARLY_001: Rule<
   format: 1,
   id: "TUFTS-IC:NOTIFY-EARLY-001",
   kind: "rule",
-  text: "Do you leave the US before the extension is over, or change from F-1 to another status? Write to internationalcenter@tufts.edu. Give your name and the day of your departure, or of the new status, and add a copy of the final self-evaluation: then your SEVIS record can be closed or updated as it should be.",
+  text: "If you leave the US before the extension is over, or change from F-1 to another status, write to internationalcenter@tufts.edu. Give your name and the day of your departure, or of the new status, and add a copy of the final self-evaluation: then your SEVIS record can be closed or updated as it should be.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:NOTIFY-EARLY-001",

@@ -355,7 +355,7 @@ export const FILE_ORDER_001: Rule<
 };
 
 /**
- * It counts when USCIS receives your application, and that must be by the last day of your post-completion OPT.
+ * What counts is the day on which USCIS receives your application; it must come by the last day of your post-completion OPT.
  *
  * TUFTS-IC:USCIS-RECEIPT-001, seeds/tufts-ic.policy:1619
  * @see {@link WINDOW_001} TUFTS-IC:WINDOW-001 (SEE-ALSO)
@@ -374,7 +374,7 @@ export const USCIS_RECEIPT_001: Rule<
   format: 1,
   id: "TUFTS-IC:USCIS-RECEIPT-001",
   kind: "rule",
-  text: "It counts when USCIS receives your application, and that must be by the last day of your post-completion OPT.",
+  text: "What counts is the day on which USCIS receives your application; it must come by the last day of your post-completion OPT.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:USCIS-RECEIPT-001",

@@ -25,7 +25,7 @@ import type { At, Facts } from "../facts.js";
 import { jurisdiction1, jurisdiction2, jurisdiction3 } from "./conditions.js";
 
 /**
- * The extension is worth 24 months. It may be open to you when you have begun work on post-completion OPT, your degree lies in a STEM field, and you also fulfil what the rules below ask for.
+ * The extension is worth 24 months. It may be open to you when you have begun work on post-completion OPT, your degree lies in a STEM field, and you also meet what the rules below ask for.
  *
  * TUFTS-IC:STEM-24-001, seeds/tufts-ic.policy:248
  * @see {@link STEM_24_001} USCIS-PM:STEM-24-001 (SEE-ALSO)
@@ -47,7 +47,7 @@ export const STEM_24_001: Rule<
   format: 1,
   id: "TUFTS-IC:STEM-24-001",
   kind: "rule",
-  text: "The extension is worth 24 months. It may be open to you when you have begun work on post-completion OPT, your degree lies in a STEM field, and you also fulfil what the rules below ask for.",
+  text: "The extension is worth 24 months. It may be open to you when you have begun work on post-completion OPT, your degree lies in a STEM field, and you also meet what the rules below ask for.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:STEM-24-001",

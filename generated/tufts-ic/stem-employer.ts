@@ -169,7 +169,7 @@ export const EMP_EVERIFY_ACTIVE_001: Rule<
 };
 
 /**
- * The employer must command the means and the staff that real training in your STEM field takes.
+ * The employer must have the means and the staff that real training in your STEM field takes.
  *
  * TUFTS-IC:EMP-RESOURCES-001, seeds/tufts-ic.policy:882
  * @see {@link EMP_RESOURCES_LOCATION_001} TUFTS-IC:EMP-RESOURCES-LOCATION-001 (SEE-ALSO)
@@ -185,7 +185,7 @@ export const EMP_RESOURCES_001: Rule<
   format: 1,
   id: "TUFTS-IC:EMP-RESOURCES-001",
   kind: "rule",
-  text: "The employer must command the means and the staff that real training in your STEM field takes.",
+  text: "The employer must have the means and the staff that real training in your STEM field takes.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:EMP-RESOURCES-001",

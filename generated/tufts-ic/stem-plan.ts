@@ -155,7 +155,7 @@ export const I983_EMPLOYER_OBLIGATIONS_001: Rule<
 };
 
 /**
- * Give the signed Form I-983 to the International Center. We look whether it is complete and bears all signatures; what it says of the training, and how good that training is, we do not judge.
+ * Give the signed Form I-983 to the International Center. We check whether it is complete and bears all signatures; what it says of the training, and how good that training is, we do not judge.
  *
  * TUFTS-IC:I983-SUBMIT-001, seeds/tufts-ic.policy:1277
  * @see {@link DOCS_001} TUFTS-IC:DOCS-001 (SEE-ALSO)
@@ -172,7 +172,7 @@ export const I983_SUBMIT_001: Rule<
   format: 1,
   id: "TUFTS-IC:I983-SUBMIT-001",
   kind: "rule",
-  text: "Give the signed Form I-983 to the International Center. We look whether it is complete and bears all signatures; what it says of the training, and how good that training is, we do not judge.",
+  text: "Give the signed Form I-983 to the International Center. We check whether it is complete and bears all signatures; what it says of the training, and how good that training is, we do not judge.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:I983-SUBMIT-001",
@@ -275,7 +275,7 @@ export const I983_NOT_USCIS_001: Rule<
 };
 
 /**
- * While your application is examined, USCIS may ask to see the plan. You, your employer and we must each be able to lay hands on a copy.
+ * While your application is examined, USCIS may ask to see the plan. You, your employer and we must each have a copy at hand.
  *
  * TUFTS-IC:I983-COPY-001, seeds/tufts-ic.policy:1330
  * @see {@link I983_KEEP_001} TUFTS-IC:I983-KEEP-001 (SEE-ALSO)
@@ -287,7 +287,7 @@ export const I983_COPY_001: Rule<
   format: 1,
   id: "TUFTS-IC:I983-COPY-001",
   kind: "rule",
-  text: "While your application is examined, USCIS may ask to see the plan. You, your employer and we must each be able to lay hands on a copy.",
+  text: "While your application is examined, USCIS may ask to see the plan. You, your employer and we must each have a copy at hand.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:I983-COPY-001",

@@ -22,7 +22,7 @@ import type { At, Facts } from "../facts.js";
 import { jurisdiction1, jurisdiction2, jurisdiction3 } from "./conditions.js";
 
 /**
- * Several kinds of reports are mandatory for as long as the STEM Extension runs, and making them is up to you. If you do not, the benefit of the extension may be cancelled or lost.
+ * Several kinds of reports are mandatory for as long as the STEM Extension runs, and making them is up to you. If you do not, the benefit of the extension may be canceled or lost.
  *
  * TUFTS-IC:REPORTING-DUTY-001, seeds/tufts-ic.policy:1888
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
@@ -36,7 +36,7 @@ export const REPORTING_DUTY_001: Rule<
   format: 1,
   id: "TUFTS-IC:REPORTING-DUTY-001",
   kind: "rule",
-  text: "Several kinds of reports are mandatory for as long as the STEM Extension runs, and making them is up to you. If you do not, the benefit of the extension may be cancelled or lost.",
+  text: "Several kinds of reports are mandatory for as long as the STEM Extension runs, and making them is up to you. If you do not, the benefit of the extension may be canceled or lost.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:REPORTING-DUTY-001",
@@ -71,7 +71,7 @@ export const REPORTING_DUTY_001: Rule<
   consequences: [
     {
       tag: "CONSEQUENCE",
-      value: "the STEM Extension benefit may be cancelled or lost",
+      value: "the STEM Extension benefit may be canceled or lost",
       file: "seeds/tufts-ic.policy",
       line: 1893,
       column: 1,

@@ -86,7 +86,7 @@ export const TRAVEL_H1B_001: Rule<
 };
 
 /**
- * Apart from that, travelling when the STEM Extension is approved resembles travelling on post-completion OPT. Our page of Travel Resources says more.
+ * Apart from that, traveling when the STEM Extension is approved resembles traveling on post-completion OPT. Our page of Travel Resources says more.
  *
  * TUFTS-IC:TRAVEL-APPROVED-001, seeds/tufts-ic.policy:3729
  * @see {@link OPT_TRAVEL_001} ISSO:OPT-TRAVEL-001 (SEE-ALSO)
@@ -101,7 +101,7 @@ export const TRAVEL_APPROVED_001: Rule<
   format: 1,
   id: "TUFTS-IC:TRAVEL-APPROVED-001",
   kind: "rule",
-  text: "Apart from that, travelling when the STEM Extension is approved resembles travelling on post-completion OPT. Our page of Travel Resources says more.",
+  text: "Apart from that, traveling when the STEM Extension is approved resembles traveling on post-completion OPT. Our page of Travel Resources says more.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:TRAVEL-APPROVED-001",

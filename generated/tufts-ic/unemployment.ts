@@ -121,7 +121,7 @@ export const UNEMP_DEF_001: Rule<
 };
 
 /**
- * The 150 days are a mark that you do not want to touch. On reaching them, you may be considered to have lost the STEM Extension benefit, so the days have to stay below 150 days.
+ * Take care not to reach the 150 days. On reaching them, you may be considered to have lost the STEM Extension benefit, so the days have to stay below 150 days.
  *
  * TUFTS-IC:UNEMP-REACH-001, seeds/tufts-ic.policy:2804
  * @see {@link UNEMP_150_001} TUFTS-IC:UNEMP-150-001 (CONFLICT-NOTE)
@@ -142,7 +142,7 @@ export const UNEMP_REACH_001: Rule<
   format: 1,
   id: "TUFTS-IC:UNEMP-REACH-001",
   kind: "rule",
-  text: "The 150 days are a mark that you do not want to touch. On reaching them, you may be considered to have lost the STEM Extension benefit, so the days have to stay below 150 days.",
+  text: "Take care not to reach the 150 days. On reaching them, you may be considered to have lost the STEM Extension benefit, so the days have to stay below 150 days.",
   cite: {
     tag: "RULE",
     value: "TUFTS-IC:UNEMP-REACH-001",

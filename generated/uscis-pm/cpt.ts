@@ -277,7 +277,7 @@ export const CPT_INTEGRAL_001: Rule<
 };
 
 /**
- * CPT has its place in the program: it is over before the program end date that your Form I-20 shows.
+ * CPT belongs inside the program: it must be over before the program end date that your Form I-20 shows.
  *
  * USCIS-PM:CPT-BEFORE-END-001, seeds/uscis-pm.policy:503
  * @see {@link CPT_DATES_001} ISSO:CPT-DATES-001 (SEE-ALSO)
@@ -291,7 +291,7 @@ export const CPT_BEFORE_END_001: Rule<
   format: 1,
   id: "USCIS-PM:CPT-BEFORE-END-001",
   kind: "rule",
-  text: "CPT has its place in the program: it is over before the program end date that your Form I-20 shows.",
+  text: "CPT belongs inside the program: it must be over before the program end date that your Form I-20 shows.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:CPT-BEFORE-END-001",

@@ -12,7 +12,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 2227,
+      line: 2228,
       column: 1,
     },
   ],
@@ -29,7 +29,7 @@ const section1: Condition = {
  * If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 days. They are counted from the denial or from the end of the degree program, from
  * whichever is later.
  *
- * USCIS-PM:OPT-POST-DENIED-001, seeds/uscis-pm.policy:2230
+ * USCIS-PM:OPT-POST-DENIED-001, seeds/uscis-pm.policy:2231
  * @see {@link OPT_POST_DENIED_STATUS_001} USCIS-PM:OPT-POST-DENIED-STATUS-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (CONFLICT-NOTE)
@@ -57,7 +57,7 @@ export const OPT_POST_DENIED_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-DENIED-001",
     file: "seeds/uscis-pm.policy",
-    line: 2230,
+    line: 2231,
     column: 1,
   },
   door: checkFacts,
@@ -69,7 +69,7 @@ export const OPT_POST_DENIED_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_other",
           file: "seeds/uscis-pm.policy",
-          line: 2234,
+          line: 2235,
           column: 1,
         },
       ],
@@ -99,9 +99,9 @@ export const OPT_POST_DENIED_001: Rule<
 };
 
 /**
- * No such time is given where the ground of the denial is a failure to maintain F-1 status: whoever it concerns departs from the United States immediately.
+ * No such time is given where the ground of the denial is a failure to maintain F-1 status: then you must depart from the United States immediately.
  *
- * USCIS-PM:OPT-POST-DENIED-STATUS-001, seeds/uscis-pm.policy:2272
+ * USCIS-PM:OPT-POST-DENIED-STATUS-001, seeds/uscis-pm.policy:2273
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_DENIED_001} USCIS-PM:OPT-POST-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_STATUS_001} USCIS-PM:STEM-DENIED-STATUS-001 (SEE-ALSO)
@@ -125,12 +125,12 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
   format: 1,
   id: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
   kind: "rule",
-  text: "No such time is given where the ground of the denial is a failure to maintain F-1 status: whoever it concerns departs from the United States immediately.",
+  text: "No such time is given where the ground of the denial is a failure to maintain F-1 status: then you must depart from the United States immediately.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
     file: "seeds/uscis-pm.policy",
-    line: 2272,
+    line: 2273,
     column: 1,
   },
   door: checkFacts,
@@ -142,7 +142,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_status_failure",
           file: "seeds/uscis-pm.policy",
-          line: 2275,
+          line: 2276,
           column: 1,
         },
       ],
@@ -161,7 +161,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
         tag: "TIMING",
         value: "immediately",
         file: "seeds/uscis-pm.policy",
-        line: 2277,
+        line: 2278,
         column: 1,
       },
       reads() {

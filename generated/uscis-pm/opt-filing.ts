@@ -24,7 +24,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 1947,
+      line: 1948,
       column: 1,
     },
   ],
@@ -41,7 +41,7 @@ const section1: Condition = {
  * The authorization to work on OPT comes from USCIS. Eligible students apply for it with a Form I-765, and the application is made on the day on which that
  * form is properly filed.
  *
- * USCIS-PM:OPT-FILE-765-001, seeds/uscis-pm.policy:1950
+ * USCIS-PM:OPT-FILE-765-001, seeds/uscis-pm.policy:1951
  * @see {@link OPT_TWOPART_001} ISSO:OPT-TWOPART-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  */
@@ -57,7 +57,7 @@ export const OPT_FILE_765_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-FILE-765-001",
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1951,
     column: 1,
   },
   door: checkFacts,
@@ -81,7 +81,7 @@ export const OPT_FILE_765_001: Rule<
 /**
  * One EAD serves for one period of practical training; every further period needs another.
  *
- * USCIS-PM:OPT-EAD-EACH-001, seeds/uscis-pm.policy:1975
+ * USCIS-PM:OPT-EAD-EACH-001, seeds/uscis-pm.policy:1976
  * @see {@link OPT_PRE_EAD_EACH_001} USCIS-PM:OPT-PRE-EAD-EACH-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  */
@@ -97,7 +97,7 @@ export const OPT_EAD_EACH_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-EAD-EACH-001",
     file: "seeds/uscis-pm.policy",
-    line: 1975,
+    line: 1976,
     column: 1,
   },
   door: checkFacts,
@@ -108,7 +108,7 @@ export const OPT_EAD_EACH_001: Rule<
         tag: "REQUIREMENT",
         value: "ead issued for this period",
         file: "seeds/uscis-pm.policy",
-        line: 1978,
+        line: 1979,
         column: 1,
       },
       reads() {
@@ -139,7 +139,7 @@ export const OPT_EAD_EACH_001: Rule<
 /**
  * Do not begin work on OPT before the date that your employment authorization document shows.
  *
- * USCIS-PM:OPT-NO-START-BEFORE-EAD-001, seeds/uscis-pm.policy:1998
+ * USCIS-PM:OPT-NO-START-BEFORE-EAD-001, seeds/uscis-pm.policy:1999
  * @see {@link AUTH_GENERAL_001} MIT-ISO:AUTH-GENERAL-001 (SEE-ALSO)
  * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (SEE-ALSO)
  * @see {@link OPT_PRE_START_001} USCIS-PM:OPT-PRE-START-001 (SEE-ALSO)
@@ -160,7 +160,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
     file: "seeds/uscis-pm.policy",
-    line: 1998,
+    line: 1999,
     column: 1,
   },
   door: checkFacts,
@@ -171,7 +171,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 2001,
+        line: 2002,
         column: 1,
       },
       reads() {
@@ -192,7 +192,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 2003,
+        line: 2004,
         column: 1,
       },
       reads() {
@@ -227,7 +227,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
 /**
  * From what day are you authorized to work? From the day for which the DSO asks, or the day on which USCIS adjudicates Form I-765: the later of the two.
  *
- * USCIS-PM:OPT-AUTH-BEGIN-001, seeds/uscis-pm.policy:2038
+ * USCIS-PM:OPT-AUTH-BEGIN-001, seeds/uscis-pm.policy:2039
  * @see {@link OPT_POST_START_001} USCIS-PM:OPT-POST-START-001 (SEE-ALSO)
  * @see {@link STEM_START_001} USCIS-PM:STEM-START-001 (SEE-ALSO)
  */
@@ -243,7 +243,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-AUTH-BEGIN-001",
     file: "seeds/uscis-pm.policy",
-    line: 2038,
+    line: 2039,
     column: 1,
   },
   door: checkFacts,
@@ -255,7 +255,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
           tag: "CONDITION",
           value: "uscis decision date is not none",
           file: "seeds/uscis-pm.policy",
-          line: 2041,
+          line: 2042,
           column: 1,
         },
       ],
@@ -287,7 +287,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
 /**
  * For pre-completion OPT too, a properly completed Form I-765 is to be filed when the DSO's recommendation stands in SEVIS, and not before.
  *
- * USCIS-PM:OPT-PRE-FILE-AFTER-REC-001, seeds/uscis-pm.policy:2065
+ * USCIS-PM:OPT-PRE-FILE-AFTER-REC-001, seeds/uscis-pm.policy:2066
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_APPLY_001} USCIS-PM:OPT-PRE-APPLY-001 (SEE-ALSO)
  */
@@ -303,7 +303,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2065,
+    line: 2066,
     column: 1,
   },
   door: checkFacts,
@@ -314,7 +314,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 2068,
+        line: 2069,
         column: 1,
       },
       reads() {
@@ -353,7 +353,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
 /**
  * The window for filing for post-completion OPT is open for 150 days: from 90 days before the program end date until 60 days after it.
  *
- * USCIS-PM:OPT-POST-WINDOW-001, seeds/uscis-pm.policy:2093
+ * USCIS-PM:OPT-POST-WINDOW-001, seeds/uscis-pm.policy:2094
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_30D_REC_001} USCIS-PM:OPT-POST-30D-REC-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
@@ -378,7 +378,7 @@ export const OPT_POST_WINDOW_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-WINDOW-001",
     file: "seeds/uscis-pm.policy",
-    line: 2093,
+    line: 2094,
     column: 1,
   },
   door: checkFacts,
@@ -391,7 +391,7 @@ export const OPT_POST_WINDOW_001: Rule<
           value:
             "i765 filed date is none or i765 filed date is between 120 days before program end date and 180 days after program end date",
           file: "seeds/uscis-pm.policy",
-          line: 2096,
+          line: 2097,
           column: 1,
         },
       ],
@@ -419,7 +419,7 @@ export const OPT_POST_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 2097,
+        line: 2098,
         column: 1,
       },
       reads() {
@@ -442,7 +442,7 @@ export const OPT_POST_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no later than 60 days after program end date",
         file: "seeds/uscis-pm.policy",
-        line: 2100,
+        line: 2101,
         column: 1,
       },
       reads() {
@@ -481,7 +481,7 @@ export const OPT_POST_WINDOW_001: Rule<
  * Within the window of 150 days for post-completion OPT a second clock runs: USCIS must have your properly completed application within 30 days after the DSO entered the
  * recommendation into SEVIS.
  *
- * USCIS-PM:OPT-POST-30D-REC-001, seeds/uscis-pm.policy:2168
+ * USCIS-PM:OPT-POST-30D-REC-001, seeds/uscis-pm.policy:2169
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (SEE-ALSO)
@@ -508,7 +508,7 @@ export const OPT_POST_30D_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-30D-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2168,
+    line: 2169,
     column: 1,
   },
   door: checkFacts,
@@ -521,7 +521,7 @@ export const OPT_POST_30D_REC_001: Rule<
           value:
             "dso recommendation date is between 120 days before program end date and 60 days after program end date",
           file: "seeds/uscis-pm.policy",
-          line: 2172,
+          line: 2173,
           column: 1,
         },
       ],
@@ -549,7 +549,7 @@ export const OPT_POST_30D_REC_001: Rule<
         tag: "TIMING",
         value: "within 30 days after dso recommendation date",
         file: "seeds/uscis-pm.policy",
-        line: 2173,
+        line: 2174,
         column: 1,
       },
       reads() {

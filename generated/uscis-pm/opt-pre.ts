@@ -30,7 +30,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 975,
+      line: 976,
       column: 1,
     },
   ],
@@ -46,7 +46,7 @@ const section1: Condition = {
 /**
  * Pre-completion OPT can go on while school is in session, but then for no more than 20 hours in a week.
  *
- * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:978
+ * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:979
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (SEE-ALSO)
@@ -66,7 +66,7 @@ export const OPT_PRE_20H_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-20H-001",
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 979,
     column: 1,
   },
   door: checkFacts,
@@ -78,7 +78,7 @@ export const OPT_PRE_20H_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 981,
+          line: 982,
           column: 1,
         },
       ],
@@ -97,7 +97,7 @@ export const OPT_PRE_20H_001: Rule<
         tag: "LIMITATION",
         value: "no more than 20 hours per week",
         file: "seeds/uscis-pm.policy",
-        line: 982,
+        line: 983,
         column: 1,
       },
       reads() {
@@ -109,7 +109,7 @@ export const OPT_PRE_20H_001: Rule<
             tag: "EXCEPTION",
             value: "unlimited if not classes in session",
             file: "seeds/uscis-pm.policy",
-            line: 984,
+            line: 985,
             column: 1,
           },
           reads() {
@@ -153,7 +153,7 @@ export const OPT_PRE_20H_001: Rule<
  * In your annual vacation, and whenever else school is out of session, pre-completion OPT may take more than 20 hours a week. For that
  * you must be enrolled at present, eligible to register, and willing to register for the term or session that comes next.
  *
- * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1031
+ * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1032
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
@@ -182,7 +182,7 @@ export const OPT_PRE_VACATION_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-VACATION-001",
     file: "seeds/uscis-pm.policy",
-    line: 1031,
+    line: 1032,
     column: 1,
   },
   door: checkFacts,
@@ -194,7 +194,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1035,
+          line: 1036,
           column: 1,
         },
       ],
@@ -212,7 +212,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "not classes in session",
           file: "seeds/uscis-pm.policy",
-          line: 1036,
+          line: 1037,
           column: 1,
         },
       ],
@@ -232,7 +232,7 @@ export const OPT_PRE_VACATION_001: Rule<
         value:
           "hours per week is at most 20 hours/week or (currently enrolled and eligible to register and continues next term)",
         file: "seeds/uscis-pm.policy",
-        line: 1037,
+        line: 1038,
         column: 1,
       },
       reads() {
@@ -277,7 +277,7 @@ export const OPT_PRE_VACATION_001: Rule<
  * Students of a school that ICE SEVP has certified ask USCIS for pre-completion OPT with Form I-765, the Application for Employment Authorization. It is
  * filed once the DSO has given the recommendation, not sooner.
  *
- * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1091
+ * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1092
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_FILE_AFTER_REC_001} USCIS-PM:OPT-PRE-FILE-AFTER-REC-001 (SEE-ALSO)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
@@ -294,7 +294,7 @@ export const OPT_PRE_APPLY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-APPLY-001",
     file: "seeds/uscis-pm.policy",
-    line: 1091,
+    line: 1092,
     column: 1,
   },
   door: checkFacts,
@@ -305,7 +305,7 @@ export const OPT_PRE_APPLY_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 1095,
+        line: 1096,
         column: 1,
       },
       reads() {
@@ -344,7 +344,7 @@ export const OPT_PRE_APPLY_001: Rule<
 /**
  * The EAD shows a date: until then pre-completion OPT must not begin.
  *
- * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1148
+ * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1149
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_NO_START_BEFORE_EAD_001} USCIS-PM:OPT-NO-START-BEFORE-EAD-001 (SEE-ALSO)
  * @see {@link LOA_NO_OPT_001} ISSO:LOA-NO-OPT-001 (CONFLICT-NOTE)
@@ -361,7 +361,7 @@ export const OPT_PRE_START_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-START-001",
     file: "seeds/uscis-pm.policy",
-    line: 1148,
+    line: 1149,
     column: 1,
   },
   door: checkFacts,
@@ -372,7 +372,7 @@ export const OPT_PRE_START_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 1151,
+        line: 1152,
         column: 1,
       },
       reads() {
@@ -394,7 +394,7 @@ export const OPT_PRE_START_001: Rule<
         value:
           "opt phase is not pre_completion or work start date is none or ead start date is not none",
         file: "seeds/uscis-pm.policy",
-        line: 1153,
+        line: 1154,
         column: 1,
       },
       reads() {
@@ -435,7 +435,7 @@ export const OPT_PRE_START_001: Rule<
  * You need not wait for the end of your first full academic year to file Form I-765 for pre-completion OPT: 90 days before it, the filing opens. The
  * employment asked for, however, begins only when the DSO can say that the full year is complete.
  *
- * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1190
+ * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1191
  * @see {@link OPT_PRE_BEFORE_END_001} USCIS-PM:OPT-PRE-BEFORE-END-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
@@ -468,7 +468,7 @@ export const OPT_PRE_90D_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-90D-001",
     file: "seeds/uscis-pm.policy",
-    line: 1190,
+    line: 1191,
     column: 1,
   },
   door: checkFacts,
@@ -479,7 +479,7 @@ export const OPT_PRE_90D_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before one academic year date",
         file: "seeds/uscis-pm.policy",
-        line: 1194,
+        line: 1195,
         column: 1,
       },
       reads() {
@@ -503,7 +503,7 @@ export const OPT_PRE_90D_001: Rule<
         value:
           "i765 filed date is none or opt requested start date is on or after pre opt earliest start",
         file: "seeds/uscis-pm.policy",
-        line: 1197,
+        line: 1198,
         column: 1,
       },
       reads() {
@@ -546,7 +546,7 @@ export const OPT_PRE_90D_001: Rule<
 /**
  * Every period of pre-completion OPT takes an EAD of its own.
  *
- * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1249
+ * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1250
  * @see {@link OPT_EAD_EACH_001} USCIS-PM:OPT-EAD-EACH-001 (SEE-ALSO)
  */
 export const OPT_PRE_EAD_EACH_001: Rule<
@@ -561,7 +561,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     file: "seeds/uscis-pm.policy",
-    line: 1249,
+    line: 1250,
     column: 1,
   },
   door: checkFacts,
@@ -572,7 +572,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
         tag: "REQUIREMENT",
         value: "ead issued for this period",
         file: "seeds/uscis-pm.policy",
-        line: 1252,
+        line: 1253,
         column: 1,
       },
       reads() {
@@ -603,7 +603,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
 /**
  * Students have to meet certain requirements in order to be eligible for pre-completion OPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1272
+ * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1273
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
 export const OPT_PRE_ELIG_001: Rule<
@@ -618,7 +618,7 @@ export const OPT_PRE_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 1272,
+    line: 1273,
     column: 1,
   },
   door: checkFacts,
@@ -629,7 +629,7 @@ export const OPT_PRE_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:OPT-PRE-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 1272,
+        line: 1273,
         column: 1,
       },
       reads() {
@@ -660,7 +660,7 @@ export const OPT_PRE_ELIG_001: Rule<
 /**
  * Pre-completion OPT may come in several pieces. All of them together come to 12 months at most, a part-time month counting as half a month.
  *
- * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1286
+ * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1287
  * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (CONFLICT-NOTE)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
@@ -677,7 +677,7 @@ export const OPT_PRE_CUM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-CUM-001",
     file: "seeds/uscis-pm.policy",
-    line: 1286,
+    line: 1287,
     column: 1,
   },
   door: checkFacts,
@@ -688,7 +688,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt full time months is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1289,
+        line: 1290,
         column: 1,
       },
       reads() {
@@ -705,7 +705,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt months counted is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1290,
+        line: 1291,
         column: 1,
       },
       reads() {
@@ -737,7 +737,7 @@ export const OPT_PRE_CUM_001: Rule<
 /**
  * Pre-completion OPT is granted in the course of the degree program, and all of it lies before the program end date.
  *
- * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1322
+ * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1323
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
@@ -758,7 +758,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 1322,
+    line: 1323,
     column: 1,
   },
   door: checkFacts,
@@ -770,7 +770,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1325,
+          line: 1326,
           column: 1,
         },
       ],
@@ -789,7 +789,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1326,
+        line: 1327,
         column: 1,
       },
       reads() {
@@ -814,7 +814,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1328,
+        line: 1329,
         column: 1,
       },
       reads() {
@@ -853,7 +853,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
 /**
  * Whatever time goes into pre-completion OPT bears on how much post-completion OPT USCIS may grant you later.
  *
- * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1365
+ * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1366
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_PRE_IMPACT_001: Rule<
@@ -868,7 +868,7 @@ export const OPT_PRE_IMPACT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-IMPACT-001",
     file: "seeds/uscis-pm.policy",
-    line: 1365,
+    line: 1366,
     column: 1,
   },
   door: checkFacts,

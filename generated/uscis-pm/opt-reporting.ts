@@ -11,7 +11,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 4412,
+      line: 4413,
       column: 1,
     },
   ],
@@ -25,9 +25,9 @@ const section1: Condition = {
 };
 
 /**
- * For as long as OPT lasts that USCIS has authorized, a student reports to the DSO each change of name, each change of address, and each interruption of the employment.
+ * For as long as OPT that USCIS has authorized lasts, the student must report to the DSO each change of name, each change of address, and each interruption of the employment.
  *
- * USCIS-PM:OPT-REPORT-001, seeds/uscis-pm.policy:4414
+ * USCIS-PM:OPT-REPORT-001, seeds/uscis-pm.policy:4415
  * @see {@link ADDRESS_001} ISSO:ADDRESS-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
  * @see {@link ADDRESS_10D_001} TUFTS-IC:ADDRESS-10D-001 (SEE-ALSO)
@@ -42,12 +42,12 @@ export const OPT_REPORT_001: Rule<
   format: 1,
   id: "USCIS-PM:OPT-REPORT-001",
   kind: "rule",
-  text: "For as long as OPT lasts that USCIS has authorized, a student reports to the DSO each change of name, each change of address, and each interruption of the employment.",
+  text: "For as long as OPT that USCIS has authorized lasts, the student must report to the DSO each change of name, each change of address, and each interruption of the employment.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:OPT-REPORT-001",
     file: "seeds/uscis-pm.policy",
-    line: 4414,
+    line: 4415,
     column: 1,
   },
   door: checkFacts,
@@ -58,7 +58,7 @@ export const OPT_REPORT_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/uscis-pm.policy",
-        line: 4417,
+        line: 4418,
         column: 1,
       },
       reads() {
@@ -87,9 +87,9 @@ export const OPT_REPORT_001: Rule<
 };
 
 /**
- * The DSO who recommended the student enters what was reported into the student's record, and does so while practical training is authorized.
+ * The DSO who recommended the student must enter what was reported into the student's record for as long as practical training is authorized.
  *
- * USCIS-PM:DSO-UPDATE-001, seeds/uscis-pm.policy:4438
+ * USCIS-PM:DSO-UPDATE-001, seeds/uscis-pm.policy:4439
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  */
 export const DSO_UPDATE_001: Rule<
@@ -99,12 +99,12 @@ export const DSO_UPDATE_001: Rule<
   format: 1,
   id: "USCIS-PM:DSO-UPDATE-001",
   kind: "rule",
-  text: "The DSO who recommended the student enters what was reported into the student's record, and does so while practical training is authorized.",
+  text: "The DSO who recommended the student must enter what was reported into the student's record for as long as practical training is authorized.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:DSO-UPDATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 4438,
+    line: 4439,
     column: 1,
   },
   door: checkFacts,
@@ -116,7 +116,7 @@ export const DSO_UPDATE_001: Rule<
           tag: "CONDITION",
           value: "opt report done",
           file: "seeds/uscis-pm.policy",
-          line: 4441,
+          line: 4442,
           column: 1,
         },
       ],
@@ -135,7 +135,7 @@ export const DSO_UPDATE_001: Rule<
         tag: "REQUIREMENT",
         value: "sevis record updated",
         file: "seeds/uscis-pm.policy",
-        line: 4442,
+        line: 4443,
         column: 1,
       },
       reads() {

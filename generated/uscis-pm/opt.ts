@@ -331,7 +331,7 @@ export const OPT_LOWER_001: Rule<
 };
 
 /**
- * No period of OPT goes without two things: the recommendation of the DSO, and the authorization of USCIS, to which a valid EAD is the witness.
+ * Every period of OPT needs two things: the recommendation of the DSO, and the authorization of USCIS, which a valid EAD shows.
  * Both must be there when the work begins.
  *
  * USCIS-PM:OPT-EAD-001, seeds/uscis-pm.policy:743
@@ -356,7 +356,7 @@ export const OPT_EAD_001: Rule<
   format: 1,
   id: "USCIS-PM:OPT-EAD-001",
   kind: "rule",
-  text: "No period of OPT goes without two things: the recommendation of the DSO, and the authorization of USCIS, to which a valid EAD is the witness.\nBoth must be there when the work begins.",
+  text: "Every period of OPT needs two things: the recommendation of the DSO, and the authorization of USCIS, which a valid EAD shows.\nBoth must be there when the work begins.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:OPT-EAD-001",

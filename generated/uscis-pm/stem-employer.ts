@@ -12,7 +12,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 3402,
+      line: 3403,
       column: 1,
     },
   ],
@@ -31,7 +31,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 3403,
+      line: 3404,
       column: 1,
     },
   ],
@@ -45,9 +45,9 @@ const section2: Condition = {
 };
 
 /**
- * The manual announces what an employer must fulfil who wishes to train a student during the extension. The list is not part of the text at hand.
+ * The manual announces what an employer must meet who wishes to train a student during the extension. The list is not part of the text at hand.
  *
- * USCIS-PM:EMP-ELIG-001, seeds/uscis-pm.policy:3406
+ * USCIS-PM:EMP-ELIG-001, seeds/uscis-pm.policy:3407
  * @see {@link ELIG_EVERIFY_001} TUFTS-IC:ELIG-EVERIFY-001 (SEE-ALSO)
  * @see {@link EMP_EVERIFY_ACTIVE_001} TUFTS-IC:EMP-EVERIFY-ACTIVE-001 (SEE-ALSO)
  */
@@ -58,12 +58,12 @@ export const EMP_ELIG_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-ELIG-001",
   kind: "rule",
-  text: "The manual announces what an employer must fulfil who wishes to train a student during the extension. The list is not part of the text at hand.",
+  text: "The manual announces what an employer must meet who wishes to train a student during the extension. The list is not part of the text at hand.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3407,
     column: 1,
   },
   door: checkFacts,
@@ -74,7 +74,7 @@ export const EMP_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EMP-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 3406,
+        line: 3407,
         column: 1,
       },
       reads() {
@@ -105,7 +105,7 @@ export const EMP_ELIG_001: Rule<
 /**
  * To keep the program sound and U.S. workers safe, the employer of a student on the extension has to see to several things. Which ones, the text at hand does not tell: the list is not part of it.
  *
- * USCIS-PM:EMP-ENSURE-001, seeds/uscis-pm.policy:3421
+ * USCIS-PM:EMP-ENSURE-001, seeds/uscis-pm.policy:3422
  * @see {@link EMP_FORMAL_PROGRAM_001} TUFTS-IC:EMP-FORMAL-PROGRAM-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_RESOURCES_LOCATION_001} TUFTS-IC:EMP-RESOURCES-LOCATION-001 (SEE-ALSO)
@@ -123,7 +123,7 @@ export const EMP_ENSURE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ENSURE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3421,
+    line: 3422,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const EMP_ENSURE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EMP-ENSURE-001",
         file: "seeds/uscis-pm.policy",
-        line: 3421,
+        line: 3422,
         column: 1,
       },
       reads() {
@@ -163,9 +163,9 @@ export const EMP_ENSURE_001: Rule<
 };
 
 /**
- * Between the student and the firm there is a genuine relationship of employer and employee, from the first day and for as long as the work lasts.
+ * Between the student and the firm there must be a genuine relationship of employer and employee, from the first day and for as long as the work lasts.
  *
- * USCIS-PM:EMP-BONAFIDE-001, seeds/uscis-pm.policy:3436
+ * USCIS-PM:EMP-BONAFIDE-001, seeds/uscis-pm.policy:3437
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_ATTEST_001} USCIS-PM:EMP-ATTEST-001 (SEE-ALSO)
  * @see {@link EMP_NAME_ONLY_001} USCIS-PM:EMP-NAME-ONLY-001 (SEE-ALSO)
@@ -177,12 +177,12 @@ export const EMP_BONAFIDE_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-BONAFIDE-001",
   kind: "rule",
-  text: "Between the student and the firm there is a genuine relationship of employer and employee, from the first day and for as long as the work lasts.",
+  text: "Between the student and the firm there must be a genuine relationship of employer and employee, from the first day and for as long as the work lasts.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-BONAFIDE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3436,
+    line: 3437,
     column: 1,
   },
   door: checkFacts,
@@ -193,7 +193,7 @@ export const EMP_BONAFIDE_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3439,
+        line: 3440,
         column: 1,
       },
       reads() {
@@ -222,9 +222,9 @@ export const EMP_BONAFIDE_001: Rule<
 };
 
 /**
- * That the relationship is genuine, the employer attests with its signature on Form I-983.
+ * That the relationship is genuine, the employer must attest with its signature on Form I-983.
  *
- * USCIS-PM:EMP-ATTEST-001, seeds/uscis-pm.policy:3461
+ * USCIS-PM:EMP-ATTEST-001, seeds/uscis-pm.policy:3462
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link STEM_I983_BEFORE_REC_001} USCIS-PM:STEM-I983-BEFORE-REC-001 (SEE-ALSO)
  */
@@ -235,12 +235,12 @@ export const EMP_ATTEST_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-ATTEST-001",
   kind: "rule",
-  text: "That the relationship is genuine, the employer attests with its signature on Form I-983.",
+  text: "That the relationship is genuine, the employer must attest with its signature on Form I-983.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-ATTEST-001",
     file: "seeds/uscis-pm.policy",
-    line: 3461,
+    line: 3462,
     column: 1,
   },
   door: checkFacts,
@@ -251,7 +251,7 @@ export const EMP_ATTEST_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 3464,
+        line: 3465,
         column: 1,
       },
       reads() {
@@ -280,9 +280,9 @@ export const EMP_ATTEST_001: Rule<
 };
 
 /**
- * Whoever signs Form I-983 as the employer also gives the training. The two may not be different entities.
+ * Whoever signs Form I-983 as the employer must also give the training. The two may not be different entities.
  *
- * USCIS-PM:EMP-SAME-ENTITY-001, seeds/uscis-pm.policy:3486
+ * USCIS-PM:EMP-SAME-ENTITY-001, seeds/uscis-pm.policy:3487
  * @see {@link STAFFING_001} TUFTS-IC:STAFFING-001 (SEE-ALSO)
  * @see {@link SITE_VERIFY_001} USCIS-PM:SITE-VERIFY-001 (SEE-ALSO)
  * @see {@link EMP_STAFFING_001} USCIS-PM:EMP-STAFFING-001 (SEE-ALSO)
@@ -294,12 +294,12 @@ export const EMP_SAME_ENTITY_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-SAME-ENTITY-001",
   kind: "rule",
-  text: "Whoever signs Form I-983 as the employer also gives the training. The two may not be different entities.",
+  text: "Whoever signs Form I-983 as the employer must also give the training. The two may not be different entities.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-SAME-ENTITY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3486,
+    line: 3487,
     column: 1,
   },
   door: checkFacts,
@@ -310,7 +310,7 @@ export const EMP_SAME_ENTITY_001: Rule<
         tag: "REQUIREMENT",
         value: "employer provides training",
         file: "seeds/uscis-pm.policy",
-        line: 3489,
+        line: 3490,
         column: 1,
       },
       reads() {
@@ -341,7 +341,7 @@ export const EMP_SAME_ENTITY_001: Rule<
 /**
  * A firm that is the employer in name only does not establish a genuine relationship.
  *
- * USCIS-PM:EMP-NAME-ONLY-001, seeds/uscis-pm.policy:3511
+ * USCIS-PM:EMP-NAME-ONLY-001, seeds/uscis-pm.policy:3512
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  */
 export const EMP_NAME_ONLY_001: Rule<
@@ -356,7 +356,7 @@ export const EMP_NAME_ONLY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NAME-ONLY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3511,
+    line: 3512,
     column: 1,
   },
   door: checkFacts,
@@ -367,7 +367,7 @@ export const EMP_NAME_ONLY_001: Rule<
         tag: "RESTRICTION",
         value: "not employer in name only",
         file: "seeds/uscis-pm.policy",
-        line: 3514,
+        line: 3515,
         column: 1,
       },
       reads() {
@@ -396,9 +396,9 @@ export const EMP_NAME_ONLY_001: Rule<
 };
 
 /**
- * During the extension nobody works for the employer as a volunteer: the work is paid.
+ * During the extension nobody may work for the employer as a volunteer: the work must be paid.
  *
- * USCIS-PM:EMP-NO-VOLUNTEER-001, seeds/uscis-pm.policy:3536
+ * USCIS-PM:EMP-NO-VOLUNTEER-001, seeds/uscis-pm.policy:3537
  * @see {@link NO_VOLUNTEER_SELF_001} TUFTS-IC:NO-VOLUNTEER-SELF-001 (SEE-ALSO)
  * @see {@link OPT_POST_VOLUNTEER_001} USCIS-PM:OPT-POST-VOLUNTEER-001 (SEE-ALSO)
  * @see {@link EMP_ALTCOMP_001} USCIS-PM:EMP-ALTCOMP-001 (SEE-ALSO)
@@ -410,12 +410,12 @@ export const EMP_NO_VOLUNTEER_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-NO-VOLUNTEER-001",
   kind: "rule",
-  text: "During the extension nobody works for the employer as a volunteer: the work is paid.",
+  text: "During the extension nobody may work for the employer as a volunteer: the work must be paid.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-VOLUNTEER-001",
     file: "seeds/uscis-pm.policy",
-    line: 3536,
+    line: 3537,
     column: 1,
   },
   door: checkFacts,
@@ -426,7 +426,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
         tag: "RESTRICTION",
         value: "no work on a volunteer basis",
         file: "seeds/uscis-pm.policy",
-        line: 3539,
+        line: 3540,
         column: 1,
       },
       reads() {
@@ -455,9 +455,9 @@ export const EMP_NO_VOLUNTEER_001: Rule<
 };
 
 /**
- * The employer has what the training takes: the means, and enough trained people or supervisors to give it.
+ * The employer must have what the training takes: the means, and enough trained people or supervisors to give it.
  *
- * USCIS-PM:EMP-RESOURCES-001, seeds/uscis-pm.policy:3572
+ * USCIS-PM:EMP-RESOURCES-001, seeds/uscis-pm.policy:3573
  * @see {@link EMP_RESOURCES_001} TUFTS-IC:EMP-RESOURCES-001 (SEE-ALSO)
  * @see {@link EMP_PERSONNEL_LOCATION_001} USCIS-PM:EMP-PERSONNEL-LOCATION-001 (SEE-ALSO)
  */
@@ -468,12 +468,12 @@ export const EMP_RESOURCES_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-RESOURCES-001",
   kind: "rule",
-  text: "The employer has what the training takes: the means, and enough trained people or supervisors to give it.",
+  text: "The employer must have what the training takes: the means, and enough trained people or supervisors to give it.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-RESOURCES-001",
     file: "seeds/uscis-pm.policy",
-    line: 3572,
+    line: 3573,
     column: 1,
   },
   door: checkFacts,
@@ -484,7 +484,7 @@ export const EMP_RESOURCES_001: Rule<
         tag: "REQUIREMENT",
         value: "employer has resources",
         file: "seeds/uscis-pm.policy",
-        line: 3575,
+        line: 3576,
         column: 1,
       },
       reads() {
@@ -513,9 +513,9 @@ export const EMP_RESOURCES_001: Rule<
 };
 
 /**
- * The people who train are at the place where the training is given, which is the place that Form I-983 names.
+ * The people who train must be at the place where the training is given, which is the place that Form I-983 names.
  *
- * USCIS-PM:EMP-PERSONNEL-LOCATION-001, seeds/uscis-pm.policy:3597
+ * USCIS-PM:EMP-PERSONNEL-LOCATION-001, seeds/uscis-pm.policy:3598
  * @see {@link REMOTE_001} TUFTS-IC:REMOTE-001 (SEE-ALSO)
  * @see {@link JOB_ONSITE_001} TUFTS-IC:JOB-ONSITE-001 (SEE-ALSO)
  * @see {@link EMP_RESOURCES_LOCATION_001} TUFTS-IC:EMP-RESOURCES-LOCATION-001 (SEE-ALSO)
@@ -528,12 +528,12 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
   kind: "rule",
-  text: "The people who train are at the place where the training is given, which is the place that Form I-983 names.",
+  text: "The people who train must be at the place where the training is given, which is the place that Form I-983 names.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
     file: "seeds/uscis-pm.policy",
-    line: 3597,
+    line: 3598,
     column: 1,
   },
   door: checkFacts,
@@ -544,7 +544,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "trainers at location",
         file: "seeds/uscis-pm.policy",
-        line: 3600,
+        line: 3601,
         column: 1,
       },
       reads() {
@@ -575,7 +575,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
 /**
  * The training may be given and supervised by the employer's own staff, or by contractors that the employer has retained itself.
  *
- * USCIS-PM:EMP-PERSONNEL-WHO-001, seeds/uscis-pm.policy:3623
+ * USCIS-PM:EMP-PERSONNEL-WHO-001, seeds/uscis-pm.policy:3624
  * @see {@link EMP_NO_CLIENT_TRAINERS_001} USCIS-PM:EMP-NO-CLIENT-TRAINERS-001 (SEE-ALSO)
  * @see {@link EMP_NO_STUDENT_TRAINER_001} USCIS-PM:EMP-NO-STUDENT-TRAINER-001 (SEE-ALSO)
  */
@@ -591,7 +591,7 @@ export const EMP_PERSONNEL_WHO_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-PERSONNEL-WHO-001",
     file: "seeds/uscis-pm.policy",
-    line: 3623,
+    line: 3624,
     column: 1,
   },
   door: checkFacts,
@@ -613,9 +613,9 @@ export const EMP_PERSONNEL_WHO_001: Rule<
 };
 
 /**
- * People who work for the employer's clients or customers, on their staff or under contract, neither give nor supervise the training.
+ * People who work for the employer's clients or customers, on their staff or under contract, may neither give nor supervise the training.
  *
- * USCIS-PM:EMP-NO-CLIENT-TRAINERS-001, seeds/uscis-pm.policy:3651
+ * USCIS-PM:EMP-NO-CLIENT-TRAINERS-001, seeds/uscis-pm.policy:3652
  * @see {@link EMP_PERSONNEL_WHO_001} USCIS-PM:EMP-PERSONNEL-WHO-001 (SEE-ALSO)
  * @see {@link EMP_NO_DELEGATE_001} USCIS-PM:EMP-NO-DELEGATE-001 (SEE-ALSO)
  */
@@ -626,12 +626,12 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
   kind: "rule",
-  text: "People who work for the employer's clients or customers, on their staff or under contract, neither give nor supervise the training.",
+  text: "People who work for the employer's clients or customers, on their staff or under contract, may neither give nor supervise the training.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
     file: "seeds/uscis-pm.policy",
-    line: 3651,
+    line: 3652,
     column: 1,
   },
   door: checkFacts,
@@ -642,7 +642,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
         tag: "RESTRICTION",
         value: "trainer kind is not client_personnel",
         file: "seeds/uscis-pm.policy",
-        line: 3654,
+        line: 3655,
         column: 1,
       },
       reads() {
@@ -673,7 +673,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
 /**
  * An F-1 student who is on OPT or on a STEM extension is still in training, and can never count as the trainer of a student on the extension.
  *
- * USCIS-PM:EMP-NO-STUDENT-TRAINER-001, seeds/uscis-pm.policy:3676
+ * USCIS-PM:EMP-NO-STUDENT-TRAINER-001, seeds/uscis-pm.policy:3677
  * @see {@link EMP_PERSONNEL_WHO_001} USCIS-PM:EMP-PERSONNEL-WHO-001 (SEE-ALSO)
  */
 export const EMP_NO_STUDENT_TRAINER_001: Rule<
@@ -688,7 +688,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
     file: "seeds/uscis-pm.policy",
-    line: 3676,
+    line: 3677,
     column: 1,
   },
   door: checkFacts,
@@ -699,7 +699,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
         tag: "RESTRICTION",
         value: "not trainer on opt",
         file: "seeds/uscis-pm.policy",
-        line: 3679,
+        line: 3680,
         column: 1,
       },
       reads() {
@@ -728,9 +728,9 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
 };
 
 /**
- * For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 is written for the individual student.
+ * For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 must be written for the individual student.
  *
- * USCIS-PM:EMP-EXISTING-PROGRAM-001, seeds/uscis-pm.policy:3701
+ * USCIS-PM:EMP-EXISTING-PROGRAM-001, seeds/uscis-pm.policy:3702
  * @see {@link I983_CUSTOM_001} USCIS-PM:I983-CUSTOM-001 (SEE-ALSO)
  * @see {@link EMP_FORMAL_PROGRAM_001} TUFTS-IC:EMP-FORMAL-PROGRAM-001 (SEE-ALSO)
  */
@@ -741,12 +741,12 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
   kind: "rule",
-  text: "For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 is written for the individual student.",
+  text: "For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 must be written for the individual student.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
     file: "seeds/uscis-pm.policy",
-    line: 3701,
+    line: 3702,
     column: 1,
   },
   door: checkFacts,
@@ -757,7 +757,7 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 customized",
         file: "seeds/uscis-pm.policy",
-        line: 3704,
+        line: 3705,
         column: 1,
       },
       reads() {
@@ -786,9 +786,9 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
 };
 
 /**
- * Each Form I-983 is made for the one student whom it concerns.
+ * Each Form I-983 must be made for the one student whom it concerns.
  *
- * USCIS-PM:I983-CUSTOM-001, seeds/uscis-pm.policy:3727
+ * USCIS-PM:I983-CUSTOM-001, seeds/uscis-pm.policy:3728
  * @see {@link EMP_EXISTING_PROGRAM_001} USCIS-PM:EMP-EXISTING-PROGRAM-001 (SEE-ALSO)
  * @see {@link I983_DESCRIBE_001} USCIS-PM:I983-DESCRIBE-001 (SEE-ALSO)
  */
@@ -799,12 +799,12 @@ export const I983_CUSTOM_001: Rule<
   format: 1,
   id: "USCIS-PM:I983-CUSTOM-001",
   kind: "rule",
-  text: "Each Form I-983 is made for the one student whom it concerns.",
+  text: "Each Form I-983 must be made for the one student whom it concerns.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:I983-CUSTOM-001",
     file: "seeds/uscis-pm.policy",
-    line: 3727,
+    line: 3728,
     column: 1,
   },
   door: checkFacts,
@@ -815,7 +815,7 @@ export const I983_CUSTOM_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 customized",
         file: "seeds/uscis-pm.policy",
-        line: 3730,
+        line: 3731,
         column: 1,
       },
       reads() {
@@ -844,9 +844,9 @@ export const I983_CUSTOM_001: Rule<
 };
 
 /**
- * Each Form I-983 says two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.
+ * Each Form I-983 must say two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.
  *
- * USCIS-PM:I983-DESCRIBE-001, seeds/uscis-pm.policy:3752
+ * USCIS-PM:I983-DESCRIBE-001, seeds/uscis-pm.policy:3753
  * @see {@link I983_CUSTOM_001} USCIS-PM:I983-CUSTOM-001 (SEE-ALSO)
  * @see {@link EMP_I983_PARTS_001} USCIS-PM:EMP-I983-PARTS-001 (SEE-ALSO)
  */
@@ -863,12 +863,12 @@ export const I983_DESCRIBE_001: Rule<
   format: 1,
   id: "USCIS-PM:I983-DESCRIBE-001",
   kind: "rule",
-  text: "Each Form I-983 says two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.",
+  text: "Each Form I-983 must say two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:I983-DESCRIBE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3752,
+    line: 3753,
     column: 1,
   },
   door: checkFacts,
@@ -879,7 +879,7 @@ export const I983_DESCRIBE_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 describes degree relation",
         file: "seeds/uscis-pm.policy",
-        line: 3755,
+        line: 3756,
         column: 1,
       },
       reads() {
@@ -896,7 +896,7 @@ export const I983_DESCRIBE_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 describes goals relation",
         file: "seeds/uscis-pm.policy",
-        line: 3756,
+        line: 3757,
         column: 1,
       },
       reads() {
@@ -925,9 +925,9 @@ export const I983_DESCRIBE_001: Rule<
 };
 
 /**
- * The employer keeps its duties as trainer to itself. It neither assigns them nor leaves them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.
+ * The employer must keep its duties as trainer to itself. It may neither assign them nor leave them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.
  *
- * USCIS-PM:EMP-NO-DELEGATE-001, seeds/uscis-pm.policy:3780
+ * USCIS-PM:EMP-NO-DELEGATE-001, seeds/uscis-pm.policy:3781
  * @see {@link EMP_NO_CLIENT_TRAINERS_001} USCIS-PM:EMP-NO-CLIENT-TRAINERS-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -938,12 +938,12 @@ export const EMP_NO_DELEGATE_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-NO-DELEGATE-001",
   kind: "rule",
-  text: "The employer keeps its duties as trainer to itself. It neither assigns them nor leaves them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.",
+  text: "The employer must keep its duties as trainer to itself. It may neither assign them nor leave them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-DELEGATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3780,
+    line: 3781,
     column: 1,
   },
   door: checkFacts,
@@ -954,7 +954,7 @@ export const EMP_NO_DELEGATE_001: Rule<
         tag: "RESTRICTION",
         value: "not training delegated",
         file: "seeds/uscis-pm.policy",
-        line: 3783,
+        line: 3784,
         column: 1,
       },
       reads() {
@@ -983,9 +983,9 @@ export const EMP_NO_DELEGATE_001: Rule<
 };
 
 /**
- * DHS may come to the place of work of any STEM employer, when it sees fit. It looks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.
+ * DHS may come to the place of work of any STEM employer, when it sees fit. It checks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.
  *
- * USCIS-PM:SITE-VISIT-001, seeds/uscis-pm.policy:3805
+ * USCIS-PM:SITE-VISIT-001, seeds/uscis-pm.policy:3806
  * @see {@link SITE_VISIT_001} TUFTS-IC:SITE-VISIT-001 (SEE-ALSO)
  * @see {@link SITE_VERIFY_001} USCIS-PM:SITE-VERIFY-001 (SEE-ALSO)
  */
@@ -996,12 +996,12 @@ export const SITE_VISIT_001: Rule<
   format: 1,
   id: "USCIS-PM:SITE-VISIT-001",
   kind: "rule",
-  text: "DHS may come to the place of work of any STEM employer, when it sees fit. It looks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.",
+  text: "DHS may come to the place of work of any STEM employer, when it sees fit. It checks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:SITE-VISIT-001",
     file: "seeds/uscis-pm.policy",
-    line: 3805,
+    line: 3806,
     column: 1,
   },
   door: checkFacts,
@@ -1012,7 +1012,7 @@ export const SITE_VISIT_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:SITE-VISIT-001",
         file: "seeds/uscis-pm.policy",
-        line: 3805,
+        line: 3806,
         column: 1,
       },
       reads() {
@@ -1043,7 +1043,7 @@ export const SITE_VISIT_001: Rule<
 /**
  * On a visit DHS may check that the signer of Form I-983 and the one who trains are one and the same, and that the rules are kept.
  *
- * USCIS-PM:SITE-VERIFY-001, seeds/uscis-pm.policy:3812
+ * USCIS-PM:SITE-VERIFY-001, seeds/uscis-pm.policy:3813
  * @see {@link SITE_VISIT_001} USCIS-PM:SITE-VISIT-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -1059,7 +1059,7 @@ export const SITE_VERIFY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:SITE-VERIFY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3812,
+    line: 3813,
     column: 1,
   },
   door: checkFacts,
@@ -1070,7 +1070,7 @@ export const SITE_VERIFY_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:SITE-VERIFY-001",
         file: "seeds/uscis-pm.policy",
-        line: 3812,
+        line: 3813,
         column: 1,
       },
       reads() {
@@ -1099,9 +1099,9 @@ export const SITE_VERIFY_001: Rule<
 };
 
 /**
- * A new address of employment is a material change, and DHS needs it for its visits. Employer and student report such a change together: a modified Form I-983 goes to the DSO as soon as there is an opportunity.
+ * A new address of employment is a material change, and DHS needs it for its visits. Employer and student must report such a change: a modified Form I-983 goes to the DSO as soon as there is an opportunity.
  *
- * USCIS-PM:EMP-ADDRESS-CHANGE-001, seeds/uscis-pm.policy:3819
+ * USCIS-PM:EMP-ADDRESS-CHANGE-001, seeds/uscis-pm.policy:3820
  * @see {@link EMP_MATERIAL_CHANGE_001} TUFTS-IC:EMP-MATERIAL-CHANGE-001 (SEE-ALSO)
  * @see {@link CHANGE_REPORT_10D_001} TUFTS-IC:CHANGE-REPORT-10D-001 (SEE-ALSO)
  * @see {@link I983_NEW_MATERIAL_001} USCIS-PM:I983-NEW-MATERIAL-001 (SEE-ALSO)
@@ -1120,12 +1120,12 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
   kind: "rule",
-  text: "A new address of employment is a material change, and DHS needs it for its visits. Employer and student report such a change together: a modified Form I-983 goes to the DSO as soon as there is an opportunity.",
+  text: "A new address of employment is a material change, and DHS needs it for its visits. Employer and student must report such a change: a modified Form I-983 goes to the DSO as soon as there is an opportunity.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3819,
+    line: 3820,
     column: 1,
   },
   door: checkFacts,
@@ -1138,7 +1138,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
           tag: "CONDITION",
           value: "i983 change date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 3822,
+          line: 3823,
           column: 1,
         },
       ],
@@ -1157,7 +1157,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
         tag: "TIMING",
         value: "at the earliest available opportunity",
         file: "seeds/uscis-pm.policy",
-        line: 3823,
+        line: 3824,
         column: 1,
       },
       reads() {
@@ -1194,7 +1194,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
 /**
  * An agency for staff or temporary work, or a consulting firm, may employ a student on the extension. Two things are asked of it: that it gives the training itself, and that a genuine relationship of employer and employee exists and lasts.
  *
- * USCIS-PM:EMP-STAFFING-001, seeds/uscis-pm.policy:3846
+ * USCIS-PM:EMP-STAFFING-001, seeds/uscis-pm.policy:3847
  * @see {@link STAFFING_001} TUFTS-IC:STAFFING-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  * @see {@link EMP_ARRANGEMENTS_001} USCIS-PM:EMP-ARRANGEMENTS-001 (SEE-ALSO)
@@ -1218,7 +1218,7 @@ export const EMP_STAFFING_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-STAFFING-001",
     file: "seeds/uscis-pm.policy",
-    line: 3846,
+    line: 3847,
     column: 1,
   },
   door: checkFacts,
@@ -1231,7 +1231,7 @@ export const EMP_STAFFING_001: Rule<
           tag: "CONDITION",
           value: "employer kind is one of staffing_agency, consulting_firm",
           file: "seeds/uscis-pm.policy",
-          line: 3849,
+          line: 3850,
           column: 1,
         },
       ],
@@ -1253,7 +1253,7 @@ export const EMP_STAFFING_001: Rule<
         tag: "REQUIREMENT",
         value: "employer provides training",
         file: "seeds/uscis-pm.policy",
-        line: 3850,
+        line: 3851,
         column: 1,
       },
       reads() {
@@ -1270,7 +1270,7 @@ export const EMP_STAFFING_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3851,
+        line: 3852,
         column: 1,
       },
       reads() {
@@ -1299,9 +1299,9 @@ export const EMP_STAFFING_001: Rule<
 };
 
 /**
- * The training may take place elsewhere than at the employer's main place of business. All the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.
+ * The training may take place elsewhere than at the employer's main place of business, if all the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.
  *
- * USCIS-PM:EMP-OFFSITE-001, seeds/uscis-pm.policy:3886
+ * USCIS-PM:EMP-OFFSITE-001, seeds/uscis-pm.policy:3887
  * @see {@link OFFSITE_001} TUFTS-IC:OFFSITE-001 (SEE-ALSO)
  * @see {@link EMP_PERSONNEL_LOCATION_001} USCIS-PM:EMP-PERSONNEL-LOCATION-001 (SEE-ALSO)
  */
@@ -1318,12 +1318,12 @@ export const EMP_OFFSITE_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-OFFSITE-001",
   kind: "rule",
-  text: "The training may take place elsewhere than at the employer's main place of business. All the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.",
+  text: "The training may take place elsewhere than at the employer's main place of business, if all the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-OFFSITE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3886,
+    line: 3887,
     column: 1,
   },
   door: checkFacts,
@@ -1334,7 +1334,7 @@ export const EMP_OFFSITE_001: Rule<
         tag: "REQUIREMENT",
         value: "training obligations met",
         file: "seeds/uscis-pm.policy",
-        line: 3889,
+        line: 3890,
         column: 1,
       },
       reads() {
@@ -1351,7 +1351,7 @@ export const EMP_OFFSITE_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3890,
+        line: 3891,
         column: 1,
       },
       reads() {
@@ -1382,7 +1382,7 @@ export const EMP_OFFSITE_001: Rule<
 /**
  * Some ways of working make it hard to show a genuine relationship of employer and employee, and may fall short of what the extension takes: several employers at once, a sole proprietorship, work through an agency for temporary staff, a consulting firm that hires out labor, and the like. Where the employer is an agency, a consulting firm or the student, the relationship has to be there.
  *
- * USCIS-PM:EMP-ARRANGEMENTS-001, seeds/uscis-pm.policy:3915
+ * USCIS-PM:EMP-ARRANGEMENTS-001, seeds/uscis-pm.policy:3916
  * @see {@link ARRANGEMENTS_001} TUFTS-IC:ARRANGEMENTS-001 (SEE-ALSO)
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link EMP_STAFFING_001} USCIS-PM:EMP-STAFFING-001 (SEE-ALSO)
@@ -1402,7 +1402,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ARRANGEMENTS-001",
     file: "seeds/uscis-pm.policy",
-    line: 3915,
+    line: 3916,
     column: 1,
   },
   door: checkFacts,
@@ -1416,7 +1416,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
           value:
             "employer kind is one of staffing_agency, consulting_firm, self_employed",
           file: "seeds/uscis-pm.policy",
-          line: 3918,
+          line: 3919,
           column: 1,
         },
       ],
@@ -1441,7 +1441,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3919,
+        line: 3920,
         column: 1,
       },
       reads() {
@@ -1470,9 +1470,9 @@ export const EMP_ARRANGEMENTS_001: Rule<
 };
 
 /**
- * A new firm may be the employer, if it meets every rule that others meet. Above all it keeps to the training plan, stays in good standing with E-Verify, pays what U.S. workers in a like position are paid, and has the means for the plan.
+ * A new firm may be the employer, if it meets every rule that others meet. Above all it must keep to the training plan, stay in good standing with E-Verify, pay what U.S. workers in a like position are paid, and have the means for the plan.
  *
- * USCIS-PM:EMP-STARTUP-001, seeds/uscis-pm.policy:3954
+ * USCIS-PM:EMP-STARTUP-001, seeds/uscis-pm.policy:3955
  * @see {@link EMP_ALTCOMP_001} USCIS-PM:EMP-ALTCOMP-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_EVERIFY_STANDING_001} TUFTS-IC:EMP-EVERIFY-STANDING-001 (SEE-ALSO)
@@ -1493,12 +1493,12 @@ export const EMP_STARTUP_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-STARTUP-001",
   kind: "rule",
-  text: "A new firm may be the employer, if it meets every rule that others meet. Above all it keeps to the training plan, stays in good standing with E-Verify, pays what U.S. workers in a like position are paid, and has the means for the plan.",
+  text: "A new firm may be the employer, if it meets every rule that others meet. Above all it must keep to the training plan, stay in good standing with E-Verify, pay what U.S. workers in a like position are paid, and have the means for the plan.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-STARTUP-001",
     file: "seeds/uscis-pm.policy",
-    line: 3954,
+    line: 3955,
     column: 1,
   },
   door: checkFacts,
@@ -1511,7 +1511,7 @@ export const EMP_STARTUP_001: Rule<
           tag: "CONDITION",
           value: "employer kind is startup",
           file: "seeds/uscis-pm.policy",
-          line: 3957,
+          line: 3958,
           column: 1,
         },
       ],
@@ -1530,7 +1530,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "training plan followed",
         file: "seeds/uscis-pm.policy",
-        line: 3958,
+        line: 3959,
         column: 1,
       },
       reads() {
@@ -1547,7 +1547,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "employer e verify",
         file: "seeds/uscis-pm.policy",
-        line: 3959,
+        line: 3960,
         column: 1,
       },
       reads() {
@@ -1564,7 +1564,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "compensation commensurate",
         file: "seeds/uscis-pm.policy",
-        line: 3960,
+        line: 3961,
         column: 1,
       },
       reads() {
@@ -1581,7 +1581,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "employer has resources",
         file: "seeds/uscis-pm.policy",
-        line: 3961,
+        line: 3962,
         column: 1,
       },
       reads() {
@@ -1610,9 +1610,9 @@ export const EMP_STARTUP_001: Rule<
 };
 
 /**
- * Pay may take another form than wages during the extension. The student can then show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.
+ * Pay may take another form than wages during the extension, as long as the student can show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.
  *
- * USCIS-PM:EMP-ALTCOMP-001, seeds/uscis-pm.policy:3999
+ * USCIS-PM:EMP-ALTCOMP-001, seeds/uscis-pm.policy:4000
  * @see {@link EMP_STARTUP_001} USCIS-PM:EMP-STARTUP-001 (SEE-ALSO)
  * @see {@link EMP_NO_VOLUNTEER_001} USCIS-PM:EMP-NO-VOLUNTEER-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
@@ -1630,12 +1630,12 @@ export const EMP_ALTCOMP_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-ALTCOMP-001",
   kind: "rule",
-  text: "Pay may take another form than wages during the extension. The student can then show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.",
+  text: "Pay may take another form than wages during the extension, as long as the student can show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-ALTCOMP-001",
     file: "seeds/uscis-pm.policy",
-    line: 3999,
+    line: 4000,
     column: 1,
   },
   door: checkFacts,
@@ -1646,7 +1646,7 @@ export const EMP_ALTCOMP_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 4002,
+        line: 4003,
         column: 1,
       },
       reads() {
@@ -1663,7 +1663,7 @@ export const EMP_ALTCOMP_001: Rule<
         tag: "REQUIREMENT",
         value: "compensation commensurate",
         file: "seeds/uscis-pm.policy",
-        line: 4003,
+        line: 4004,
         column: 1,
       },
       reads() {
@@ -1692,9 +1692,9 @@ export const EMP_ALTCOMP_001: Rule<
 };
 
 /**
- * The employer fills in the parts of Form I-983 that are meant for it, and attests in them to a number of points. The list of these points is not part of the text at hand.
+ * The employer must fill in the parts of Form I-983 that are meant for it, and attest in them to a number of points. The list of these points is not part of the text at hand.
  *
- * USCIS-PM:EMP-I983-PARTS-001, seeds/uscis-pm.policy:4028
+ * USCIS-PM:EMP-I983-PARTS-001, seeds/uscis-pm.policy:4029
  * @see {@link EMP_I983_ASSIST_001} TUFTS-IC:EMP-I983-ASSIST-001 (SEE-ALSO)
  * @see {@link I983_EMPLOYER_OBLIGATIONS_001} TUFTS-IC:I983-EMPLOYER-OBLIGATIONS-001 (SEE-ALSO)
  * @see {@link EMP_ATTEST_001} USCIS-PM:EMP-ATTEST-001 (SEE-ALSO)
@@ -1712,12 +1712,12 @@ export const EMP_I983_PARTS_001: Rule<
   format: 1,
   id: "USCIS-PM:EMP-I983-PARTS-001",
   kind: "rule",
-  text: "The employer fills in the parts of Form I-983 that are meant for it, and attests in them to a number of points. The list of these points is not part of the text at hand.",
+  text: "The employer must fill in the parts of Form I-983 that are meant for it, and attest in them to a number of points. The list of these points is not part of the text at hand.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EMP-I983-PARTS-001",
     file: "seeds/uscis-pm.policy",
-    line: 4028,
+    line: 4029,
     column: 1,
   },
   door: checkFacts,
@@ -1728,7 +1728,7 @@ export const EMP_I983_PARTS_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 employer parts completed",
         file: "seeds/uscis-pm.policy",
-        line: 4031,
+        line: 4032,
         column: 1,
       },
       reads() {
@@ -1745,7 +1745,7 @@ export const EMP_I983_PARTS_001: Rule<
         tag: "REQUIREMENT",
         value: "every point that the form has the employer attest to holds",
         file: "seeds/uscis-pm.policy",
-        line: 4032,
+        line: 4033,
         column: 1,
       },
       reads() {
@@ -1782,7 +1782,7 @@ export const EMP_I983_PARTS_001: Rule<
 /**
  * DHS looks at each case by itself: will the student really be an employee of the one who signs the plan, and is the signer also the one who employs and trains?
  *
- * USCIS-PM:STEM-CASE-001, seeds/uscis-pm.policy:4055
+ * USCIS-PM:STEM-CASE-001, seeds/uscis-pm.policy:4056
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -1798,7 +1798,7 @@ export const STEM_CASE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-CASE-001",
     file: "seeds/uscis-pm.policy",
-    line: 4055,
+    line: 4056,
     column: 1,
   },
   door: checkFacts,
@@ -1809,7 +1809,7 @@ export const STEM_CASE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-CASE-001",
         file: "seeds/uscis-pm.policy",
-        line: 4055,
+        line: 4056,
         column: 1,
       },
       reads() {

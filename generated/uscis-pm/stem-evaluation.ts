@@ -20,7 +20,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 4064,
+      line: 4065,
       column: 1,
     },
   ],
@@ -39,7 +39,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 4065,
+      line: 4066,
       column: 1,
     },
   ],
@@ -53,9 +53,9 @@ const section2: Condition = {
 };
 
 /**
- * A student on the extension hands in self-evaluations: how far has the training come toward the goals that Form I-983 sets?
+ * A student on the extension must hand in self-evaluations: how far has the training come toward the goals that Form I-983 sets?
  *
- * USCIS-PM:EVAL-001, seeds/uscis-pm.policy:4067
+ * USCIS-PM:EVAL-001, seeds/uscis-pm.policy:4068
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
@@ -68,12 +68,12 @@ export const EVAL_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-001",
   kind: "rule",
-  text: "A student on the extension hands in self-evaluations: how far has the training come toward the goals that Form I-983 sets?",
+  text: "A student on the extension must hand in self-evaluations: how far has the training come toward the goals that Form I-983 sets?",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4068,
     column: 1,
   },
   door: checkFacts,
@@ -84,7 +84,7 @@ export const EVAL_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EVAL-001",
         file: "seeds/uscis-pm.policy",
-        line: 4067,
+        line: 4068,
         column: 1,
       },
       reads() {
@@ -113,9 +113,9 @@ export const EVAL_001: Rule<
 };
 
 /**
- * Every evaluation that is required is complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.
+ * Every evaluation that is required must be complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.
  *
- * USCIS-PM:EVAL-BEFORE-END-001, seeds/uscis-pm.policy:4074
+ * USCIS-PM:EVAL-BEFORE-END-001, seeds/uscis-pm.policy:4075
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
@@ -131,12 +131,12 @@ export const EVAL_BEFORE_END_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-BEFORE-END-001",
   kind: "rule",
-  text: "Every evaluation that is required is complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.",
+  text: "Every evaluation that is required must be complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4075,
     column: 1,
   },
   door: checkFacts,
@@ -147,7 +147,7 @@ export const EVAL_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4077,
+        line: 4078,
         column: 1,
       },
       reads() {
@@ -183,9 +183,9 @@ export const EVAL_BEFORE_END_001: Rule<
 };
 
 /**
- * Each evaluation bears two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.
+ * Each evaluation must bear two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.
  *
- * USCIS-PM:EVAL-SIGN-001, seeds/uscis-pm.policy:4115
+ * USCIS-PM:EVAL-SIGN-001, seeds/uscis-pm.policy:4116
  * @see {@link EVAL_EMPLOYER_SIGN_001} TUFTS-IC:EVAL-EMPLOYER-SIGN-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} USCIS-PM:EVAL-FINAL-001 (SEE-ALSO)
  */
@@ -202,12 +202,12 @@ export const EVAL_SIGN_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-SIGN-001",
   kind: "rule",
-  text: "Each evaluation bears two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.",
+  text: "Each evaluation must bear two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-SIGN-001",
     file: "seeds/uscis-pm.policy",
-    line: 4115,
+    line: 4116,
     column: 1,
   },
   door: checkFacts,
@@ -218,7 +218,7 @@ export const EVAL_SIGN_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation student signed",
         file: "seeds/uscis-pm.policy",
-        line: 4118,
+        line: 4119,
         column: 1,
       },
       reads() {
@@ -235,7 +235,7 @@ export const EVAL_SIGN_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 4119,
+        line: 4120,
         column: 1,
       },
       reads() {
@@ -264,9 +264,9 @@ export const EVAL_SIGN_001: Rule<
 };
 
 /**
- * The first evaluation is made within 12 months of the start date on the EAD for the extension.
+ * The first evaluation must be made within 12 months of the start date on the EAD for the extension.
  *
- * USCIS-PM:EVAL-12M-001, seeds/uscis-pm.policy:4143
+ * USCIS-PM:EVAL-12M-001, seeds/uscis-pm.policy:4144
  * @see {@link EVAL_MID_001} TUFTS-IC:EVAL-MID-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
  * @see {@link EVAL_ANNUAL_001} USCIS-PM:EVAL-ANNUAL-001 (SEE-ALSO)
@@ -278,12 +278,12 @@ export const EVAL_12M_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-12M-001",
   kind: "rule",
-  text: "The first evaluation is made within 12 months of the start date on the EAD for the extension.",
+  text: "The first evaluation must be made within 12 months of the start date on the EAD for the extension.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-12M-001",
     file: "seeds/uscis-pm.policy",
-    line: 4143,
+    line: 4144,
     column: 1,
   },
   door: checkFacts,
@@ -294,7 +294,7 @@ export const EVAL_12M_001: Rule<
         tag: "TIMING",
         value: "within 12 months of stem start date",
         file: "seeds/uscis-pm.policy",
-        line: 4146,
+        line: 4147,
         column: 1,
       },
       reads() {
@@ -333,7 +333,7 @@ export const EVAL_12M_001: Rule<
 /**
  * Every training opportunity also takes a concluding evaluation, made by the day on which the employment ends.
  *
- * USCIS-PM:EVAL-CONCLUDING-001, seeds/uscis-pm.policy:4184
+ * USCIS-PM:EVAL-CONCLUDING-001, seeds/uscis-pm.policy:4185
  * @see {@link EVAL_FINAL_001} TUFTS-IC:EVAL-FINAL-001 (SEE-ALSO)
  * @see {@link EVAL_BEFORE_END_001} USCIS-PM:EVAL-BEFORE-END-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} USCIS-PM:EVAL-FINAL-001 (SEE-ALSO)
@@ -353,7 +353,7 @@ export const EVAL_CONCLUDING_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-CONCLUDING-001",
     file: "seeds/uscis-pm.policy",
-    line: 4184,
+    line: 4185,
     column: 1,
   },
   door: checkFacts,
@@ -364,7 +364,7 @@ export const EVAL_CONCLUDING_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4187,
+        line: 4188,
         column: 1,
       },
       reads() {
@@ -400,9 +400,9 @@ export const EVAL_CONCLUDING_001: Rule<
 };
 
 /**
- * The student answers for the DSO receiving both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.
+ * The student must see to it that the DSO receives both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.
  *
- * USCIS-PM:EVAL-10D-001, seeds/uscis-pm.policy:4223
+ * USCIS-PM:EVAL-10D-001, seeds/uscis-pm.policy:4224
  * @see {@link EVAL_EARLY_QUIT_001} TUFTS-IC:EVAL-EARLY-QUIT-001 (SEE-ALSO)
  * @see {@link EVAL_UPLOAD_001} TUFTS-IC:EVAL-UPLOAD-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
@@ -426,12 +426,12 @@ export const EVAL_10D_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-10D-001",
   kind: "rule",
-  text: "The student answers for the DSO receiving both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.",
+  text: "The student must see to it that the DSO receives both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-10D-001",
     file: "seeds/uscis-pm.policy",
-    line: 4223,
+    line: 4224,
     column: 1,
   },
   door: checkFacts,
@@ -442,7 +442,7 @@ export const EVAL_10D_001: Rule<
         tag: "TIMING",
         value: "within 10 days of mid evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4226,
+        line: 4227,
         column: 1,
       },
       reads() {
@@ -466,7 +466,7 @@ export const EVAL_10D_001: Rule<
         tag: "TIMING",
         value: "within 10 days of employment end date",
         file: "seeds/uscis-pm.policy",
-        line: 4228,
+        line: 4229,
         column: 1,
       },
       reads() {
@@ -508,7 +508,7 @@ export const EVAL_10D_001: Rule<
 /**
  * On changes of the training plan the manual announces what else the student must do. The list is not part of the text at hand.
  *
- * USCIS-PM:I983-MODS-001, seeds/uscis-pm.policy:4281
+ * USCIS-PM:I983-MODS-001, seeds/uscis-pm.policy:4282
  * @see {@link I983_NEW_MATERIAL_001} USCIS-PM:I983-NEW-MATERIAL-001 (SEE-ALSO)
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
  */
@@ -524,7 +524,7 @@ export const I983_MODS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:I983-MODS-001",
     file: "seeds/uscis-pm.policy",
-    line: 4281,
+    line: 4282,
     column: 1,
   },
   door: checkFacts,
@@ -535,7 +535,7 @@ export const I983_MODS_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:I983-MODS-001",
         file: "seeds/uscis-pm.policy",
-        line: 4281,
+        line: 4282,
         column: 1,
       },
       reads() {
@@ -564,9 +564,9 @@ export const I983_MODS_001: Rule<
 };
 
 /**
- * To keep F-1 status during an approved extension, the student makes the reports that the regulation names. The list of these reports is not part of the text at hand.
+ * To keep F-1 status during an approved extension, the student must make the reports that the regulation names. The list of these reports is not part of the text at hand.
  *
- * USCIS-PM:STEM-REPORT-001, seeds/uscis-pm.policy:4296
+ * USCIS-PM:STEM-REPORT-001, seeds/uscis-pm.policy:4297
  * @see {@link VALIDATION_6M_001} TUFTS-IC:VALIDATION-6M-001 (SEE-ALSO)
  * @see {@link REPORTING_DUTY_001} TUFTS-IC:REPORTING-DUTY-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
@@ -578,12 +578,12 @@ export const STEM_REPORT_001: Rule<
   format: 1,
   id: "USCIS-PM:STEM-REPORT-001",
   kind: "rule",
-  text: "To keep F-1 status during an approved extension, the student makes the reports that the regulation names. The list of these reports is not part of the text at hand.",
+  text: "To keep F-1 status during an approved extension, the student must make the reports that the regulation names. The list of these reports is not part of the text at hand.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:STEM-REPORT-001",
     file: "seeds/uscis-pm.policy",
-    line: 4296,
+    line: 4297,
     column: 1,
   },
   door: checkFacts,
@@ -594,7 +594,7 @@ export const STEM_REPORT_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-REPORT-001",
         file: "seeds/uscis-pm.policy",
-        line: 4296,
+        line: 4297,
         column: 1,
       },
       reads() {
@@ -623,9 +623,9 @@ export const STEM_REPORT_001: Rule<
 };
 
 /**
- * 12 months after the STEM start date the student completes an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hands it to the DSO.
+ * 12 months after the STEM start date the student must complete an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hand it to the DSO.
  *
- * USCIS-PM:EVAL-ANNUAL-001, seeds/uscis-pm.policy:4311
+ * USCIS-PM:EVAL-ANNUAL-001, seeds/uscis-pm.policy:4312
  * @see {@link EVAL_MID_001} TUFTS-IC:EVAL-MID-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
@@ -637,12 +637,12 @@ export const EVAL_ANNUAL_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-ANNUAL-001",
   kind: "rule",
-  text: "12 months after the STEM start date the student completes an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hands it to the DSO.",
+  text: "12 months after the STEM start date the student must complete an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hand it to the DSO.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-ANNUAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4311,
+    line: 4312,
     column: 1,
   },
   door: checkFacts,
@@ -653,7 +653,7 @@ export const EVAL_ANNUAL_001: Rule<
         tag: "TIMING",
         value: "within 12 months of stem start date",
         file: "seeds/uscis-pm.policy",
-        line: 4314,
+        line: 4315,
         column: 1,
       },
       reads() {
@@ -690,9 +690,9 @@ export const EVAL_ANNUAL_001: Rule<
 };
 
 /**
- * When the employment ends there is a final assessment. It looks back on what was trained and learned in the 24 months, and the employer has signed it.
+ * When the employment ends there must be a final assessment. It looks back on what was trained and learned in the 24 months, and the employer must have signed it.
  *
- * USCIS-PM:EVAL-FINAL-001, seeds/uscis-pm.policy:4340
+ * USCIS-PM:EVAL-FINAL-001, seeds/uscis-pm.policy:4341
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
  * @see {@link EVAL_SIGN_001} USCIS-PM:EVAL-SIGN-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} TUFTS-IC:EVAL-FINAL-001 (SEE-ALSO)
@@ -712,12 +712,12 @@ export const EVAL_FINAL_001: Rule<
   format: 1,
   id: "USCIS-PM:EVAL-FINAL-001",
   kind: "rule",
-  text: "When the employment ends there is a final assessment. It looks back on what was trained and learned in the 24 months, and the employer has signed it.",
+  text: "When the employment ends there must be a final assessment. It looks back on what was trained and learned in the 24 months, and the employer must have signed it.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:EVAL-FINAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4340,
+    line: 4341,
     column: 1,
   },
   door: checkFacts,
@@ -730,7 +730,7 @@ export const EVAL_FINAL_001: Rule<
           tag: "CONDITION",
           value: "employment end date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 4343,
+          line: 4344,
           column: 1,
         },
       ],
@@ -749,7 +749,7 @@ export const EVAL_FINAL_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4344,
+        line: 4345,
         column: 1,
       },
       reads() {
@@ -773,7 +773,7 @@ export const EVAL_FINAL_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 4346,
+        line: 4347,
         column: 1,
       },
       reads() {
@@ -802,9 +802,9 @@ export const EVAL_FINAL_001: Rule<
 };
 
 /**
- * When what the student does materially changes, or departs from the formal training plan, the employer fills in a new Form I-983, by which the DSO is told.
+ * When what the student does materially changes, or departs from the formal training plan, the employer must fill in a new Form I-983, which tells the DSO of it.
  *
- * USCIS-PM:I983-NEW-MATERIAL-001, seeds/uscis-pm.policy:4372
+ * USCIS-PM:I983-NEW-MATERIAL-001, seeds/uscis-pm.policy:4373
  * @see {@link EMP_MATERIAL_CHANGE_001} TUFTS-IC:EMP-MATERIAL-CHANGE-001 (SEE-ALSO)
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
  * @see {@link I983_MODS_001} USCIS-PM:I983-MODS-001 (SEE-ALSO)
@@ -819,12 +819,12 @@ export const I983_NEW_MATERIAL_001: Rule<
   format: 1,
   id: "USCIS-PM:I983-NEW-MATERIAL-001",
   kind: "rule",
-  text: "When what the student does materially changes, or departs from the formal training plan, the employer fills in a new Form I-983, by which the DSO is told.",
+  text: "When what the student does materially changes, or departs from the formal training plan, the employer must fill in a new Form I-983, which tells the DSO of it.",
   cite: {
     tag: "RULE",
     value: "USCIS-PM:I983-NEW-MATERIAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4372,
+    line: 4373,
     column: 1,
   },
   door: checkFacts,
@@ -837,7 +837,7 @@ export const I983_NEW_MATERIAL_001: Rule<
           tag: "CONDITION",
           value: "i983 change date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 4375,
+          line: 4376,
           column: 1,
         },
       ],
@@ -856,7 +856,7 @@ export const I983_NEW_MATERIAL_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 change report date is on or after i983 change date",
         file: "seeds/uscis-pm.policy",
-        line: 4376,
+        line: 4377,
         column: 1,
       },
       reads() {
