@@ -396,6 +396,7 @@ export const derived: {
     key: "optMonthsAtLevel",
     name: "opt months at level",
     kind: "number",
+    unit: "month",
     question: "What is the opt months at level?",
     definitions() {
       return [
@@ -439,6 +440,7 @@ export const derived: {
     key: "earlierOptCountedAtFiling",
     name: "earlier opt counted at filing",
     kind: "number",
+    unit: "month",
     question: "What is the earlier opt counted at filing?",
     definitions() {
       return [
@@ -999,6 +1001,7 @@ export const derived: {
     key: "stemExtensionLength",
     name: "stem extension length",
     kind: "number",
+    unit: "month",
     question: "What is the stem extension length?",
     definitions() {
       return [
@@ -1056,6 +1059,7 @@ export const derived: {
     key: "stemOptServicesFee",
     name: "stem opt services fee",
     kind: "number",
+    unit: "USD",
     question: "What is the stem opt services fee?",
     definitions() {
       return [
@@ -1370,6 +1374,7 @@ export const derived: {
     key: "preOptMonthsCounted",
     name: "pre opt months counted",
     kind: "number",
+    unit: "month",
     question: "What is the pre opt months counted?",
     definitions() {
       return [
@@ -2272,6 +2277,7 @@ export const derived: {
     key: "unemploymentDaysUsed",
     name: "unemployment days used",
     kind: "number",
+    unit: "day",
     question: "What is the unemployment days used?",
     definitions() {
       return [];
@@ -2294,6 +2300,7 @@ export const derived: {
     key: "unemploymentLeft",
     name: "unemployment left",
     kind: "number",
+    unit: "day",
     question: "What is the unemployment left?",
     definitions() {
       return [];
@@ -2638,6 +2645,7 @@ export const derived: {
     key: "stemExtensionsLeft",
     name: "stem extensions left",
     kind: "number",
+    unit: "extension",
     question: "What is the stem extensions left?",
     definitions() {
       return [];
@@ -2912,6 +2920,7 @@ export const derived: {
     key: "oncampusHoursCap",
     name: "oncampus hours cap",
     kind: "number",
+    unit: "hour/week",
     question: "What is the oncampus hours cap?",
     definitions() {
       return [
@@ -2990,6 +2999,7 @@ export const derived: {
     key: "optMonthsRemaining",
     name: "opt months remaining",
     kind: "number",
+    unit: "month",
     question: "What is the opt months remaining?",
     definitions() {
       return [
@@ -3144,6 +3154,7 @@ export const derived: {
     key: "unemploymentLimit",
     name: "unemployment limit",
     kind: "number",
+    unit: "day",
     question: "What is the unemployment limit?",
     definitions() {
       return [

@@ -9,6 +9,7 @@ export * from "./demands.js";
 export type { FactsProblem } from "./door.js";
 export { evaluate, evaluatePrepared, type EvaluateOptions, type FactsError, type FactsOf, type Report } from "./evaluate.js";
 export { explain, explainMarkdown } from "./explain.js";
+export { withUnit } from "./explanation.js";
 export type { Explanation } from "./explanation.js";
 export { door, type Checked, type Door, type Shape } from "./facts.js";
 export { both, either, not } from "./judge.js";

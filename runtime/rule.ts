@@ -48,6 +48,8 @@ export interface DeclaredFact {
   readonly key: string;
   readonly name: string;
   readonly kind: FactKind;
+  /** What a number counts, in the singular: `day`, `hour/week`, `USD`. */
+  readonly unit?: string;
   /** Whether a number must be whole. */
   readonly whole?: boolean;
   /** The values of an enumeration, in the order in which code counts them; the value `none` counts as none. */
@@ -84,6 +86,8 @@ export type Read = "audience" | readonly [owner: string, name: string, kind: Inp
 export interface Condition {
   /** Empty for an exception block that is attested as a whole. */
   readonly cites: readonly Citation[];
+  /** What is tested in place of the tag's words. */
+  readonly means?: readonly string[];
   reads(): readonly Read[];
   test(at: Case): Truth;
 }
@@ -97,6 +101,8 @@ export interface Permission {
 
 export interface Clause {
   readonly cite: Citation;
+  /** What is judged in place of the tag's words. */
+  readonly means?: string;
   /** What it reads besides its permissions. */
   reads(): readonly Read[];
   /** The exceptions in words that free this clause or change its quantity. */

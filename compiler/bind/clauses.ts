@@ -214,6 +214,9 @@ function clauseOf(reading: Reading, common: ClauseMaking): Clause | null {
 
 /** The clauses of an owner, in the order of its tags. */
 export function bindClauses(readings: readonly Reading[], making: ClauseMaking): Clause[] {
-  return readings.filter(({ attribute }) => attribute.role === "clause").flatMap((reading) => clauseOf(reading, making) ?? []);
+  return readings.filter(({ attribute }) => attribute.role === "clause").flatMap((reading) => {
+    const clause = clauseOf(reading, making);
+    return clause && reading.isMeans ? [{ ...clause, means: reading.text.trim() }] : (clause ?? []);
+  });
 }
 

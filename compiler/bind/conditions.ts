@@ -66,14 +66,19 @@ function testsByAttribute(readings: readonly Reading[], making: ClauseMaking): R
 /** The conditions among the tags of one place: several audiences are alternatives, everything else must hold. */
 export function bindConditions(readings: readonly Reading[], making: ClauseMaking): Condition[] {
   const { owner } = making.list;
+  const meant = (attributes: readonly Attribute[]): Pick<Condition, "means"> => {
+    const means = readings.flatMap(({ attribute, isMeans, text }) => (isMeans && attributes.includes(attribute) ? [text.trim()] : []));
+    return means.length === 0 ? {} : { means };
+  };
   const audiences: { attribute: Attribute; test: Test }[] = [];
   const conditions: Condition[] = [];
   for (const [attribute, test] of testsByAttribute(readings, making)) {
     if (attribute.meaning.kind === "audiences") audiences.push({ attribute, test });
-    else conditions.push({ owner, test: allOf([test]), attributes: [attribute] });
+    else conditions.push({ owner, test: allOf([test]), attributes: [attribute], ...meant([attribute]) });
   }
   const [first, ...rest] = audiences;
   if (!first) return conditions;
   const test = anyOf([first.test, ...rest.map((audience) => audience.test)]);
-  return [{ owner, test, attributes: audiences.map(({ attribute }) => attribute) }, ...conditions];
+  const attributes = audiences.map(({ attribute }) => attribute);
+  return [{ owner, test, attributes, ...meant(attributes) }, ...conditions];
 }

@@ -79,6 +79,8 @@ export interface Condition {
   readonly owner: OwnerId;
   readonly test: Test;
   readonly attributes: readonly Attribute[];
+  /** The MEANS that are tested in place of the attributes' values. */
+  readonly means?: readonly string[];
 }
 
 /** A span of time, in the units of the calendar: weeks are days, years are months. */
@@ -118,6 +120,8 @@ export interface Clause {
   /** The audience and the `during` of the value: where false, the clause does not apply. */
   readonly scope: Test;
   readonly demand: Demand;
+  /** The MEANS that is judged in place of the attribute's value. */
+  readonly means?: string;
 }
 
 /** An exception in words on the rule itself: it permits, or it changes quantities of the same kind. */

@@ -7,7 +7,7 @@ import { changesOf, printAmount } from "./amounts.js";
 import { startBody, type Body } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printersOf } from "./demands.js";
-import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement } from "./layout/index.js";
+import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement, stringLiteral } from "./layout/index.js";
 import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
@@ -79,6 +79,7 @@ export function printClause(clause: Clause, rule: Rule, citations: Citations, sk
   const reads = [...readsOfTest(clause.scope), ...readsOfDemand(clause.demand)];
   return objectLiteral([
     { kind: "property", key: "cite", value: clause.attribute ? citations.ofAttribute(clause.attribute) : citations.ofRule(rule) },
+    ...(clause.means === undefined ? [] : [{ kind: "property" as const, key: "means", value: stringLiteral(clause.means) }]),
     printReads(reads, skin),
     { kind: "property", key: "permissions", value: arrayLiteral([...permits, ...changes].map((permission) => printPermission(permission, citations, skin))) },
     printJudge(clause, rule, skin),

@@ -15,6 +15,7 @@ function common({ key, name, declared, type, question }: Fact): Entry[] {
     property("key", stringLiteral(key)),
     property("name", stringLiteral(name)),
     property("kind", stringLiteral(type.kind)),
+    ...(type.kind === "number" && type.unit !== null ? [property("unit", stringLiteral(type.unit))] : []),
     ...(declared === "integer" ? [property("whole", booleanLiteral(true))] : []),
     ...(type.kind === "enumeration" ? [property("values", arrayLiteral(type.values.map(stringLiteral)))] : []),
     property("question", stringLiteral(question)),

@@ -20,6 +20,7 @@ export function printCondition(condition: Condition, citations: Citations, skin:
   const { attributes, test } = condition;
   return objectLiteral([
     property("cites", arrayLiteral(attributes.map(citations.ofAttribute))),
+    ...(condition.means === undefined ? [] : [property("means", arrayLiteral(condition.means.map(stringLiteral)))]),
     printReads(readsOfTest(test), skin),
     printTestOf(condition, skin),
   ]);

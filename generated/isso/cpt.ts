@@ -207,6 +207,7 @@ export const CPT_HOURS_001: Rule<
         line: 3027,
         column: 1,
       },
+      means: "hours per week max 20 hours/week",
       reads() {
         return [declared.hoursPerWeek];
       },
@@ -311,6 +312,7 @@ export const CPT_DATES_001: Rule<
         line: 3112,
         column: 1,
       },
+      means: "cpt end date is on or before term last official day",
       reads() {
         return [declared.cptEndDate, declared.termLastOfficialDay];
       },
@@ -376,6 +378,7 @@ export const CPT_LOCATION_001: Rule<
         line: 3144,
         column: 1,
       },
+      means: "attends in person",
       reads() {
         return [declared.attendsInPerson];
       },
@@ -551,6 +554,8 @@ export const CPT_APPLICATION_001: Rule<
         line: 3203,
         column: 1,
       },
+      means:
+        "cpt application date is none or cpt application date is before cpt start date",
       reads() {
         return [declared.cptApplicationDate, declared.cptStartDate];
       },

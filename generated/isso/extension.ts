@@ -160,6 +160,8 @@ export const EXTENSION_TIMING_001: Rule<
         line: 2341,
         column: 1,
       },
+      means:
+        "extension application date is on or before program end date or (extension application date is none and program end date is on or after today)",
       reads() {
         return [declared.extensionApplicationDate, declared.programEndDate];
       },

@@ -89,6 +89,7 @@ export const LOA_CONSULT_001: Rule<
         line: 1508,
         column: 1,
       },
+      means: "isso consulted before leave",
       reads() {
         return [declared.issoConsultedBeforeLeave];
       },
@@ -427,6 +428,7 @@ export const LOA_NEW_COE_001: Rule<
         line: 1674,
         column: 1,
       },
+      means: "sevis fee paid for record or not sevis record new",
       reads() {
         return [declared.sevisFeePaidForRecord, declared.sevisRecordNew];
       },
@@ -517,6 +519,7 @@ export const LOA_OPT_IMPACT_001: Rule<
         line: 1734,
         column: 1,
       },
+      means: "at least 2 semesters",
       reads() {
         return [declared.fullTimeSemestersSinceReturn];
       },
@@ -534,6 +537,8 @@ export const LOA_OPT_IMPACT_001: Rule<
         line: 1737,
         column: 1,
       },
+      means:
+        "not before one academic year date if full time semesters since return is less than 2 semesters",
       reads() {
         return [
           declared.fullTimeSemestersSinceReturn,
@@ -1012,6 +1017,7 @@ export const LOA_VISA_001: Rule<
         line: 2027,
         column: 1,
       },
+      means: "0 days validity required",
       reads() {
         return [declared.entryVisaExpirationDate, declared.reentryDate];
       },
@@ -1120,6 +1126,7 @@ export const LOA_OPT_RESET_001: Rule<
         line: 2059,
         column: 1,
       },
+      means: "at least 2 semesters",
       reads() {
         return [declared.fullTimeSemestersSinceReturn];
       },

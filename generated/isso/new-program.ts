@@ -373,6 +373,7 @@ export const NEW_PROGRAM_VISA_001: Rule<
         line: 2634,
         column: 1,
       },
+      means: "not sevis record new or sevis fee paid for record",
       reads() {
         return [declared.sevisRecordNew, declared.sevisFeePaidForRecord];
       },

@@ -343,6 +343,7 @@ export const ONCAMPUS_HOURS_001: Rule<
           column: 1,
         },
       ],
+      means: ["performed on campus"],
       reads() {
         return [declared.performedOnCampus];
       },
@@ -361,6 +362,7 @@ export const ONCAMPUS_HOURS_001: Rule<
         line: 2796,
         column: 1,
       },
+      means: "hours per week max 20 hours/week",
       reads() {
         return [declared.hoursPerWeek];
       },
@@ -573,6 +575,7 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
         line: 2928,
         column: 1,
       },
+      means: "j1 oncampus authorized",
       reads() {
         return [declared.j1OncampusAuthorized];
       },

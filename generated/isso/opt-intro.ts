@@ -181,6 +181,7 @@ export const OPT_WHEN_001: Rule<
         line: 3333,
         column: 1,
       },
+      means: "program length semesters is more than 2 semesters",
       reads() {
         return [declared.programLengthSemesters];
       },
@@ -389,6 +390,7 @@ export const OPT_IN_US_001: Rule<
         line: 3439,
         column: 1,
       },
+      means: "in us at filing",
       reads() {
         return [declared.inUsAtFiling];
       },
@@ -689,6 +691,8 @@ export const OPT_ONCAMPUS_001: Rule<
         line: 3599,
         column: 1,
       },
+      means:
+        "through program end date if today is on or before program end date or opt phase is not one of post_completion, stem",
       reads() {
         return [declared.programEndDate, declared.optPhase];
       },
@@ -725,6 +729,7 @@ export const OPT_ONCAMPUS_001: Rule<
         line: 3602,
         column: 1,
       },
+      means: "campus job open",
       reads() {
         return [derived.campusJobOpen];
       },

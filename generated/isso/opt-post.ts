@@ -322,6 +322,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
         line: 3887,
         column: 1,
       },
+      means: "related to field",
       reads() {
         return [declared.relatedToField];
       },
@@ -470,6 +471,8 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         line: 3992,
         column: 1,
       },
+      means:
+        "unemployment days post opt max 90 days during opt phase is post_completion",
       reads() {
         return [declared.optPhase, declared.unemploymentDaysPostOpt];
       },
@@ -494,6 +497,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         line: 3995,
         column: 1,
       },
+      means: "by post opt latest end if ead end date is not none",
       reads() {
         return [declared.eadEndDate, derived.postOptLatestEnd];
       },
@@ -642,6 +646,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
         line: 4061,
         column: 1,
       },
+      means: "travel waited for filing",
       reads() {
         return [derived.travelWaitedForFiling];
       },

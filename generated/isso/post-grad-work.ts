@@ -197,6 +197,7 @@ export const OPT_TRAVEL_001: Rule<
         line: 2166,
         column: 1,
       },
+      means: "12 months or signature last valid opt",
       reads() {
         return [
           declared.travelSignatureDate,
@@ -321,6 +322,7 @@ export const AT_TRAVEL_001: Rule<
         line: 2228,
         column: 1,
       },
+      means: "by signature last valid at",
       reads() {
         return [derived.signatureLastValidAt, declared.reentryDate];
       },

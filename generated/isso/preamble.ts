@@ -92,6 +92,7 @@ export const ARRIVAL_001: Rule<
         line: 176,
         column: 1,
       },
+      means: "within 1 week of arrival date",
       reads() {
         return [declared.arrivalDate, declared.sevisReportDate];
       },
@@ -322,6 +323,7 @@ export const ONLINE_001: Rule<
         line: 332,
         column: 1,
       },
+      means: "not final course online",
       reads() {
         return [derived.finalCourseOnline];
       },
@@ -605,6 +607,8 @@ export const RCL_002: Rule<
         line: 449,
         column: 1,
       },
+      means:
+        "rcl approval date is not none or below full time date is after today",
       reads() {
         return [declared.rclApprovalDate, declared.belowFullTimeDate];
       },
@@ -1789,6 +1793,8 @@ export const GRACE_001: Rule<
         line: 1055,
         column: 1,
       },
+      means:
+        "F-1 = within 60 days of completion date if ead end date is none or opt phase is one of none, pre_completion",
       reads() {
         return [
           declared.visaStatus,
@@ -1836,6 +1842,8 @@ export const GRACE_001: Rule<
         line: 1055,
         column: 1,
       },
+      means:
+        "F-1 = within 60 days of ead end date if opt phase is post_completion",
       reads() {
         return [
           declared.visaStatus,
@@ -1879,6 +1887,8 @@ export const GRACE_001: Rule<
         line: 1055,
         column: 1,
       },
+      means:
+        "F-1 = within 60 days of stem period end if opt phase is stem and ead end date is not none",
       reads() {
         return [
           declared.visaStatus,
@@ -1922,6 +1932,8 @@ export const GRACE_001: Rule<
         line: 1055,
         column: 1,
       },
+      means:
+        "J-1 = within 30 days of completion date if not on academic training or academic training end date is none",
       reads() {
         return [
           declared.visaStatus,
@@ -1969,6 +1981,8 @@ export const GRACE_001: Rule<
         line: 1055,
         column: 1,
       },
+      means:
+        "J-1 = within 30 days of later of completion date and academic training end date if on academic training",
       reads() {
         return [
           declared.visaStatus,

@@ -174,6 +174,7 @@ export const RCL_FINAL_002: Rule<
         line: 1261,
         column: 1,
       },
+      means: "not rcl permission needed",
       reads() {
         return [derived.rclPermissionNeeded];
       },
@@ -265,6 +266,8 @@ export const RCL_ELIGIBLE_001: Rule<
         line: 1305,
         column: 1,
       },
+      means:
+        "rcl approval date is not none or below full time date is after today",
       reads() {
         return [declared.rclApprovalDate, declared.belowFullTimeDate];
       },
@@ -399,6 +402,7 @@ export const RCL_ACADEMIC_001: Rule<
         line: 1345,
         column: 1,
       },
+      means: "rcl academic uses is less than 1 time",
       reads() {
         return [declared.rclAcademicUses];
       },
@@ -416,6 +420,7 @@ export const RCL_ACADEMIC_001: Rule<
         line: 1347,
         column: 1,
       },
+      means: "by next available semester start date if not full time after rcl",
       reads() {
         return [
           declared.fullTimeAfterRcl,
@@ -582,6 +587,8 @@ export const RCL_MEDICAL_001: Rule<
         line: 1434,
         column: 1,
       },
+      means:
+        "rcl medical months used is 0 months or rcl new application submitted",
       reads() {
         return [
           declared.rclMedicalMonthsUsed,

@@ -77,6 +77,7 @@ export const INFO_REVIEW_001: Rule<
           column: 1,
         },
       ],
+      means: ["mit request date is not none"],
       reads() {
         return [declared.mitRequestDate];
       },
@@ -95,6 +96,7 @@ export const INFO_REVIEW_001: Rule<
         line: 507,
         column: 1,
       },
+      means: "mit request date is on or after mit required material done date",
       reads() {
         return [declared.mitRequestDate, declared.mitRequiredMaterialDoneDate];
       },
@@ -185,6 +187,7 @@ export const CPT_ECOURSE_001: Rule<
           column: 1,
         },
       ],
+      means: ["mit request date is not none"],
       reads() {
         return [declared.mitRequestDate];
       },
@@ -203,6 +206,7 @@ export const CPT_ECOURSE_001: Rule<
         line: 548,
         column: 1,
       },
+      means: "mit request date is on or after mit required material done date",
       reads() {
         return [declared.mitRequestDate, declared.mitRequiredMaterialDoneDate];
       },
@@ -293,6 +297,7 @@ export const POSTOPT_ECOURSE_001: Rule<
           column: 1,
         },
       ],
+      means: ["mit request date is not none"],
       reads() {
         return [declared.mitRequestDate];
       },
@@ -311,6 +316,7 @@ export const POSTOPT_ECOURSE_001: Rule<
         line: 581,
         column: 1,
       },
+      means: "mit request date is on or after mit required material done date",
       reads() {
         return [declared.mitRequestDate, declared.mitRequiredMaterialDoneDate];
       },
@@ -403,6 +409,7 @@ export const PREOPT_STEM_SESSION_001: Rule<
           column: 1,
         },
       ],
+      means: ["mit request date is not none"],
       reads() {
         return [declared.mitRequestDate];
       },
@@ -421,6 +428,7 @@ export const PREOPT_STEM_SESSION_001: Rule<
         line: 624,
         column: 1,
       },
+      means: "mit request date is on or after mit required material done date",
       reads() {
         return [declared.mitRequestDate, declared.mitRequiredMaterialDoneDate];
       },
@@ -569,6 +577,7 @@ export const EFORM_DATE_001: Rule<
         line: 672,
         column: 1,
       },
+      means: "imit session date entered is mit required material done date",
       reads() {
         return [
           declared.imitSessionDateEntered,
@@ -665,6 +674,7 @@ export const EFORM_ADVISOR_001: Rule<
         line: 703,
         column: 1,
       },
+      means: 'imit workshop advisor entered is "Online"',
       reads() {
         return [declared.imitWorkshopAdvisorEntered];
       },

@@ -34,6 +34,7 @@ export const jurisdiction2: Condition = {
       column: 1,
     },
   ],
+  means: ["visa status is not permanent_resident"],
   reads() {
     return [declared.visaStatus];
   },

@@ -79,6 +79,7 @@ export const REMOTE_FOREIGN_001: Rule<
           column: 1,
         },
       ],
+      means: ["physically in us"],
       reads() {
         return [declared.physicallyInUs];
       },
@@ -97,6 +98,7 @@ export const REMOTE_FOREIGN_001: Rule<
         line: 391,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -171,6 +173,7 @@ export const US_NEXUS_001: Rule<
           column: 1,
         },
       ],
+      means: ["us nexus"],
       reads() {
         return [derived.usNexus];
       },
@@ -188,6 +191,7 @@ export const US_NEXUS_001: Rule<
         line: 435,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },

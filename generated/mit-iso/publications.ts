@@ -202,6 +202,7 @@ export const PUB_EXEMPT_PRESENT_001: Rule<
         line: 1155,
         column: 1,
       },
+      means: "not paid",
       reads() {
         return [declared.paid];
       },
@@ -219,6 +220,8 @@ export const PUB_EXEMPT_PRESENT_001: Rule<
         line: 1157,
         column: 1,
       },
+      means:
+        "travel reimbursement is none or travel reimbursement is at most actual participation cost",
       reads() {
         return [declared.travelReimbursement, declared.actualParticipationCost];
       },
@@ -293,6 +296,9 @@ export const PUB_TRAVEL_REIMB_001: Rule<
           line: 1215,
           column: 1,
         },
+      ],
+      means: [
+        "activity kind is conference_presentation and travel reimbursement is not none",
       ],
       reads() {
         return [declared.activityKind, declared.travelReimbursement];
@@ -575,6 +581,7 @@ export const PUB_CONTRACTED_001: Rule<
         line: 1308,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -656,6 +663,9 @@ export const PUB_REMUNERATION_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "paid and activity kind is one of conference_presentation, commissioned_work, academic_publication",
+      ],
       reads() {
         return [declared.paid, declared.activityKind];
       },
@@ -683,6 +693,7 @@ export const PUB_REMUNERATION_001: Rule<
         line: 1342,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -764,6 +775,9 @@ export const PUB_OTHERS_PAID_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "others remunerated and activity kind is one of commissioned_work, academic_publication",
+      ],
       reads() {
         return [declared.othersRemunerated, declared.activityKind];
       },
@@ -788,6 +802,7 @@ export const PUB_OTHERS_PAID_001: Rule<
         line: 1389,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -887,6 +902,7 @@ export const PUB_ACADEMIC_ONLY_001: Rule<
         line: 1425,
         column: 1,
       },
+      means: "not paid",
       reads() {
         return [declared.paid];
       },
@@ -904,6 +920,7 @@ export const PUB_ACADEMIC_ONLY_001: Rule<
         line: 1427,
         column: 1,
       },
+      means: "not others remunerated",
       reads() {
         return [declared.othersRemunerated];
       },

@@ -117,6 +117,9 @@ export const QA_NOT_SUBSTITUTE_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "mit qa session date is not none and mit request date is not none",
+      ],
       reads() {
         return [declared.mitQaSessionDate, declared.mitRequestDate];
       },
@@ -138,6 +141,7 @@ export const QA_NOT_SUBSTITUTE_001: Rule<
         line: 752,
         column: 1,
       },
+      means: "mit request date is on or after mit required material done date",
       reads() {
         return [declared.mitRequestDate, declared.mitRequiredMaterialDoneDate];
       },

@@ -161,6 +161,7 @@ export const VOL_TRUE_001: Rule<
           column: 1,
         },
       ],
+      means: ["true volunteer"],
       reads() {
         return [derived.trueVolunteer];
       },
@@ -226,6 +227,9 @@ export const VOL_EXAMPLE_YES_001: Rule<
           line: 1028,
           column: 1,
         },
+      ],
+      means: [
+        "organization kind is nonprofit and anyone can start and paid by is unpaid",
       ],
       reads() {
         return [
@@ -322,6 +326,9 @@ export const VOL_EXAMPLE_NO_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "organization kind is one of university, for_profit and not anyone can start",
+      ],
       reads() {
         return [declared.organizationKind, declared.anyoneCanStart];
       },
@@ -346,6 +353,7 @@ export const VOL_EXAMPLE_NO_001: Rule<
         line: 1052,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -421,6 +429,7 @@ export const VOL_RESIDUAL_001: Rule<
           column: 1,
         },
       ],
+      means: ["not true volunteer"],
       reads() {
         return [derived.trueVolunteer];
       },
@@ -438,6 +447,7 @@ export const VOL_RESIDUAL_001: Rule<
         line: 1089,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },

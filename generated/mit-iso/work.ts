@@ -128,6 +128,7 @@ export const AUTH_GENERAL_001: Rule<
         line: 117,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -239,6 +240,7 @@ export const AUTH_VIOLATION_001: Rule<
           column: 1,
         },
       ],
+      means: ["work start date is on or before today"],
       reads() {
         return [declared.workStartDate];
       },
@@ -257,6 +259,7 @@ export const AUTH_VIOLATION_001: Rule<
         line: 201,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },
@@ -569,6 +572,7 @@ export const OFFCAMPUS_ONSITE_001: Rule<
           column: 1,
         },
       ],
+      means: ["performed on campus and work for is not own_institution"],
       reads() {
         return [declared.performedOnCampus, declared.workFor];
       },
@@ -587,6 +591,7 @@ export const OFFCAMPUS_ONSITE_001: Rule<
         line: 337,
         column: 1,
       },
+      means: "work authorization start date is on or before work start date",
       reads() {
         return [declared.workAuthorizationStartDate, declared.workStartDate];
       },

@@ -50,6 +50,7 @@ export const CHANGE_PERMITTED_001: Rule<
         line: 2860,
         column: 1,
       },
+      means: "employer e verify",
       reads() {
         return [declared.employerEVerify];
       },
@@ -84,6 +85,7 @@ export const CHANGE_PERMITTED_001: Rule<
         line: 2863,
         column: 1,
       },
+      means: "employer helps with i983",
       reads() {
         return [declared.employerHelpsWithI983];
       },
@@ -150,6 +152,7 @@ export const CHANGE_I983_001: Rule<
         line: 2907,
         column: 1,
       },
+      means: "employer e verify",
       reads() {
         return [declared.employerEVerify];
       },
@@ -167,6 +170,7 @@ export const CHANGE_I983_001: Rule<
         line: 2909,
         column: 1,
       },
+      means: "employer helps with i983",
       reads() {
         return [declared.employerHelpsWithI983];
       },
@@ -233,6 +237,7 @@ export const CHANGE_EVERIFY_20H_001: Rule<
         line: 2950,
         column: 1,
       },
+      means: "employer e verify",
       reads() {
         return [declared.employerEVerify];
       },
@@ -315,6 +320,7 @@ export const CHANGE_REPORT_10D_001: Rule<
         line: 2992,
         column: 1,
       },
+      means: "within 10 days of employer change date",
       reads() {
         return [declared.employerChangeDate, declared.employerChangeReportDate];
       },
@@ -391,6 +397,7 @@ export const CHANGE_I20_001: Rule<
           column: 1,
         },
       ],
+      means: ["new employer approved"],
       reads() {
         return [declared.newEmployerApproved];
       },
@@ -409,6 +416,7 @@ export const CHANGE_I20_001: Rule<
         line: 3040,
         column: 1,
       },
+      means: "new employer on i20",
       reads() {
         return [declared.newEmployerOnI20];
       },
@@ -475,6 +483,7 @@ export const CHANGE_FINAL_EVAL_001: Rule<
         line: 3082,
         column: 1,
       },
+      means: "by employment end date",
       reads() {
         return [
           declared.employmentEndDate,

@@ -47,6 +47,7 @@ export const EMP_EVERIFY_STANDING_001: Rule<
         line: 2434,
         column: 1,
       },
+      means: "employer e verify",
       reads() {
         return [declared.employerEVerify];
       },
@@ -103,6 +104,7 @@ export const EMP_EIN_001: Rule<
         line: 2462,
         column: 1,
       },
+      means: "employer ein valid",
       reads() {
         return [declared.employerEinValid];
       },
@@ -172,6 +174,7 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
           column: 1,
         },
       ],
+      means: ["i983 change date is on or before today"],
       reads() {
         return [declared.i983ChangeDate];
       },
@@ -262,6 +265,7 @@ export const EMP_TERM_5BD_001: Rule<
         line: 2520,
         column: 1,
       },
+      means: "within 5 business days of employment end date",
       reads() {
         return [declared.employmentEndDate, declared.employerReportDate];
       },
@@ -329,6 +333,7 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
         line: 2565,
         column: 1,
       },
+      means: "formal training program",
       reads() {
         return [declared.formalTrainingProgram];
       },
@@ -395,6 +400,7 @@ export const EMP_COMMENSURATE_001: Rule<
         line: 2592,
         column: 1,
       },
+      means: "bona fide relationship",
       reads() {
         return [declared.bonaFideRelationship];
       },
@@ -412,6 +418,7 @@ export const EMP_COMMENSURATE_001: Rule<
         line: 2594,
         column: 1,
       },
+      means: "compensation commensurate",
       reads() {
         return [declared.compensationCommensurate];
       },
@@ -479,6 +486,7 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
         line: 2634,
         column: 1,
       },
+      means: "employer has resources",
       reads() {
         return [declared.employerHasResources];
       },
@@ -496,6 +504,7 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
         line: 2636,
         column: 1,
       },
+      means: "trainers at location",
       reads() {
         return [declared.trainersAtLocation];
       },
@@ -552,6 +561,7 @@ export const EMP_NO_REPLACE_001: Rule<
         line: 2667,
         column: 1,
       },
+      means: "not us worker replaced",
       reads() {
         return [declared.usWorkerReplaced];
       },

@@ -65,6 +65,7 @@ export const END_24M_001: Rule<
         line: 3130,
         column: 1,
       },
+      means: "until stem period end",
       reads() {
         return [derived.stemPeriodEnd];
       },
@@ -84,6 +85,7 @@ export const END_24M_001: Rule<
         line: 3130,
         column: 1,
       },
+      means: "until stem start date + 24 months - 1 day",
       reads() {
         return [declared.stemStartDate];
       },
@@ -198,6 +200,7 @@ export const GRACE_60_001: Rule<
         line: 3180,
         column: 1,
       },
+      means: "within 60 days after stem period end",
       reads() {
         return [derived.stemPeriodEnd, declared.departureDate];
       },
@@ -269,6 +272,8 @@ export const END_DEPART_001: Rule<
         line: 3228,
         column: 1,
       },
+      means:
+        "until later of employment end date and departure date during employment end date is not none and departure date is not none",
       reads() {
         return [declared.employmentEndDate, declared.departureDate];
       },
@@ -350,6 +355,7 @@ export const END_STATUS_001: Rule<
         line: 3271,
         column: 1,
       },
+      means: "until new status effective date",
       reads() {
         return [declared.newStatusEffectiveDate];
       },
@@ -412,6 +418,7 @@ export const END_NEWPROG_001: Rule<
         line: 3311,
         column: 1,
       },
+      means: "until sevis release date",
       reads() {
         return [declared.sevisReleaseDate];
       },
@@ -489,6 +496,7 @@ export const END_FINAL_EVAL_001: Rule<
           column: 1,
         },
       ],
+      means: ["employment end date is on or before today"],
       reads() {
         return [declared.employmentEndDate];
       },
@@ -507,6 +515,7 @@ export const END_FINAL_EVAL_001: Rule<
         line: 3353,
         column: 1,
       },
+      means: "final evaluations prepared is at least stem employers authorized",
       reads() {
         return [
           declared.finalEvaluationsPrepared,
@@ -532,6 +541,7 @@ export const END_FINAL_EVAL_001: Rule<
         line: 3355,
         column: 1,
       },
+      means: "evaluation student signed",
       reads() {
         return [declared.evaluationStudentSigned];
       },
@@ -549,6 +559,7 @@ export const END_FINAL_EVAL_001: Rule<
         line: 3357,
         column: 1,
       },
+      means: "evaluation employer signed",
       reads() {
         return [declared.evaluationEmployerSigned];
       },
@@ -619,6 +630,7 @@ export const NOTIFY_COMPLETE_001: Rule<
           column: 1,
         },
       ],
+      means: ["employment end date is on or after stem period end"],
       reads() {
         return [declared.employmentEndDate, derived.stemPeriodEnd];
       },
@@ -640,6 +652,7 @@ export const NOTIFY_COMPLETE_001: Rule<
         line: 3420,
         column: 1,
       },
+      means: "evaluation uploaded",
       reads() {
         return [declared.evaluationUploaded];
       },
@@ -712,6 +725,9 @@ export const NOTIFY_EARLY_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "departure date is before stem period end or new status effective date is not none",
+      ],
       reads() {
         return [
           declared.departureDate,
@@ -740,6 +756,7 @@ export const NOTIFY_EARLY_001: Rule<
         line: 3466,
         column: 1,
       },
+      means: "early end notice sent",
       reads() {
         return [declared.earlyEndNoticeSent];
       },
@@ -757,6 +774,7 @@ export const NOTIFY_EARLY_001: Rule<
         line: 3468,
         column: 1,
       },
+      means: "early end notice complete",
       reads() {
         return [declared.earlyEndNoticeComplete];
       },

@@ -61,6 +61,8 @@ export const EVAL_MID_001: Rule<
         line: 2165,
         column: 1,
       },
+      means:
+        "by stem start date + 1 year during today is on or before stem start date + 1 year",
       reads() {
         return [declared.stemStartDate, declared.midEvaluationReceivedDate];
       },
@@ -96,6 +98,8 @@ export const EVAL_MID_001: Rule<
         line: 2168,
         column: 1,
       },
+      means:
+        "mid evaluation received date is not none or today is on or before stem start date + 1 year",
       reads() {
         return [declared.midEvaluationReceivedDate, declared.stemStartDate];
       },
@@ -169,6 +173,7 @@ export const EVAL_FINAL_001: Rule<
         line: 2211,
         column: 1,
       },
+      means: "by employment end date",
       reads() {
         return [
           declared.employmentEndDate,
@@ -245,6 +250,7 @@ export const EVAL_ALLPAGES_001: Rule<
         line: 2256,
         column: 1,
       },
+      means: "evaluation has all pages",
       reads() {
         return [declared.evaluationHasAllPages];
       },
@@ -262,6 +268,7 @@ export const EVAL_ALLPAGES_001: Rule<
         line: 2258,
         column: 1,
       },
+      means: "i983 student signed",
       reads() {
         return [declared.i983StudentSigned];
       },
@@ -326,6 +333,7 @@ export const EVAL_EMPLOYER_SIGN_001: Rule<
         line: 2299,
         column: 1,
       },
+      means: "evaluation employer signed",
       reads() {
         return [declared.evaluationEmployerSigned];
       },
@@ -343,6 +351,7 @@ export const EVAL_EMPLOYER_SIGN_001: Rule<
         line: 2301,
         column: 1,
       },
+      means: "evaluation written by student",
       reads() {
         return [declared.evaluationWrittenByStudent];
       },
@@ -410,6 +419,7 @@ export const EVAL_EARLY_QUIT_001: Rule<
         line: 2341,
         column: 1,
       },
+      means: "by employment end date",
       reads() {
         return [
           declared.employmentEndDate,
@@ -491,6 +501,9 @@ export const EVAL_UPLOAD_001: Rule<
           column: 1,
         },
       ],
+      means: [
+        "mid evaluation date is on or before today or final evaluation date is on or before today",
+      ],
       reads() {
         return [declared.midEvaluationDate, declared.finalEvaluationDate];
       },
@@ -512,6 +525,7 @@ export const EVAL_UPLOAD_001: Rule<
         line: 2389,
         column: 1,
       },
+      means: "evaluation uploaded",
       reads() {
         return [declared.evaluationUploaded];
       },

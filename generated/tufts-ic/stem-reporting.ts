@@ -55,6 +55,7 @@ export const REPORTING_DUTY_001: Rule<
         line: 1891,
         column: 1,
       },
+      means: "opt report done",
       reads() {
         return [declared.optReportDone];
       },
@@ -124,6 +125,7 @@ export const ADDRESS_10D_001: Rule<
         line: 1930,
         column: 1,
       },
+      means: "within 10 days of move date",
       reads() {
         return [declared.moveDate, declared.addressReportDate];
       },
@@ -342,6 +344,8 @@ export const VALIDATION_6M_001: Rule<
         line: 2060,
         column: 1,
       },
+      means:
+        "by first validation due during validation reports done is less than 1 report",
       reads() {
         return [
           declared.validationReportsDone,
@@ -380,6 +384,8 @@ export const VALIDATION_6M_001: Rule<
         line: 2063,
         column: 1,
       },
+      means:
+        "by second validation due during validation reports done is less than 2 reports",
       reads() {
         return [declared.validationReportsDone, derived.secondValidationDue];
       },
@@ -414,6 +420,8 @@ export const VALIDATION_6M_001: Rule<
         line: 2066,
         column: 1,
       },
+      means:
+        "by third validation due during validation reports done is less than 3 reports",
       reads() {
         return [declared.validationReportsDone, derived.thirdValidationDue];
       },
@@ -448,6 +456,8 @@ export const VALIDATION_6M_001: Rule<
         line: 2069,
         column: 1,
       },
+      means:
+        "validation reports done is at least 3 reports or today is on or before third validation due",
       reads() {
         return [declared.validationReportsDone, derived.thirdValidationDue];
       },

@@ -136,6 +136,7 @@ export const PREP_001: Rule<
         line: 1189,
         column: 1,
       },
+      means: "at least 2-3 weeks before ead end date",
       reads() {
         return [declared.eadEndDate, declared.stemPreparationStartDate];
       },

@@ -102,6 +102,7 @@ export const STUDY_RECREATIONAL_001: Rule<
         line: 3554,
         column: 1,
       },
+      means: "study kind is one of none, recreational",
       reads() {
         return [declared.studyKind];
       },
@@ -165,6 +166,7 @@ export const STUDY_SHORT_001: Rule<
           column: 1,
         },
       ],
+      means: ["study kind is short_job_training"],
       reads() {
         return [declared.studyKind];
       },
@@ -224,6 +226,7 @@ export const STUDY_NEWPROG_001: Rule<
         line: 3630,
         column: 1,
       },
+      means: "study kind is not new_academic_program",
       reads() {
         return [declared.studyKind];
       },

@@ -164,6 +164,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
         line: 2278,
         column: 1,
       },
+      means: "by uscis decision date",
       reads() {
         return [declared.uscisDecisionDate, declared.departureDate];
       },

@@ -422,6 +422,7 @@ export const OPT_POST_WINDOW_001: Rule<
         line: 2098,
         column: 1,
       },
+      means: "not before post opt window opens",
       reads() {
         return [derived.postOptWindowOpens, declared.i765FiledDate];
       },
@@ -445,6 +446,7 @@ export const OPT_POST_WINDOW_001: Rule<
         line: 2101,
         column: 1,
       },
+      means: "by post opt window closes",
       reads() {
         return [derived.postOptWindowCloses, declared.i765FiledDate];
       },
@@ -552,6 +554,7 @@ export const OPT_POST_30D_REC_001: Rule<
         line: 2174,
         column: 1,
       },
+      means: "by post opt filing due",
       reads() {
         return [derived.postOptFilingDue, declared.i765FiledDate];
       },

@@ -391,6 +391,7 @@ export const OPT_POST_START_MAX_001: Rule<
         line: 1541,
         column: 1,
       },
+      means: "by post opt latest requested start",
       reads() {
         return [
           derived.postOptLatestRequestedStart,
@@ -461,6 +462,7 @@ export const OPT_POST_14M_001: Rule<
         line: 1581,
         column: 1,
       },
+      means: "until post opt latest end",
       reads() {
         return [derived.postOptLatestEnd, declared.eadEndDate];
       },

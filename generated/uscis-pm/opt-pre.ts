@@ -482,6 +482,7 @@ export const OPT_PRE_90D_001: Rule<
         line: 1195,
         column: 1,
       },
+      means: "not before pre opt earliest filing",
       reads() {
         return [derived.preOptEarliestFiling, declared.i765FiledDate];
       },

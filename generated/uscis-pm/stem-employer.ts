@@ -429,6 +429,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
         line: 3540,
         column: 1,
       },
+      means: "paid",
       reads() {
         return [declared.paid];
       },

@@ -166,7 +166,7 @@ test(
     const [all, some] = await Promise.all([policyc(folder, ...args), policyc(folder, ...args, "--rule", "LIB:ATLAS, LIB:CARD-001", "--rule", "LIB:MOVE-001")]);
     assert.equal([all.status, all.stderr, some.status, some.stderr], [0, "", 0, ""]);
     const [verdicts = "", next] = all.stdout.trimEnd().split("\n\n");
-    assert.is(next, "most would be settled by: LIB:ATLAS holds", "it settles the exception and its rule");
+    assert.is(next, "ask next: Does this exception apply to the case? (LIB:ATLAS holds)", "it settles the exception and its rule");
     const lines = verdicts.split("\n");
     assert.equal(
       lines.map((line) => line.split(/ +/)[1]),

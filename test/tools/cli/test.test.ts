@@ -166,7 +166,7 @@ test(
   inFolder(async (folder) => {
     const guest = await evalTravel(folder, { traveller: "Guest", abroad: true, price: 90 });
     assert.equal([guest.status, guest.stderr], [0, ""]);
-    assert.ok(guest.stdout.endsWith("\nworked out from the facts\n  limit: 200\n\nmost would be settled by: TRIP:THANKS complied\n"), guest.stdout);
+    assert.ok(guest.stdout.endsWith("\nworked out from the facts\n  limit: 200 USD\n\nask next: Was this complied with? (TRIP:THANKS complied)\n"), guest.stdout);
     assert.match(guest.stdout, /^satisfied {6}TRIP:PAY {2}\[REQUIREMENT:price is at most limit\] travel\.policy:\d+$/m);
     const staff = await evalTravel(folder, { traveller: "Staff", abroad: true, price: 90, "TRIP:THANKS": { complied: true }, returnDate: "2026-04-01", claimDate: null });
     assert.ok(staff.stdout.endsWith("\nworked out from the facts\n  limit: TRIP:FAR, TRIP:STAFF contradict each other\n"), staff.stdout);

@@ -1,6 +1,7 @@
 /** `policyc eval`: verdicts for one case. */
+import type { Model } from "../../../compiler/model/model.js";
 import { loadProgram, type Program } from "../../../compiler/print/program.js";
-import { evaluatePrepared, explain, explainMarkdown, nextQuestion, parseDay, trace, values, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
+import { evaluatePrepared, explain, explainMarkdown, nextQuestion, parseDay, trace, values, withUnit, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
 import { escapeForTerminal, escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure, type Failure } from "../../workspace/failure.js";
 import { answer } from "../answer.js";
@@ -68,14 +69,27 @@ function line(verdict: Verdict): string {
   return parts.join("  ");
 }
 
+const measured = (value: unknown, unit: string | null): string => (typeof value === "number" && unit !== null ? withUnit(value, unit) : String(value));
+
+/** What a person is asked for a fact, or for the input of a rule, section or jurisdiction, which stands as `ID name`. */
+function questionFor(missing: string, { facts, rules, sections, jurisdictions }: Model): string {
+  const inputs = [...rules, ...sections, ...jurisdictions].flatMap(({ id, inputs: own }) => own.map(({ name, question }) => ({ name: `${id} ${name}`, question })));
+  const found = [...facts, ...inputs].find(({ name }) => name === missing);
+  return found ? `${found.question} (${missing})` : missing;
+}
+
 /** Derived values, and the question that would settle most. */
-function furtherLines(report: Readonly<Record<string, Verdict>>): string {
+function furtherLines(report: Readonly<Record<string, Verdict>>, model: Model): string {
+  const unitOf = (name: string): string | null => {
+    const type = model.facts.find((fact) => fact.name === name)?.type;
+    return type?.kind === "number" ? type.unit : null;
+  };
   const derived = Object.entries(values(report)).map(([name, value]) => {
     const isConflict = typeof value === "object" && value !== null && "conflict" in value;
-    return `  ${name}: ${isConflict ? `${value.conflict.join(", ")} contradict each other` : value === null ? "none" : typeof value === "boolean" ? (value ? "yes" : "no") : escapeForTerminal(String(value))}\n`;
+    return `  ${name}: ${isConflict ? `${value.conflict.join(", ")} contradict each other` : value === null ? "none" : typeof value === "boolean" ? (value ? "yes" : "no") : escapeForTerminal(measured(value, unitOf(name)))}\n`;
   });
   const next = nextQuestion(report);
-  return [...(derived.length > 0 ? ["\nworked out from the facts\n", ...derived] : []), ...(next === null ? [] : [`\nmost would be settled by: ${next}\n`])].join("");
+  return [...(derived.length > 0 ? ["\nworked out from the facts\n", ...derived] : []), ...(next === null ? [] : [`\nask next: ${escapeForTerminal(questionFor(next, model))}\n`])].join("");
 }
 
 function refuse(problems: readonly FactsProblem[], format: string, terminal: Terminal): typeof PROBLEMS {
@@ -102,7 +116,7 @@ function judge(session: Session, options: EvalOptions, { asOf }: Question, facts
     terminal.printJson({ asOf, verdicts: told, values: values(report), nextQuestion: nextQuestion(report) });
   } else {
     const told = options.format === "markdown" ? verdicts.map(explainMarkdown).join("\n") : options.explain ? verdicts.map(explain).join("\n") : verdicts.map((verdict) => `${line(verdict)}\n`).join("");
-    terminal.print(escapeWithinLines(options.format === "markdown" ? told : told + furtherLines(report)));
+    terminal.print(escapeWithinLines(options.format === "markdown" ? told : told + furtherLines(report, session.compiled.model)));
   }
   return FINE;
 }
