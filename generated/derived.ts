@@ -2055,9 +2055,29 @@ export const derived: {
     kind: "boolean",
     question: "Does this hold: cpt bars opt?",
     definitions() {
-      return [];
+      return [
+        {
+          rule: uscis_pm.CPT_OPT_BAR_001,
+          holds(): Truth {
+            return YES;
+          },
+          readsToHold() {
+            return [];
+          },
+          value(at: At): Held {
+            const given = at.facts.given;
+            return both(
+              atMostNumbers(12, given.cptFullTimeMonths),
+              given.cptSameLevel,
+            );
+          },
+          reads() {
+            return [declared.cptFullTimeMonths, declared.cptSameLevel];
+          },
+        },
+      ];
     },
-    beats: [],
+    beats: [[]],
     fallback: {
       value(at: At): Held {
         const given = at.facts.given;
@@ -2808,11 +2828,18 @@ export const derived: {
             const given = at.facts.given;
             return both(
               equalDays(given.visaStatus, 0),
-              either(noDay(given.optPhase), equalDays(given.optPhase, 1)),
+              either(
+                noDay(given.eadEndDate),
+                either(noDay(given.optPhase), equalDays(given.optPhase, 1)),
+              ),
             );
           },
           readsToHold() {
-            return [declared.visaStatus, declared.optPhase];
+            return [
+              declared.visaStatus,
+              declared.eadEndDate,
+              declared.optPhase,
+            ];
           },
           value(at: At): Held {
             const given = at.facts.given;
@@ -2882,11 +2909,12 @@ export const derived: {
         },
         {
           rule: uscis_pm.GRACE_60_001,
-          holds(): Truth {
-            return YES;
+          holds(at: At): Truth {
+            const given = at.facts.given;
+            return not(noDay(given.eadEndDate));
           },
           readsToHold() {
-            return [];
+            return [declared.eadEndDate];
           },
           value(at: At): Held {
             const given = at.facts.given;
@@ -2898,11 +2926,12 @@ export const derived: {
         },
         {
           rule: uscis_pm.STEM_START_001,
-          holds(): Truth {
-            return YES;
+          holds(at: At): Truth {
+            const given = at.facts.given;
+            return not(noDay(given.eadEndDate));
           },
           readsToHold() {
-            return [];
+            return [declared.eadEndDate];
           },
           value(at: At): Held {
             return addDays(derivedNumber(at, derived.stemPeriodEnd), 60);

@@ -818,63 +818,63 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "Asking for a Reduced Course Load (RCL)",
     file: "seeds/isso.policy",
-    line: 1202,
+    line: 1203,
   },
   {
     id: "ISSO:SECTION:LOA",
     kind: "section",
     title: "Taking a Leave of Absence, Being Suspended, or Withdrawing",
     file: "seeds/isso.policy",
-    line: 1502,
+    line: 1503,
   },
   {
     id: "ISSO:SECTION:POST-GRAD-WORK",
     kind: "section",
     title: "Working in the U.S. After Graduation in F or J Status",
     file: "seeds/isso.policy",
-    line: 2120,
+    line: 2121,
   },
   {
     id: "ISSO:SECTION:EXTENSION",
     kind: "section",
     title: "More Time for Your Current Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2287,
+    line: 2285,
   },
   {
     id: "ISSO:SECTION:NEW-PROGRAM",
     kind: "section",
     title: "Extending for a New Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2416,
+    line: 2414,
   },
   {
     id: "ISSO:SECTION:ONCAMPUS-WORK",
     kind: "section",
     title: "Work on Campus (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2683,
+    line: 2681,
   },
   {
     id: "ISSO:SECTION:CPT",
     kind: "section",
     title: "CPT for F-1 Students (Curricular Practical Training)",
     file: "seeds/isso.policy",
-    line: 2977,
+    line: 2975,
   },
   {
     id: "ISSO:SECTION:OPT-INTRO",
     kind: "section",
     title: "What OPT Is",
     file: "seeds/isso.policy",
-    line: 3285,
+    line: 3284,
   },
   {
     id: "ISSO:SECTION:OPT-POST",
     kind: "section",
     title: "Post-Completion OPT for F-1 Students (Optional Practical Training)",
     file: "seeds/isso.policy",
-    line: 3794,
+    line: 3793,
   },
   {
     id: "MIT-ISO:SECTION:WORK",
@@ -1056,56 +1056,56 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "Optional practical training, at any time",
     file: "seeds/uscis-pm.policy",
-    line: 596,
+    line: 598,
   },
   {
     id: "USCIS-PM:SECTION:OPT-PRE",
     kind: "section",
     title: "OPT before completion",
     file: "seeds/uscis-pm.policy",
-    line: 975,
+    line: 977,
   },
   {
     id: "USCIS-PM:SECTION:OPT-POST",
     kind: "section",
     title: "OPT after completion",
     file: "seeds/uscis-pm.policy",
-    line: 1391,
+    line: 1393,
   },
   {
     id: "USCIS-PM:SECTION:GRACE",
     kind: "section",
     title: "The days after post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1806,
+    line: 1808,
   },
   {
     id: "USCIS-PM:SECTION:OPT-FILING",
     kind: "section",
     title: "Applying to USCIS for OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1947,
+    line: 1949,
   },
   {
     id: "USCIS-PM:SECTION:OPT-DENIED",
     kind: "section",
     title: "When USCIS denies post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 2227,
+    line: 2229,
   },
   {
     id: "USCIS-PM:SECTION:STEM",
     kind: "section",
     title: "Who may have a STEM extension",
     file: "seeds/uscis-pm.policy",
-    line: 2309,
+    line: 2311,
   },
   {
     id: "USCIS-PM:SECTION:STEM-FILING",
     kind: "section",
     title: "Applying for the extension",
     file: "seeds/uscis-pm.policy",
-    line: 2628,
+    line: 2630,
   },
   {
     id: "USCIS-PM:SECTION:STEM-DECISION",
@@ -1113,35 +1113,35 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work while the application is pending, and what the decision changes",
     file: "seeds/uscis-pm.policy",
-    line: 2831,
+    line: 2833,
   },
   {
     id: "USCIS-PM:SECTION:STEM-PERIOD",
     kind: "section",
     title: "The 24 months of the extension",
     file: "seeds/uscis-pm.policy",
-    line: 3237,
+    line: 3239,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EMPLOYER",
     kind: "section",
     title: "The employer, the trainers and the training plan",
     file: "seeds/uscis-pm.policy",
-    line: 3401,
+    line: 3403,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EVALUATION",
     kind: "section",
     title: "Evaluations, changes of the plan and reports",
     file: "seeds/uscis-pm.policy",
-    line: 4063,
+    line: 4065,
   },
   {
     id: "USCIS-PM:SECTION:OPT-REPORTING",
     kind: "section",
     title: "Reports during OPT of every kind",
     file: "seeds/uscis-pm.policy",
-    line: 4411,
+    line: 4413,
   },
   {
     id: "ISSO:ARRIVAL-001",
@@ -1298,7 +1298,7 @@ const nodes1: readonly GraphNode[] = [
     kind: "rule",
     title: "10 Depart from the U.S. before the grace period runs out",
     file: "seeds/isso.policy",
-    line: 1047,
+    line: 1035,
   },
   {
     id: "ISSO:TAX-001",
@@ -1306,7 +1306,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J stu…",
     file: "seeds/isso.policy",
-    line: 1152,
+    line: 1153,
   },
   {
     id: "ISSO:BENEFITS-001",
@@ -1314,7 +1314,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "12 Do not apply for Public Benefits from government, and do not accept any. An …",
     file: "seeds/isso.policy",
-    line: 1177,
+    line: 1178,
   },
   {
     id: "ISSO:RCL-REQUIREMENT-001",
@@ -1322,7 +1322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every F-1/J-1 student must enroll full-time in every semester; the exceptions a…",
     file: "seeds/isso.policy",
-    line: 1205,
+    line: 1206,
   },
   {
     id: "ISSO:RCL-FINAL-002",
@@ -1330,7 +1330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "During the final term of your degree you may enroll below full-time if what rem…",
     file: "seeds/isso.policy",
-    line: 1258,
+    line: 1259,
   },
   {
     id: "ISSO:RCL-ELIGIBLE-001",
@@ -1338,14 +1338,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If one of the exceptions listed below fits your case, ask us for an RCL and hav…",
     file: "seeds/isso.policy",
-    line: 1302,
+    line: 1303,
   },
   {
     id: "ISSO:RCL-ACADEMIC-001",
     kind: "rule",
     title: "1) Academic difficulties within your degree program",
     file: "seeds/isso.policy",
-    line: 1335,
+    line: 1336,
   },
   {
     id: "ISSO:RCL-MEDICAL-001",
@@ -1353,7 +1353,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "2) A temporary illness, or difficulties of medical or mental health",
     file: "seeds/isso.policy",
-    line: 1427,
+    line: 1428,
   },
   {
     id: "ISSO:LOA-CONSULT-001",
@@ -1361,7 +1361,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and t…",
     file: "seeds/isso.policy",
-    line: 1505,
+    line: 1506,
   },
   {
     id: "ISSO:SUSPENSION-001",
@@ -1369,7 +1369,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your academic program has suspended you, please come and ask us what that me…",
     file: "seeds/isso.policy",
-    line: 1543,
+    line: 1544,
   },
   {
     id: "ISSO:LOA-TERMINATION-001",
@@ -1377,7 +1377,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Following the official notification, the F-1 or J-1 SEVIS record you have now i…",
     file: "seeds/isso.policy",
-    line: 1583,
+    line: 1584,
   },
   {
     id: "ISSO:LOA-COE-INVALID-001",
@@ -1385,7 +1385,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but…",
     file: "seeds/isso.policy",
-    line: 1628,
+    line: 1629,
   },
   {
     id: "ISSO:LOA-NEW-COE-001",
@@ -1393,14 +1393,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form h…",
     file: "seeds/isso.policy",
-    line: 1668,
+    line: 1669,
   },
   {
     id: "ISSO:LOA-OPT-IMPACT-001",
     kind: "rule",
     title: "Practical Training after a leave (F-1 students)",
     file: "seeds/isso.policy",
-    line: 1728,
+    line: 1729,
   },
   {
     id: "ISSO:LOA-PROCESS-001",
@@ -1408,7 +1408,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When you have to go on a leave of absence, be suspended, or withdraw, these are…",
     file: "seeds/isso.policy",
-    line: 1783,
+    line: 1784,
   },
   {
     id: "ISSO:LOA-RETURN-REPORT-001",
@@ -1416,7 +1416,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "6. Within 7 days after you arrive, file the Online SEVIS Report form",
     file: "seeds/isso.policy",
-    line: 1865,
+    line: 1866,
   },
   {
     id: "ISSO:LOA-VISIT-001",
@@ -1424,7 +1424,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Yes. Brief, temporary visits are possible, but not under F or J status. They re…",
     file: "seeds/isso.policy",
-    line: 1948,
+    line: 1949,
   },
   {
     id: "ISSO:LOA-NO-OPT-001",
@@ -1432,7 +1432,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied …",
     file: "seeds/isso.policy",
-    line: 1976,
+    line: 1977,
   },
   {
     id: "ISSO:LOA-VISA-001",
@@ -1440,7 +1440,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 or J-1 visa that has not expired remains usable together with the I-20/D…",
     file: "seeds/isso.policy",
-    line: 2024,
+    line: 2025,
   },
   {
     id: "ISSO:LOA-OPT-RESET-001",
@@ -1448,7 +1448,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. The clock for OPT is set back to its beginning. After you take up your stud…",
     file: "seeds/isso.policy",
-    line: 2056,
+    line: 2057,
   },
   {
     id: "ISSO:OPT-REPORTING-001",
@@ -1456,7 +1456,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Reporting: OPT comes with reporting requirements; keep them in mind.",
     file: "seeds/isso.policy",
-    line: 2134,
+    line: 2135,
   },
   {
     id: "ISSO:OPT-TRAVEL-001",
@@ -1464,7 +1464,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during OPT, look up the docume…",
     file: "seeds/isso.policy",
-    line: 2163,
+    line: 2161,
   },
   {
     id: "ISSO:AT-TRAVEL-001",
@@ -1472,7 +1472,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during Academic Training, look…",
     file: "seeds/isso.policy",
-    line: 2225,
+    line: 2223,
   },
   {
     id: "ISSO:EXTENSION-GENERAL-001",
@@ -1480,14 +1480,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Under the F-1 and J-1 regulations, students must be full-time in every term and…",
     file: "seeds/isso.policy",
-    line: 2290,
+    line: 2288,
   },
   {
     id: "ISSO:EXTENSION-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 2333,
+    line: 2331,
   },
   {
     id: "ISSO:NEW-PROGRAM-002",
@@ -1495,14 +1495,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A move from one program at Columbia University to another requires you to apply…",
     file: "seeds/isso.policy",
-    line: 2420,
+    line: 2418,
   },
   {
     id: "ISSO:NEW-PROGRAM-DEADLINE-001",
     kind: "rule",
     title: "Last date for applying",
     file: "seeds/isso.policy",
-    line: 2502,
+    line: 2500,
   },
   {
     id: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -1510,14 +1510,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you hold the new program's I-20/DS-2019, the U.S. is open to you for re-e…",
     file: "seeds/isso.policy",
-    line: 2599,
+    line: 2597,
   },
   {
     id: "ISSO:NEW-PROGRAM-VISA-001",
     kind: "rule",
     title: "An F/J entry visa that has not expired can be used as before.",
     file: "seeds/isso.policy",
-    line: 2627,
+    line: 2625,
   },
   {
     id: "ISSO:ONCAMPUS-001",
@@ -1525,7 +1525,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       'Being an F-1 or J-1 student permits you to work on campus "incident to your sta…',
     file: "seeds/isso.policy",
-    line: 2686,
+    line: 2684,
   },
   {
     id: "ISSO:ONCAMPUS-HOURS-001",
@@ -1533,7 +1533,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the academic year (fall and spring semester), while classes are in session, …",
     file: "seeds/isso.policy",
-    line: 2791,
+    line: 2789,
   },
   {
     id: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -1541,21 +1541,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The time you put into a campus job is not subtracted from the time you may work…",
     file: "seeds/isso.policy",
-    line: 2870,
+    line: 2868,
   },
   {
     id: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
     kind: "rule",
     title: 'Jobs labeled "Work-Study" are not open to you',
     file: "seeds/isso.policy",
-    line: 2885,
+    line: 2883,
   },
   {
     id: "ISSO:J1-ONCAMPUS-AUTH-001",
     kind: "rule",
     title: "You must ask the ISSO for authorization",
     file: "seeds/isso.policy",
-    line: 2922,
+    line: 2920,
   },
   {
     id: "ISSO:CPT-PROGRAM-001",
@@ -1563,7 +1563,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The F-1 regulations require your program to meet one of a set of criteria, whic…",
     file: "seeds/isso.policy",
-    line: 2985,
+    line: 2983,
   },
   {
     id: "ISSO:CPT-ELIGIBILITY-001",
@@ -1571,7 +1571,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You must meet the requirements for the student; they are not listed here.",
     file: "seeds/isso.policy",
-    line: 3000,
+    line: 2998,
   },
   {
     id: "ISSO:CPT-HOURS-001",
@@ -1579,7 +1579,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3020,
+    line: 3018,
   },
   {
     id: "ISSO:CPT-DATES-001",
@@ -1587,7 +1587,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whether the internship or practicum is a requirement of the degree or an electi…",
     file: "seeds/isso.policy",
-    line: 3107,
+    line: 3105,
   },
   {
     id: "ISSO:CPT-LOCATION-001",
@@ -1595,21 +1595,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the required terms of the academic year you are expected to go to class in p…",
     file: "seeds/isso.policy",
-    line: 3141,
+    line: 3139,
   },
   {
     id: "ISSO:CPT-APPLICATION-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3195,
+    line: 3193,
   },
   {
     id: "ISSO:CPT-OPT-IMPACT-001",
     kind: "rule",
     title: "How CPT affects the length of OPT",
     file: "seeds/isso.policy",
-    line: 3251,
+    line: 3249,
   },
   {
     id: "ISSO:OPT-DEF-001",
@@ -1617,7 +1617,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) comes with F-1 student status: it is a benefi…",
     file: "seeds/isso.policy",
-    line: 3289,
+    line: 3288,
   },
   {
     id: "ISSO:OPT-WHEN-001",
@@ -1625,42 +1625,42 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your degree program takes longer than one academic year (that is, 2 semester…",
     file: "seeds/isso.policy",
-    line: 3330,
+    line: 3329,
   },
   {
     id: "ISSO:OPT-TWOPART-001",
     kind: "rule",
     title: "Employment authorization for OPT takes a two-part application",
     file: "seeds/isso.policy",
-    line: 3355,
+    line: 3354,
   },
   {
     id: "ISSO:OPT-APPLY-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3387,
+    line: 3386,
   },
   {
     id: "ISSO:OPT-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3434,
+    line: 3433,
   },
   {
     id: "ISSO:OPT-DURATION-001",
     kind: "rule",
     title: "For each degree level there is a limit to your OPT time",
     file: "seeds/isso.policy",
-    line: 3475,
+    line: 3474,
   },
   {
     id: "ISSO:OPT-PRECOMP-DEDUCT-001",
     kind: "rule",
     title: "OPT spent during the program shortens OPT after graduation",
     file: "seeds/isso.policy",
-    line: 3560,
+    line: 3559,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-001",
@@ -1668,21 +1668,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work on campus. You may hold a campus job through the program end date that you…",
     file: "seeds/isso.policy",
-    line: 3596,
+    line: 3595,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     kind: "rule",
     title: "A campus job costs you no OPT time after graduation",
     file: "seeds/isso.policy",
-    line: 3657,
+    line: 3656,
   },
   {
     id: "ISSO:OPT-NO-OFFER-001",
     kind: "rule",
     title: "An offer of employment is not a condition for applying",
     file: "seeds/isso.policy",
-    line: 3674,
+    line: 3673,
   },
   {
     id: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -1690,7 +1690,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3694,
+    line: 3693,
   },
   {
     id: "ISSO:OPT-REMOTE-001",
@@ -1698,7 +1698,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT authorizes you to work in the U.S., for an employer that is based in the U.…",
     file: "seeds/isso.policy",
-    line: 3768,
+    line: 3767,
   },
   {
     id: "ISSO:OPT-POST-DEF-001",
@@ -1706,14 +1706,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) belongs to F-1 student status as a benefit an…",
     file: "seeds/isso.policy",
-    line: 3826,
+    line: 3825,
   },
   {
     id: "ISSO:OPT-POST-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3852,
+    line: 3851,
   },
   {
     id: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -1721,21 +1721,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work counts as employment on Post-completion OPT, whether paid or unpaid, when …",
     file: "seeds/isso.policy",
-    line: 3882,
+    line: 3881,
   },
   {
     id: "ISSO:OPT-POST-NO-OFFER-001",
     kind: "rule",
     title: "No job offer is needed when you apply for OPT",
     file: "seeds/isso.policy",
-    line: 3938,
+    line: 3937,
   },
   {
     id: "ISSO:OPT-POST-UNEMPLOYMENT-001",
     kind: "rule",
     title: "On OPT you may be without employment for 90 days in total",
     file: "seeds/isso.policy",
-    line: 3981,
+    line: 3980,
   },
   {
     id: "ISSO:OPT-POST-MAXIMUM-001",
@@ -1743,7 +1743,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT time has an upper limit. Post-Completion OPT lasts 12 months at most. OPT t…",
     file: "seeds/isso.policy",
-    line: 4049,
+    line: 4048,
   },
   {
     id: "MIT-ISO:SCOPE-001",
@@ -2917,7 +2917,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements in order to take part in CPT. The li…",
     file: "seeds/uscis-pm.policy",
-    line: 582,
+    line: 584,
   },
   {
     id: "USCIS-PM:OPT-TYPES-001",
@@ -2925,7 +2925,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Optional practical training (OPT) is authorized either before the degree progra…",
     file: "seeds/uscis-pm.policy",
-    line: 600,
+    line: 602,
   },
   {
     id: "USCIS-PM:OPT-12M-001",
@@ -2933,7 +2933,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The amount of OPT that may be authorized for you is 12 months. A change to a hi…",
     file: "seeds/uscis-pm.policy",
-    line: 626,
+    line: 628,
   },
   {
     id: "USCIS-PM:OPT-HIGHER-001",
@@ -2941,7 +2941,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When you change to a higher educational level, you may have another 12 months o…",
     file: "seeds/uscis-pm.policy",
-    line: 651,
+    line: 653,
   },
   {
     id: "USCIS-PM:OPT-LOWER-001",
@@ -2949,7 +2949,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You changed to a lower educational level, at which OPT would normally be availa…",
     file: "seeds/uscis-pm.policy",
-    line: 688,
+    line: 690,
   },
   {
     id: "USCIS-PM:OPT-EAD-001",
@@ -2957,7 +2957,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every period of OPT needs two things: the recommendation of the DSO, and the au…",
     file: "seeds/uscis-pm.policy",
-    line: 743,
+    line: 745,
   },
   {
     id: "USCIS-PM:OPT-DEDUCT-001",
@@ -2965,7 +2965,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Have you had pre-completion OPT at the educational level for which you now appl…",
     file: "seeds/uscis-pm.policy",
-    line: 793,
+    line: 795,
   },
   {
     id: "USCIS-PM:OPT-COUNT-001",
@@ -2973,7 +2973,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "How much OPT you have used is told by the period that was authorized. Hours bey…",
     file: "seeds/uscis-pm.policy",
-    line: 832,
+    line: 834,
   },
   {
     id: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -2981,7 +2981,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual's example: 6 months of full-time pre-completion OPT in the degree pr…",
     file: "seeds/uscis-pm.policy",
-    line: 860,
+    line: 862,
   },
   {
     id: "USCIS-PM:OPT-AUTOTERM-001",
@@ -2989,7 +2989,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Certain events put an end to OPT at once, a STEM extension included. The list o…",
     file: "seeds/uscis-pm.policy",
-    line: 892,
+    line: 894,
   },
   {
     id: "USCIS-PM:TERM-DATE-001",
@@ -2997,7 +2997,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The day on which OPT ends in such a case depends on the event. With a transfer …",
     file: "seeds/uscis-pm.policy",
-    line: 906,
+    line: 908,
   },
   {
     id: "USCIS-PM:OPT-PRE-20H-001",
@@ -3005,7 +3005,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT can go on while school is in session, but then for no more t…",
     file: "seeds/uscis-pm.policy",
-    line: 979,
+    line: 981,
   },
   {
     id: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -3013,7 +3013,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In your annual vacation, and whenever else school is out of session, pre-comple…",
     file: "seeds/uscis-pm.policy",
-    line: 1032,
+    line: 1034,
   },
   {
     id: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -3021,7 +3021,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students of a school that ICE SEVP has certified ask USCIS for pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1092,
+    line: 1094,
   },
   {
     id: "USCIS-PM:OPT-PRE-START-001",
@@ -3029,7 +3029,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The EAD shows a date: until then pre-completion OPT must not begin.",
     file: "seeds/uscis-pm.policy",
-    line: 1149,
+    line: 1151,
   },
   {
     id: "USCIS-PM:OPT-PRE-90D-001",
@@ -3037,14 +3037,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You need not wait for the end of your first full academic year to file Form I-7…",
     file: "seeds/uscis-pm.policy",
-    line: 1191,
+    line: 1193,
   },
   {
     id: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     kind: "rule",
     title: "Every period of pre-completion OPT takes an EAD of its own.",
     file: "seeds/uscis-pm.policy",
-    line: 1250,
+    line: 1252,
   },
   {
     id: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -3052,7 +3052,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements in order to be eligible for pre-comp…",
     file: "seeds/uscis-pm.policy",
-    line: 1273,
+    line: 1275,
   },
   {
     id: "USCIS-PM:OPT-PRE-CUM-001",
@@ -3060,7 +3060,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT may come in several pieces. All of them together come to 12 …",
     file: "seeds/uscis-pm.policy",
-    line: 1287,
+    line: 1289,
   },
   {
     id: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -3068,7 +3068,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT is granted in the course of the degree program, and all of i…",
     file: "seeds/uscis-pm.policy",
-    line: 1323,
+    line: 1325,
   },
   {
     id: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -3076,7 +3076,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whatever time goes into pre-completion OPT bears on how much post-completion OP…",
     file: "seeds/uscis-pm.policy",
-    line: 1366,
+    line: 1368,
   },
   {
     id: "USCIS-PM:OPT-POST-ELIG-001",
@@ -3084,7 +3084,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements before they can apply to USCIS for p…",
     file: "seeds/uscis-pm.policy",
-    line: 1395,
+    line: 1397,
   },
   {
     id: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -3092,14 +3092,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On post-completion OPT you may serve unpaid, as a volunteer or an intern. No la…",
     file: "seeds/uscis-pm.policy",
-    line: 1409,
+    line: 1411,
   },
   {
     id: "USCIS-PM:OPT-POST-20H-001",
     kind: "rule",
     title: "In post-completion OPT, work at least 20 hours a week.",
     file: "seeds/uscis-pm.policy",
-    line: 1464,
+    line: 1466,
   },
   {
     id: "USCIS-PM:OPT-POST-START-001",
@@ -3107,7 +3107,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Two events fix the start of post-completion OPT, and the later one counts: the …",
     file: "seeds/uscis-pm.policy",
-    line: 1500,
+    line: 1502,
   },
   {
     id: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -3115,7 +3115,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Ask for a start date that is 60 days after your program end date at the latest.",
     file: "seeds/uscis-pm.policy",
-    line: 1538,
+    line: 1540,
   },
   {
     id: "USCIS-PM:OPT-POST-14M-001",
@@ -3123,7 +3123,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "All practical training is to be over within 14 months from the completion of st…",
     file: "seeds/uscis-pm.policy",
-    line: 1578,
+    line: 1580,
   },
   {
     id: "USCIS-PM:OPT-POST-12M-001",
@@ -3131,7 +3131,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Up to 12 months of training may be authorized, and when you change to a higher …",
     file: "seeds/uscis-pm.policy",
-    line: 1618,
+    line: 1620,
   },
   {
     id: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -3139,7 +3139,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual's second example: one year (12 months) of part-time pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1672,
+    line: 1674,
   },
   {
     id: "USCIS-PM:UNEMP-90-001",
@@ -3147,7 +3147,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you are in post-completion OPT, the days without employment may add up to…",
     file: "seeds/uscis-pm.policy",
-    line: 1704,
+    line: 1706,
   },
   {
     id: "USCIS-PM:OPT-POST-STATUS-001",
@@ -3155,7 +3155,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "As long as you engage in post-completion OPT, you are maintaining a lawful noni…",
     file: "seeds/uscis-pm.policy",
-    line: 1742,
+    line: 1744,
   },
   {
     id: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -3163,7 +3163,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "After a period of post-completion OPT the way back to full-time study in a new …",
     file: "seeds/uscis-pm.policy",
-    line: 1771,
+    line: 1773,
   },
   {
     id: "USCIS-PM:GRACE-60-001",
@@ -3171,7 +3171,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When an authorized period of post-completion OPT is over, you may stay in F-1 s…",
     file: "seeds/uscis-pm.policy",
-    line: 1810,
+    line: 1812,
   },
   {
     id: "USCIS-PM:GRACE-ACTIONS-001",
@@ -3179,7 +3179,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People call these 60 days the grace period. Until it ends you may turn to your …",
     file: "seeds/uscis-pm.policy",
-    line: 1837,
+    line: 1839,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -3187,7 +3187,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The grace period of 60 days after the EAD expires is also there to get ready fo…",
     file: "seeds/uscis-pm.policy",
-    line: 1878,
+    line: 1880,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-001",
@@ -3195,7 +3195,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Unless you have changed your nonimmigrant status by then, or transferred to a s…",
     file: "seeds/uscis-pm.policy",
-    line: 1901,
+    line: 1903,
   },
   {
     id: "USCIS-PM:OPT-FILE-765-001",
@@ -3203,7 +3203,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The authorization to work on OPT comes from USCIS. Eligible students apply for …",
     file: "seeds/uscis-pm.policy",
-    line: 1951,
+    line: 1953,
   },
   {
     id: "USCIS-PM:OPT-EAD-EACH-001",
@@ -3211,7 +3211,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "One EAD serves for one period of practical training; every further period needs…",
     file: "seeds/uscis-pm.policy",
-    line: 1976,
+    line: 1978,
   },
   {
     id: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -3219,7 +3219,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Do not begin work on OPT before the date that your employment authorization doc…",
     file: "seeds/uscis-pm.policy",
-    line: 1999,
+    line: 2001,
   },
   {
     id: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -3227,7 +3227,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From what day are you authorized to work? From the day for which the DSO asks, …",
     file: "seeds/uscis-pm.policy",
-    line: 2039,
+    line: 2041,
   },
   {
     id: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -3235,7 +3235,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For pre-completion OPT too, a properly completed Form I-765 is to be filed when…",
     file: "seeds/uscis-pm.policy",
-    line: 2066,
+    line: 2068,
   },
   {
     id: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -3243,7 +3243,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The window for filing for post-completion OPT is open for 150 days: from 90 day…",
     file: "seeds/uscis-pm.policy",
-    line: 2094,
+    line: 2096,
   },
   {
     id: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -3251,7 +3251,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Within the window of 150 days for post-completion OPT a second clock runs: USCI…",
     file: "seeds/uscis-pm.policy",
-    line: 2169,
+    line: 2171,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-001",
@@ -3259,7 +3259,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 …",
     file: "seeds/uscis-pm.policy",
-    line: 2231,
+    line: 2233,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -3267,7 +3267,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No such time is given where the ground of the denial is a failure to maintain F…",
     file: "seeds/uscis-pm.policy",
-    line: 2273,
+    line: 2275,
   },
   {
     id: "USCIS-PM:STEM-24-001",
@@ -3275,7 +3275,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 student who meets what this manual asks may be given an extension of OPT…",
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2316,
   },
   {
     id: "USCIS-PM:STEM-UNEMP-150-001",
@@ -3283,7 +3283,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Once STEM OPT is approved, the days without employment are counted over the who…",
     file: "seeds/uscis-pm.policy",
-    line: 2339,
+    line: 2341,
   },
   {
     id: "USCIS-PM:STEM-CIP-001",
@@ -3291,14 +3291,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is for holders of a bachelor's, a master's or a doctoral degree w…",
     file: "seeds/uscis-pm.policy",
-    line: 2381,
+    line: 2383,
   },
   {
     id: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
     kind: "rule",
     title: "Each qualifying degree carries one extension, and no second one.",
     file: "seeds/uscis-pm.policy",
-    line: 2425,
+    line: 2427,
   },
   {
     id: "USCIS-PM:STEM-UNUSED-001",
@@ -3306,7 +3306,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you were given an extension before (at least 1 extension) and did not use al…",
     file: "seeds/uscis-pm.policy",
-    line: 2450,
+    line: 2452,
   },
   {
     id: "USCIS-PM:STEM-ELIG-001",
@@ -3314,7 +3314,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Here the manual opens a list of what a student must meet for the extension. The…",
     file: "seeds/uscis-pm.policy",
-    line: 2488,
+    line: 2490,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -3322,7 +3322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An extension may rest on a degree that was earned earlier, on terms which the r…",
     file: "seeds/uscis-pm.policy",
-    line: 2503,
+    line: 2505,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -3330,7 +3330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Take a student on OPT after a master's degree outside the STEM fields, who hold…",
     file: "seeds/uscis-pm.policy",
-    line: 2518,
+    line: 2520,
   },
   {
     id: "USCIS-PM:STEM-FUTURE-001",
@@ -3338,7 +3338,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever later takes up a new program and earns one more qualifying STEM degree …",
     file: "seeds/uscis-pm.policy",
-    line: 2560,
+    line: 2562,
   },
   {
     id: "USCIS-PM:STEM-LIFETIME-001",
@@ -3346,7 +3346,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "There are two STEM extensions in a lifetime. A new one can be granted while few…",
     file: "seeds/uscis-pm.policy",
-    line: 2601,
+    line: 2603,
   },
   {
     id: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -3354,7 +3354,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The DSO of the school where you were enrolled last recommends the extension onl…",
     file: "seeds/uscis-pm.policy",
-    line: 2633,
+    line: 2635,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-001",
@@ -3362,7 +3362,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Form I-765 for the extension is sent while the EAD for post-completion OPT stil…",
     file: "seeds/uscis-pm.policy",
-    line: 2676,
+    line: 2678,
   },
   {
     id: "USCIS-PM:STEM-60D-REC-001",
@@ -3370,7 +3370,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From the day on which the DSO enters the recommendation for the extension into …",
     file: "seeds/uscis-pm.policy",
-    line: 2744,
+    line: 2746,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-002",
@@ -3378,7 +3378,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the manual's end says it again. For the extension, file no earli…",
     file: "seeds/uscis-pm.policy",
-    line: 2790,
+    line: 2792,
   },
   {
     id: "USCIS-PM:STEM-180D-001",
@@ -3386,7 +3386,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose Form I-765 for the extension was filed properly and no later th…",
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2838,
   },
   {
     id: "USCIS-PM:STEM-180D-002",
@@ -3394,7 +3394,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the end repeats the permission. Filed properly and no later than…",
     file: "seeds/uscis-pm.policy",
-    line: 2925,
+    line: 2927,
   },
   {
     id: "USCIS-PM:STEM-APPROVED-001",
@@ -3402,7 +3402,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where USCIS approves, work goes on under the new EAD and on its terms. It cover…",
     file: "seeds/uscis-pm.policy",
-    line: 2965,
+    line: 2967,
   },
   {
     id: "USCIS-PM:STEM-DENIED-001",
@@ -3410,7 +3410,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If the extension is refused, the permission to work is gone at once, so that th…",
     file: "seeds/uscis-pm.policy",
-    line: 3006,
+    line: 3008,
   },
   {
     id: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -3418,7 +3418,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused after the post-completion EAD has expired, work i…",
     file: "seeds/uscis-pm.policy",
-    line: 3054,
+    line: 3056,
   },
   {
     id: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -3426,7 +3426,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused while the post-completion EAD still runs, that EA…",
     file: "seeds/uscis-pm.policy",
-    line: 3100,
+    line: 3102,
   },
   {
     id: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -3434,7 +3434,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose application is refused for having failed to maintain F-1 status…",
     file: "seeds/uscis-pm.policy",
-    line: 3133,
+    line: 3135,
   },
   {
     id: "USCIS-PM:STEM-DENIED-002",
@@ -3442,7 +3442,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the end on a refusal. If the post-completion EAD has expired, wo…",
     file: "seeds/uscis-pm.policy",
-    line: 3170,
+    line: 3172,
   },
   {
     id: "USCIS-PM:STEM-FIXED-24-001",
@@ -3450,7 +3450,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is granted as one period of 24 months in a row, without a break. …",
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3244,
   },
   {
     id: "USCIS-PM:STEM-START-001",
@@ -3458,7 +3458,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The STEM period begins 1 day after post-completion OPT expires, on whatever day…",
     file: "seeds/uscis-pm.policy",
-    line: 3269,
+    line: 3271,
   },
   {
     id: "USCIS-PM:STEM-CAPGAP-001",
@@ -3466,7 +3466,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever files during a cap-gap extension gets no other first day by it: the STE…",
     file: "seeds/uscis-pm.policy",
-    line: 3302,
+    line: 3304,
   },
   {
     id: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -3474,7 +3474,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Months of part-time work or of no work at all do not lengthen the STEM period. …",
     file: "seeds/uscis-pm.policy",
-    line: 3320,
+    line: 3322,
   },
   {
     id: "USCIS-PM:STEM-14M-NA-001",
@@ -3482,7 +3482,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Post-completion training has to be over within fourteen months of the end of st…",
     file: "seeds/uscis-pm.policy",
-    line: 3337,
+    line: 3339,
   },
   {
     id: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -3490,7 +3490,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where the area of the degree turned from a non-STEM into a STEM one as late as …",
     file: "seeds/uscis-pm.policy",
-    line: 3373,
+    line: 3375,
   },
   {
     id: "USCIS-PM:EMP-ELIG-001",
@@ -3498,7 +3498,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual announces what an employer must meet who wishes to train a student d…",
     file: "seeds/uscis-pm.policy",
-    line: 3407,
+    line: 3409,
   },
   {
     id: "USCIS-PM:EMP-ENSURE-001",
@@ -3506,7 +3506,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "To keep the program sound and U.S. workers safe, the employer of a student on t…",
     file: "seeds/uscis-pm.policy",
-    line: 3422,
+    line: 3424,
   },
   {
     id: "USCIS-PM:EMP-BONAFIDE-001",
@@ -3514,7 +3514,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Between the student and the firm there must be a genuine relationship of employ…",
     file: "seeds/uscis-pm.policy",
-    line: 3437,
+    line: 3439,
   },
   {
     id: "USCIS-PM:EMP-ATTEST-001",
@@ -3522,7 +3522,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "That the relationship is genuine, the employer must attest with its signature o…",
     file: "seeds/uscis-pm.policy",
-    line: 3462,
+    line: 3464,
   },
   {
     id: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -3530,7 +3530,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever signs Form I-983 as the employer must also give the training. The two m…",
     file: "seeds/uscis-pm.policy",
-    line: 3487,
+    line: 3489,
   },
   {
     id: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -3538,7 +3538,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A firm that is the employer in name only does not establish a genuine relations…",
     file: "seeds/uscis-pm.policy",
-    line: 3512,
+    line: 3514,
   },
   {
     id: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -3546,7 +3546,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "During the extension nobody may work for the employer as a volunteer: the work …",
     file: "seeds/uscis-pm.policy",
-    line: 3537,
+    line: 3539,
   },
   {
     id: "USCIS-PM:EMP-RESOURCES-001",
@@ -3554,7 +3554,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must have what the training takes: the means, and enough trained p…",
     file: "seeds/uscis-pm.policy",
-    line: 3573,
+    line: 3575,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -3562,7 +3562,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The people who train must be at the place where the training is given, which is…",
     file: "seeds/uscis-pm.policy",
-    line: 3598,
+    line: 3600,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -3570,7 +3570,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may be given and supervised by the employer's own staff, or by con…",
     file: "seeds/uscis-pm.policy",
-    line: 3624,
+    line: 3626,
   },
   {
     id: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -3578,7 +3578,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People who work for the employer's clients or customers, on their staff or unde…",
     file: "seeds/uscis-pm.policy",
-    line: 3652,
+    line: 3654,
   },
   {
     id: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -3586,7 +3586,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 student who is on OPT or on a STEM extension is still in training, and c…",
     file: "seeds/uscis-pm.policy",
-    line: 3677,
+    line: 3679,
   },
   {
     id: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -3594,14 +3594,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For evaluation, oversight and supervision an employer may use the training prog…",
     file: "seeds/uscis-pm.policy",
-    line: 3702,
+    line: 3704,
   },
   {
     id: "USCIS-PM:I983-CUSTOM-001",
     kind: "rule",
     title: "Each Form I-983 must be made for the one student whom it concerns.",
     file: "seeds/uscis-pm.policy",
-    line: 3728,
+    line: 3730,
   },
   {
     id: "USCIS-PM:I983-DESCRIBE-001",
@@ -3609,7 +3609,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Each Form I-983 must say two things: how the opportunity bears directly on the …",
     file: "seeds/uscis-pm.policy",
-    line: 3753,
+    line: 3755,
   },
   {
     id: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -3617,7 +3617,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must keep its duties as trainer to itself. It may neither assign t…",
     file: "seeds/uscis-pm.policy",
-    line: 3781,
+    line: 3783,
   },
   {
     id: "USCIS-PM:SITE-VISIT-001",
@@ -3625,7 +3625,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "DHS may come to the place of work of any STEM employer, when it sees fit. It ch…",
     file: "seeds/uscis-pm.policy",
-    line: 3806,
+    line: 3808,
   },
   {
     id: "USCIS-PM:SITE-VERIFY-001",
@@ -3633,7 +3633,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On a visit DHS may check that the signer of Form I-983 and the one who trains a…",
     file: "seeds/uscis-pm.policy",
-    line: 3813,
+    line: 3815,
   },
   {
     id: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -3641,7 +3641,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new address of employment is a material change, and DHS needs it for its visi…",
     file: "seeds/uscis-pm.policy",
-    line: 3820,
+    line: 3822,
   },
   {
     id: "USCIS-PM:EMP-STAFFING-001",
@@ -3649,7 +3649,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An agency for staff or temporary work, or a consulting firm, may employ a stude…",
     file: "seeds/uscis-pm.policy",
-    line: 3847,
+    line: 3849,
   },
   {
     id: "USCIS-PM:EMP-OFFSITE-001",
@@ -3657,7 +3657,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may take place elsewhere than at the employer's main place of busi…",
     file: "seeds/uscis-pm.policy",
-    line: 3887,
+    line: 3889,
   },
   {
     id: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -3665,7 +3665,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Some ways of working make it hard to show a genuine relationship of employer an…",
     file: "seeds/uscis-pm.policy",
-    line: 3916,
+    line: 3918,
   },
   {
     id: "USCIS-PM:EMP-STARTUP-001",
@@ -3673,7 +3673,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new firm may be the employer, if it meets every rule that others meet. Above …",
     file: "seeds/uscis-pm.policy",
-    line: 3955,
+    line: 3957,
   },
   {
     id: "USCIS-PM:EMP-ALTCOMP-001",
@@ -3681,7 +3681,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pay may take another form than wages during the extension, as long as the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 4000,
+    line: 4002,
   },
   {
     id: "USCIS-PM:EMP-I983-PARTS-001",
@@ -3689,7 +3689,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must fill in the parts of Form I-983 that are meant for it, and at…",
     file: "seeds/uscis-pm.policy",
-    line: 4029,
+    line: 4031,
   },
   {
     id: "USCIS-PM:STEM-CASE-001",
@@ -3697,7 +3697,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "DHS looks at each case by itself: will the student really be an employee of the…",
     file: "seeds/uscis-pm.policy",
-    line: 4056,
+    line: 4058,
   },
   {
     id: "USCIS-PM:EVAL-001",
@@ -3705,7 +3705,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student on the extension must hand in self-evaluations: how far has the train…",
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4070,
   },
   {
     id: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -3713,7 +3713,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every evaluation that is required must be complete before the training opportun…",
     file: "seeds/uscis-pm.policy",
-    line: 4075,
+    line: 4077,
   },
   {
     id: "USCIS-PM:EVAL-SIGN-001",
@@ -3721,7 +3721,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Each evaluation must bear two signatures: that of the student, and that of some…",
     file: "seeds/uscis-pm.policy",
-    line: 4116,
+    line: 4118,
   },
   {
     id: "USCIS-PM:EVAL-12M-001",
@@ -3729,7 +3729,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The first evaluation must be made within 12 months of the start date on the EAD…",
     file: "seeds/uscis-pm.policy",
-    line: 4144,
+    line: 4146,
   },
   {
     id: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -3737,7 +3737,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every training opportunity also takes a concluding evaluation, made by the day …",
     file: "seeds/uscis-pm.policy",
-    line: 4185,
+    line: 4187,
   },
   {
     id: "USCIS-PM:EVAL-10D-001",
@@ -3745,7 +3745,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The student must see to it that the DSO receives both evaluations: the one for …",
     file: "seeds/uscis-pm.policy",
-    line: 4224,
+    line: 4226,
   },
   {
     id: "USCIS-PM:I983-MODS-001",
@@ -3753,7 +3753,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On changes of the training plan the manual announces what else the student must…",
     file: "seeds/uscis-pm.policy",
-    line: 4282,
+    line: 4284,
   },
   {
     id: "USCIS-PM:STEM-REPORT-001",
@@ -3761,7 +3761,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "To keep F-1 status during an approved extension, the student must make the repo…",
     file: "seeds/uscis-pm.policy",
-    line: 4297,
+    line: 4299,
   },
   {
     id: "USCIS-PM:EVAL-ANNUAL-001",
@@ -3769,7 +3769,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "12 months after the STEM start date the student must complete an updated Form I…",
     file: "seeds/uscis-pm.policy",
-    line: 4312,
+    line: 4314,
   },
   {
     id: "USCIS-PM:EVAL-FINAL-001",
@@ -3777,7 +3777,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the employment ends there must be a final assessment. It looks back on wha…",
     file: "seeds/uscis-pm.policy",
-    line: 4341,
+    line: 4343,
   },
   {
     id: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -3785,7 +3785,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When what the student does materially changes, or departs from the formal train…",
     file: "seeds/uscis-pm.policy",
-    line: 4373,
+    line: 4375,
   },
   {
     id: "USCIS-PM:OPT-REPORT-001",
@@ -3793,7 +3793,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For as long as OPT that USCIS has authorized lasts, the student must report to …",
     file: "seeds/uscis-pm.policy",
-    line: 4415,
+    line: 4417,
   },
   {
     id: "USCIS-PM:DSO-UPDATE-001",
@@ -3801,7 +3801,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The DSO who recommended the student must enter what was reported into the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 4439,
+    line: 4441,
   },
   {
     id: "FACT:newProgramAnnounced",
@@ -7136,7 +7136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1007,
+    line: 1006,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7144,7 +7144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1007,
+    line: 1006,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7152,7 +7152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1007,
+    line: 1006,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7172,19 +7172,11 @@ const edges1: readonly GraphEdge[] = [
   },
   {
     from: "ISSO:OPT-REPORT-001",
-    to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/isso.policy",
-    line: 1004,
-  },
-  {
-    from: "ISSO:OPT-REPORT-001",
     to: "FACT:optReportDone",
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1005,
+    line: 1004,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7192,7 +7184,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1072,
+    line: 1060,
     status: "confirmed",
   },
   {
@@ -7201,7 +7193,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1072,
+    line: 1060,
     status: "confirmed",
   },
   {
@@ -7210,7 +7202,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1073,
+    line: 1061,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7218,7 +7210,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1073,
+    line: 1061,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7226,7 +7218,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1073,
+    line: 1061,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7234,7 +7226,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1074,
+    line: 1062,
     status: "confirmed",
   },
   {
@@ -7243,7 +7235,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1074,
+    line: 1062,
     status: "confirmed",
   },
   {
@@ -7252,7 +7244,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1074,
+    line: 1062,
     status: "confirmed",
   },
   {
@@ -7261,7 +7253,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1075,
+    line: 1063,
     status: "confirmed",
   },
   {
@@ -7286,7 +7278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1056,
+    line: 1044,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7294,7 +7286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1056,
+    line: 1044,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7302,7 +7294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1056,
+    line: 1044,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7310,7 +7302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1057,
+    line: 1045,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7318,7 +7310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1060,
+    line: 1048,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7326,7 +7318,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1062,
+    line: 1050,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7334,7 +7326,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1062,
+    line: 1050,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7342,7 +7334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1067,
+    line: 1055,
   },
   {
     from: "ISSO:TAX-001",
@@ -7366,7 +7358,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1156,
+    line: 1157,
   },
   {
     from: "ISSO:BENEFITS-001",
@@ -7390,7 +7382,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1181,
+    line: 1182,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7398,7 +7390,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1209,
+    line: 1210,
     status: "confirmed",
   },
   {
@@ -7407,7 +7399,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1209,
+    line: 1210,
     status: "confirmed",
   },
   {
@@ -7416,7 +7408,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1210,
+    line: 1211,
     status: "confirmed",
   },
   {
@@ -7425,7 +7417,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1210,
+    line: 1211,
     status: "confirmed",
   },
   {
@@ -7450,7 +7442,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1208,
+    line: 1209,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7458,7 +7450,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1208,
+    line: 1209,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7466,7 +7458,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1258,
+    line: 1259,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7474,7 +7466,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1266,
+    line: 1267,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7498,7 +7490,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1263,
+    line: 1264,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7506,7 +7498,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1264,
+    line: 1265,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7514,7 +7506,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1262,
+    line: 1263,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7522,7 +7514,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1309,
+    line: 1310,
     status: "confirmed",
   },
   {
@@ -7531,7 +7523,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1311,
+    line: 1312,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7539,7 +7531,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1311,
+    line: 1312,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7547,7 +7539,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1311,
+    line: 1312,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7571,7 +7563,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1310,
+    line: 1311,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7579,7 +7571,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1310,
+    line: 1311,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7587,7 +7579,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1306,
+    line: 1307,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7611,7 +7603,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1350,
+    line: 1351,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7619,7 +7611,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1346,
+    line: 1347,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7627,7 +7619,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1348,
+    line: 1349,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7635,7 +7627,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1348,
+    line: 1349,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7643,7 +7635,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1349,
+    line: 1350,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7651,7 +7643,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1352,
+    line: 1353,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7675,7 +7667,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1436,
+    line: 1437,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7683,7 +7675,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1433,
+    line: 1434,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7691,7 +7683,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1435,
+    line: 1436,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7699,7 +7691,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1512,
+    line: 1513,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7707,7 +7699,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1512,
+    line: 1513,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7731,7 +7723,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1510,
+    line: 1511,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7739,7 +7731,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1509,
+    line: 1510,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7763,7 +7755,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1546,
+    line: 1547,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7771,20 +7763,11 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1547,
+    line: 1548,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
     to: "ISSO:LOA-PROCESS-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/isso.policy",
-    line: 1592,
-    status: "confirmed",
-  },
-  {
-    from: "ISSO:LOA-TERMINATION-001",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
@@ -7793,11 +7776,20 @@ const edges1: readonly GraphEdge[] = [
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
-    to: "USCIS-PM:GRACE-DEPART-001",
+    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
     line: 1594,
+    status: "confirmed",
+  },
+  {
+    from: "ISSO:LOA-TERMINATION-001",
+    to: "USCIS-PM:GRACE-DEPART-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/isso.policy",
+    line: 1595,
     status: "confirmed",
   },
   {
@@ -7806,7 +7798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1594,
+    line: 1595,
     status: "confirmed",
   },
   {
@@ -7815,7 +7807,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1594,
+    line: 1595,
     status: "confirmed",
   },
   {
@@ -7824,7 +7816,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1594,
+    line: 1595,
     status: "confirmed",
   },
   {
@@ -7849,7 +7841,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1587,
+    line: 1588,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7857,7 +7849,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1588,
+    line: 1589,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7865,7 +7857,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1634,
+    line: 1635,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7889,7 +7881,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1631,
+    line: 1632,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7897,7 +7889,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1632,
+    line: 1633,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7921,7 +7913,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1672,
+    line: 1673,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7929,7 +7921,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1673,
+    line: 1674,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7937,7 +7929,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1675,
+    line: 1676,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7945,7 +7937,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1675,
+    line: 1676,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7953,7 +7945,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1741,
+    line: 1742,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7961,7 +7953,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1741,
+    line: 1742,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7985,7 +7977,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1736,
+    line: 1737,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7993,7 +7985,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1738,
+    line: 1739,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -8001,7 +7993,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1739,
+    line: 1740,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8009,7 +8001,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1801,
+    line: 1802,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8017,20 +8009,11 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1801,
+    line: 1802,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
     to: "ISSO:LOA-TERMINATION-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/isso.policy",
-    line: 1803,
-    status: "confirmed",
-  },
-  {
-    from: "ISSO:LOA-PROCESS-001",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
@@ -8039,11 +8022,20 @@ const edges1: readonly GraphEdge[] = [
   },
   {
     from: "ISSO:LOA-PROCESS-001",
-    to: "USCIS-PM:GRACE-DEPART-001",
+    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
     line: 1805,
+    status: "confirmed",
+  },
+  {
+    from: "ISSO:LOA-PROCESS-001",
+    to: "USCIS-PM:GRACE-DEPART-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/isso.policy",
+    line: 1806,
     status: "confirmed",
   },
   {
@@ -8052,7 +8044,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1805,
+    line: 1806,
     status: "confirmed",
   },
   {
@@ -8061,7 +8053,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1805,
+    line: 1806,
     status: "confirmed",
   },
   {
@@ -8070,7 +8062,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1805,
+    line: 1806,
     status: "confirmed",
   },
   {
@@ -8095,7 +8087,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1799,
+    line: 1800,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8103,7 +8095,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1800,
+    line: 1801,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8111,7 +8103,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1880,
+    line: 1881,
     status: "confirmed",
   },
   {
@@ -8120,7 +8112,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1881,
+    line: 1882,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8144,7 +8136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1878,
+    line: 1879,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8152,7 +8144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1878,
+    line: 1879,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8160,7 +8152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1873,
+    line: 1874,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8168,7 +8160,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1874,
+    line: 1875,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8176,7 +8168,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1877,
+    line: 1878,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8200,7 +8192,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1951,
+    line: 1952,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8208,7 +8200,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1952,
+    line: 1953,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8216,7 +8208,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1983,
+    line: 1984,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8224,7 +8216,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1984,
+    line: 1985,
     status: "confirmed",
   },
   {
@@ -8233,7 +8225,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1984,
+    line: 1985,
     status: "confirmed",
   },
   {
@@ -8258,7 +8250,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1979,
+    line: 1980,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8266,7 +8258,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1980,
+    line: 1981,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8274,7 +8266,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1980,
+    line: 1981,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8282,7 +8274,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1981,
+    line: 1982,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8290,7 +8282,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2032,
+    line: 2033,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8314,7 +8306,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2029,
+    line: 2030,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8322,7 +8314,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2030,
+    line: 2031,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8330,7 +8322,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2068,
+    line: 2069,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8338,7 +8330,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2068,
+    line: 2069,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8362,7 +8354,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2064,
+    line: 2065,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8370,7 +8362,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2061,
+    line: 2062,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8378,7 +8370,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2065,
+    line: 2066,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8406,14 +8398,6 @@ const edges1: readonly GraphEdge[] = [
   },
   {
     from: "ISSO:OPT-REPORTING-001",
-    to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/isso.policy",
-    line: 2138,
-  },
-  {
-    from: "ISSO:OPT-REPORTING-001",
     to: "FACT:optReportDone",
     kind: "uses",
     declared: true,
@@ -8426,7 +8410,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2170,
+    line: 2168,
     status: "confirmed",
   },
   {
@@ -8435,7 +8419,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2174,
+    line: 2172,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8459,7 +8443,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2172,
+    line: 2170,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8467,7 +8451,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2168,
+    line: 2166,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8475,7 +8459,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2167,
+    line: 2165,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8483,7 +8467,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2169,
+    line: 2167,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8491,7 +8475,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2234,
+    line: 2232,
     status: "unconfirmed",
   },
   {
@@ -8500,7 +8484,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2235,
+    line: 2233,
     status: "confirmed",
   },
   {
@@ -8509,7 +8493,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2236,
+    line: 2234,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8533,7 +8517,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2232,
+    line: 2230,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8541,7 +8525,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2229,
+    line: 2227,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8549,7 +8533,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2230,
+    line: 2228,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8573,7 +8557,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2293,
+    line: 2291,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8581,7 +8565,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2294,
+    line: 2292,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8589,7 +8573,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2344,
+    line: 2342,
     status: "confirmed",
   },
   {
@@ -8614,7 +8598,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2339,
+    line: 2337,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8622,7 +8606,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2340,
+    line: 2338,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8630,7 +8614,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2423,
+    line: 2421,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8638,7 +8622,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2431,
+    line: 2429,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8646,7 +8630,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2431,
+    line: 2429,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8670,7 +8654,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2424,
+    line: 2422,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8678,7 +8662,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2425,
+    line: 2423,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8686,7 +8670,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2426,
+    line: 2424,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8694,7 +8678,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2427,
+    line: 2425,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8702,7 +8686,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2518,
+    line: 2516,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8726,7 +8710,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2508,
+    line: 2506,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8734,7 +8718,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2509,
+    line: 2507,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8742,7 +8726,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2511,
+    line: 2509,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8750,7 +8734,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2513,
+    line: 2511,
   },
   {
     from: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -8774,7 +8758,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2604,
+    line: 2602,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8798,7 +8782,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2635,
+    line: 2633,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8806,7 +8790,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2635,
+    line: 2633,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8814,7 +8798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2636,
+    line: 2634,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8822,7 +8806,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2636,
+    line: 2634,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8830,7 +8814,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2698,
+    line: 2696,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8838,7 +8822,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2698,
+    line: 2696,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8862,7 +8846,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2695,
+    line: 2693,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8870,7 +8854,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2695,
+    line: 2693,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8878,7 +8862,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2691,
+    line: 2689,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8886,7 +8870,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2693,
+    line: 2691,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8894,7 +8878,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2694,
+    line: 2692,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8902,7 +8886,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2807,
+    line: 2805,
     status: "confirmed",
   },
   {
@@ -8911,7 +8895,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2807,
+    line: 2805,
     status: "confirmed",
   },
   {
@@ -8920,7 +8904,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2808,
+    line: 2806,
     status: "confirmed",
   },
   {
@@ -8929,7 +8913,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2808,
+    line: 2806,
     status: "confirmed",
   },
   {
@@ -8954,7 +8938,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2801,
+    line: 2799,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8962,7 +8946,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2797,
+    line: 2795,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8970,7 +8954,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2799,
+    line: 2797,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8978,7 +8962,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2799,
+    line: 2797,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8986,7 +8970,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2802,
+    line: 2800,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -8994,7 +8978,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2874,
+    line: 2872,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -9018,7 +9002,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2873,
+    line: 2871,
   },
   {
     from: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -9042,7 +9026,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2890,
+    line: 2888,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9050,7 +9034,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2931,
+    line: 2929,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9058,7 +9042,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2931,
+    line: 2929,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9082,7 +9066,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2929,
+    line: 2927,
   },
   {
     from: "ISSO:CPT-PROGRAM-001",
@@ -9106,7 +9090,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3004,
+    line: 3002,
   },
   {
     from: "ISSO:CPT-ELIGIBILITY-001",
@@ -9130,7 +9114,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3033,
+    line: 3031,
     status: "confirmed",
   },
   {
@@ -9139,7 +9123,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3034,
+    line: 3032,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9147,7 +9131,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3034,
+    line: 3032,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9155,7 +9139,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3035,
+    line: 3033,
     status: "confirmed",
   },
   {
@@ -9164,7 +9148,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3035,
+    line: 3033,
     status: "confirmed",
   },
   {
@@ -9189,7 +9173,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3026,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9197,7 +9181,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3030,
+    line: 3028,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9205,7 +9189,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3030,
+    line: 3028,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9213,7 +9197,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3030,
+    line: 3028,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9221,7 +9205,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3116,
+    line: 3114,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9229,7 +9213,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3116,
+    line: 3114,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9237,7 +9221,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3117,
+    line: 3115,
     status: "confirmed",
   },
   {
@@ -9262,7 +9246,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3113,
+    line: 3111,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9270,7 +9254,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3113,
+    line: 3111,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9294,7 +9278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3145,
+    line: 3143,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9302,7 +9286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3148,
+    line: 3146,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9310,7 +9294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3148,
+    line: 3146,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9318,7 +9302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3207,
+    line: 3205,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9326,7 +9310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3207,
+    line: 3205,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9350,7 +9334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3201,
+    line: 3199,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9358,7 +9342,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3202,
+    line: 3200,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9366,7 +9350,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3261,
+    line: 3260,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9390,7 +9374,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3259,
+    line: 3257,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9398,11 +9382,8 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3296,
+    line: 3295,
   },
-];
-
-const edges2: readonly GraphEdge[] = [
   {
     from: "ISSO:OPT-DEF-001",
     to: "FACT:visaStatus",
@@ -9419,13 +9400,16 @@ const edges2: readonly GraphEdge[] = [
     file: "seeds/isso.policy",
     line: 164,
   },
+];
+
+const edges2: readonly GraphEdge[] = [
   {
     from: "ISSO:OPT-DEF-001",
     to: "FACT:optPhase",
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3293,
+    line: 3292,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9433,7 +9417,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3294,
+    line: 3293,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9441,7 +9425,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3335,
+    line: 3334,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9449,7 +9433,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3335,
+    line: 3334,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9473,7 +9457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3334,
+    line: 3333,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9481,7 +9465,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3365,
+    line: 3364,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9489,7 +9473,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3365,
+    line: 3364,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9497,7 +9481,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3365,
+    line: 3364,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9521,7 +9505,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3363,
+    line: 3362,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9529,7 +9513,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3398,
+    line: 3397,
     status: "confirmed",
   },
   {
@@ -9538,7 +9522,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3399,
+    line: 3398,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9546,7 +9530,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3399,
     status: "confirmed",
   },
   {
@@ -9555,7 +9539,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9564,7 +9548,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9573,7 +9557,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9582,7 +9566,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9591,7 +9575,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9600,7 +9584,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9609,7 +9593,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3401,
+    line: 3400,
     status: "confirmed",
   },
   {
@@ -9634,7 +9618,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3395,
+    line: 3394,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9642,7 +9626,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3396,
+    line: 3395,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9650,7 +9634,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3443,
+    line: 3442,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9658,7 +9642,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3443,
+    line: 3442,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9682,7 +9666,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3440,
+    line: 3439,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9690,7 +9674,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3441,
+    line: 3440,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9698,7 +9682,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3490,
+    line: 3489,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9706,7 +9690,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3490,
+    line: 3489,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9714,11 +9698,20 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3490,
+    line: 3489,
   },
   {
     from: "ISSO:OPT-DURATION-001",
     to: "USCIS-PM:PT-ELT-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/isso.policy",
+    line: 3490,
+    status: "confirmed",
+  },
+  {
+    from: "ISSO:OPT-DURATION-001",
+    to: "USCIS-PM:OPT-LOWER-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
@@ -9727,15 +9720,6 @@ const edges2: readonly GraphEdge[] = [
   },
   {
     from: "ISSO:OPT-DURATION-001",
-    to: "USCIS-PM:OPT-LOWER-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/isso.policy",
-    line: 3492,
-    status: "confirmed",
-  },
-  {
-    from: "ISSO:OPT-DURATION-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
@@ -9756,7 +9740,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3483,
+    line: 3482,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9764,7 +9748,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3485,
+    line: 3484,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9772,7 +9756,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3486,
+    line: 3485,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9780,7 +9764,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3484,
+    line: 3483,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9788,7 +9772,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3487,
+    line: 3486,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9796,7 +9780,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3568,
+    line: 3567,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9804,7 +9788,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3568,
+    line: 3567,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9812,7 +9796,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3568,
+    line: 3567,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9836,7 +9820,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3565,
+    line: 3564,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9844,7 +9828,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3565,
+    line: 3564,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9852,7 +9836,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3565,
+    line: 3564,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9860,7 +9844,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3606,
+    line: 3605,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9868,7 +9852,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3606,
+    line: 3605,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9892,7 +9876,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3604,
+    line: 3603,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9900,7 +9884,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3604,
+    line: 3603,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9908,7 +9892,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3600,
+    line: 3599,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9916,7 +9900,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3600,
+    line: 3599,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9924,7 +9908,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3603,
+    line: 3602,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9932,7 +9916,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3663,
+    line: 3662,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9956,7 +9940,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3662,
+    line: 3661,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9964,7 +9948,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3681,
+    line: 3680,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9988,7 +9972,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3679,
+    line: 3678,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -9996,7 +9980,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3704,
+    line: 3703,
     status: "confirmed",
   },
   {
@@ -10005,7 +9989,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3705,
+    line: 3704,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10013,7 +9997,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3705,
+    line: 3704,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10021,7 +10005,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3705,
+    line: 3704,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10029,7 +10013,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3706,
+    line: 3705,
     status: "confirmed",
   },
   {
@@ -10038,7 +10022,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3706,
+    line: 3705,
     status: "confirmed",
   },
   {
@@ -10063,7 +10047,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3701,
+    line: 3700,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10071,7 +10055,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3701,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10079,7 +10063,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3703,
+    line: 3702,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10087,7 +10071,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3703,
+    line: 3702,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10095,7 +10079,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3703,
+    line: 3702,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10103,7 +10087,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3774,
+    line: 3773,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10127,7 +10111,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3772,
+    line: 3771,
   },
   {
     from: "ISSO:SECTION:OPT-POST",
@@ -10151,7 +10135,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3796,
+    line: 3795,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10159,7 +10143,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3834,
+    line: 3833,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10183,7 +10167,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3831,
+    line: 3830,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10191,7 +10175,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3832,
+    line: 3831,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10199,7 +10183,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3859,
+    line: 3858,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10223,7 +10207,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3857,
+    line: 3856,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10231,7 +10215,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3858,
+    line: 3857,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10239,7 +10223,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3890,
+    line: 3889,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10247,7 +10231,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3890,
+    line: 3889,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10271,7 +10255,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3889,
+    line: 3888,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10279,7 +10263,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3886,
+    line: 3885,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10287,7 +10271,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3888,
+    line: 3887,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10295,7 +10279,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3948,
+    line: 3947,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10303,7 +10287,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3948,
+    line: 3947,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10327,7 +10311,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3944,
+    line: 3943,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10335,7 +10319,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3945,
+    line: 3944,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10343,7 +10327,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3946,
+    line: 3945,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10351,7 +10335,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4000,
+    line: 3999,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10359,7 +10343,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4000,
+    line: 3999,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10367,7 +10351,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4000,
+    line: 3999,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10375,7 +10359,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4000,
+    line: 3999,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10383,7 +10367,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4001,
+    line: 4000,
     status: "confirmed",
   },
   {
@@ -10408,7 +10392,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3993,
+    line: 3992,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10416,7 +10400,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3993,
+    line: 3992,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10424,7 +10408,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3996,
+    line: 3995,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10432,7 +10416,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3996,
+    line: 3995,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10440,7 +10424,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4067,
+    line: 4066,
     status: "confirmed",
   },
   {
@@ -10449,7 +10433,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4067,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10457,7 +10441,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4067,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10465,7 +10449,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4067,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10473,7 +10457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10482,7 +10466,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10491,7 +10475,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10500,7 +10484,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10509,7 +10493,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10518,7 +10502,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4069,
+    line: 4068,
     status: "confirmed",
   },
   {
@@ -10543,7 +10527,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4057,
+    line: 4056,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10551,7 +10535,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4059,
+    line: 4058,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10559,7 +10543,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4060,
+    line: 4059,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10567,7 +10551,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4062,
+    line: 4061,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10575,7 +10559,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4063,
+    line: 4062,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10583,7 +10567,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4063,
+    line: 4062,
   },
   {
     from: "MIT-ISO:SCOPE-001",
@@ -12645,9 +12629,6 @@ const edges2: readonly GraphEdge[] = [
     file: "seeds/mit-iso.policy",
     line: 1393,
   },
-];
-
-const edges3: readonly GraphEdge[] = [
   {
     from: "MIT-ISO:PUB-OTHERS-PAID-001",
     to: "MIT-ISO:PUB-ACADEMIC-ONLY-001",
@@ -12664,6 +12645,9 @@ const edges3: readonly GraphEdge[] = [
     file: "seeds/mit-iso.policy",
     line: 94,
   },
+];
+
+const edges3: readonly GraphEdge[] = [
   {
     from: "MIT-ISO:PUB-OTHERS-PAID-001",
     to: "FACT:visaStatus",
@@ -15873,9 +15857,6 @@ const edges3: readonly GraphEdge[] = [
     file: "seeds/tufts-ic.policy",
     line: 237,
   },
-];
-
-const edges4: readonly GraphEdge[] = [
   {
     from: "TUFTS-IC:VALIDATION-6M-001",
     to: "FACT:institution",
@@ -15892,6 +15873,9 @@ const edges4: readonly GraphEdge[] = [
     file: "seeds/tufts-ic.policy",
     line: 239,
   },
+];
+
+const edges4: readonly GraphEdge[] = [
   {
     from: "TUFTS-IC:VALIDATION-6M-001",
     to: "FACT:validationReportsDone",
@@ -18595,7 +18579,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 551,
+    line: 553,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18603,7 +18587,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 551,
+    line: 553,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18615,11 +18599,27 @@ const edges4: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
-    to: "FACT:cptBarsOpt",
+    to: "FACT:cptFullTimeMonths",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 548,
+    line: 549,
+  },
+  {
+    from: "USCIS-PM:CPT-OPT-BAR-001",
+    to: "FACT:cptSameLevel",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 549,
+  },
+  {
+    from: "USCIS-PM:CPT-OPT-BAR-001",
+    to: "FACT:cptBarsOpt",
+    kind: "defines",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 550,
   },
   {
     from: "USCIS-PM:CPT-PARTICIPATE-001",
@@ -18627,7 +18627,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 587,
+    line: 589,
   },
   {
     from: "USCIS-PM:CPT-PARTICIPATE-001",
@@ -18643,7 +18643,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 608,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18651,7 +18651,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 608,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18659,7 +18659,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 608,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18667,7 +18667,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18675,7 +18675,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 604,
+    line: 606,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18683,7 +18683,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 604,
+    line: 606,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18691,7 +18691,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 604,
+    line: 606,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18699,7 +18699,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 632,
+    line: 634,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18707,7 +18707,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 632,
+    line: 634,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18715,7 +18715,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 632,
+    line: 634,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18723,7 +18723,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18731,7 +18731,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 629,
+    line: 631,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18739,7 +18739,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 630,
+    line: 632,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18747,7 +18747,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 658,
+    line: 660,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18755,7 +18755,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 658,
+    line: 660,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18763,7 +18763,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 658,
+    line: 660,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18771,7 +18771,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18779,7 +18779,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 654,
+    line: 656,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18787,7 +18787,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 654,
+    line: 656,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18795,36 +18795,11 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 655,
+    line: 657,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
     to: "USCIS-PM:OPT-PRE-CUM-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 698,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-LOWER-001",
-    to: "ISSO:OPT-DURATION-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 699,
-  },
-  {
-    from: "USCIS-PM:OPT-LOWER-001",
-    to: "USCIS-PM:OPT-12M-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 699,
-  },
-  {
-    from: "USCIS-PM:OPT-LOWER-001",
-    to: "ISSO:OPT-DURATION-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -18833,11 +18808,36 @@ const edges4: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
+    to: "ISSO:OPT-DURATION-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 701,
+  },
+  {
+    from: "USCIS-PM:OPT-LOWER-001",
+    to: "USCIS-PM:OPT-12M-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 701,
+  },
+  {
+    from: "USCIS-PM:OPT-LOWER-001",
+    to: "ISSO:OPT-DURATION-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 702,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-LOWER-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18845,7 +18845,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 692,
+    line: 694,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18853,7 +18853,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 693,
+    line: 695,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18861,29 +18861,11 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 694,
+    line: 696,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
     to: "USCIS-PM:OPT-PRE-APPLY-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 753,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-EAD-001",
-    to: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 754,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-EAD-001",
-    to: "USCIS-PM:OPT-PRE-START-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -18892,23 +18874,16 @@ const edges4: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
-    to: "ISSO:OPT-TWOPART-001",
-    kind: "see-also",
+    to: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 756,
+    status: "confirmed",
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
-    to: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 756,
-  },
-  {
-    from: "USCIS-PM:OPT-EAD-001",
-    to: "USCIS-PM:STEM-CIP-001",
+    to: "USCIS-PM:OPT-PRE-START-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -18917,11 +18892,36 @@ const edges4: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
+    to: "ISSO:OPT-TWOPART-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 758,
+  },
+  {
+    from: "USCIS-PM:OPT-EAD-001",
+    to: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 758,
+  },
+  {
+    from: "USCIS-PM:OPT-EAD-001",
+    to: "USCIS-PM:STEM-CIP-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 759,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-EAD-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18929,7 +18929,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 747,
+    line: 749,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18937,7 +18937,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 748,
+    line: 750,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18945,7 +18945,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 749,
+    line: 751,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18953,7 +18953,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 751,
+    line: 753,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18961,7 +18961,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 802,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18969,7 +18969,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 802,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18977,7 +18977,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 802,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18985,7 +18985,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 802,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18993,7 +18993,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19001,7 +19001,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 797,
+    line: 799,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19009,7 +19009,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 798,
+    line: 800,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19017,7 +19017,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 798,
+    line: 800,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19025,7 +19025,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 839,
+    line: 841,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19033,7 +19033,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 839,
+    line: 841,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19041,7 +19041,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 839,
+    line: 841,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19049,7 +19049,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19057,7 +19057,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 836,
+    line: 838,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19065,7 +19065,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 836,
+    line: 838,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19073,7 +19073,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 836,
+    line: 838,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19081,7 +19081,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 868,
+    line: 870,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19089,7 +19089,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 868,
+    line: 870,
   },
 ];
 
@@ -19100,7 +19100,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19108,7 +19108,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 864,
+    line: 866,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19116,7 +19116,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 865,
+    line: 867,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19124,7 +19124,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 865,
+    line: 867,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19132,7 +19132,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 866,
+    line: 868,
   },
   {
     from: "USCIS-PM:OPT-AUTOTERM-001",
@@ -19140,7 +19140,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 897,
+    line: 899,
   },
   {
     from: "USCIS-PM:OPT-AUTOTERM-001",
@@ -19148,7 +19148,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19156,7 +19156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 925,
+    line: 927,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19164,7 +19164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 925,
+    line: 927,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19172,7 +19172,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 925,
+    line: 927,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19180,7 +19180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 925,
+    line: 927,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19188,7 +19188,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 597,
+    line: 599,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19196,7 +19196,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 911,
+    line: 913,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19204,7 +19204,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 912,
+    line: 914,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19212,7 +19212,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 914,
+    line: 916,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19220,7 +19220,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 916,
+    line: 918,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19228,7 +19228,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 918,
+    line: 920,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19236,36 +19236,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 920,
+    line: 922,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
     to: "USCIS-PM:OPT-PRE-VACATION-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 987,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-20H-001",
-    to: "ISSO:OPT-PRECOMP-HOURS-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 988,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-20H-001",
-    to: "USCIS-PM:OPT-PRE-VACATION-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 988,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-20H-001",
-    to: "ISSO:OPT-PRECOMP-HOURS-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19274,11 +19249,36 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
+    to: "ISSO:OPT-PRECOMP-HOURS-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 990,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-20H-001",
+    to: "USCIS-PM:OPT-PRE-VACATION-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 990,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-20H-001",
+    to: "ISSO:OPT-PRECOMP-HOURS-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 991,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-20H-001",
     to: "ISSO:ONCAMPUS-HOURS-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 990,
+    line: 992,
     status: "confirmed",
   },
   {
@@ -19287,7 +19287,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 990,
+    line: 992,
     status: "confirmed",
   },
   {
@@ -19296,7 +19296,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19304,7 +19304,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 982,
+    line: 984,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19312,7 +19312,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 984,
+    line: 986,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19320,36 +19320,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 985,
+    line: 987,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
     to: "USCIS-PM:OPT-PRE-20H-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1040,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-VACATION-001",
-    to: "ISSO:OPT-PRECOMP-HOURS-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1041,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-VACATION-001",
-    to: "USCIS-PM:OPT-PRE-20H-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1041,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-VACATION-001",
-    to: "ISSO:OPT-PRECOMP-HOURS-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19358,11 +19333,36 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
+    to: "ISSO:OPT-PRECOMP-HOURS-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1043,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-VACATION-001",
+    to: "USCIS-PM:OPT-PRE-20H-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1043,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-VACATION-001",
+    to: "ISSO:OPT-PRECOMP-HOURS-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1044,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-VACATION-001",
     to: "ISSO:ONCAMPUS-HOURS-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1043,
+    line: 1045,
     status: "confirmed",
   },
   {
@@ -19371,7 +19371,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1043,
+    line: 1045,
     status: "confirmed",
   },
   {
@@ -19380,7 +19380,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19388,7 +19388,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1036,
+    line: 1038,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19396,7 +19396,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1037,
+    line: 1039,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19404,7 +19404,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1038,
+    line: 1040,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19412,7 +19412,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1038,
+    line: 1040,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19420,7 +19420,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1038,
+    line: 1040,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19428,7 +19428,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1038,
+    line: 1040,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19436,7 +19436,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1100,
+    line: 1102,
     status: "confirmed",
   },
   {
@@ -19445,7 +19445,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1101,
+    line: 1103,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19453,7 +19453,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1101,
+    line: 1103,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19461,7 +19461,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19469,7 +19469,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1096,
+    line: 1098,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19477,28 +19477,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1097,
+    line: 1099,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
     to: "USCIS-PM:OPT-EAD-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1157,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-START-001",
-    to: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1158,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-START-001",
-    to: "ISSO:LOA-NO-OPT-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19507,11 +19490,28 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
+    to: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1160,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-START-001",
+    to: "ISSO:LOA-NO-OPT-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1161,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-START-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19519,7 +19519,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1152,
+    line: 1154,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19527,7 +19527,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1153,
+    line: 1155,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19535,29 +19535,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1154,
+    line: 1156,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
     to: "USCIS-PM:OPT-PRE-BEFORE-END-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1200,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-START-MAX-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1201,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19566,7 +19548,7 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "USCIS-PM:OPT-POST-START-MAX-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19575,23 +19557,16 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
-    kind: "see-also",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 1204,
+    status: "confirmed",
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "USCIS-PM:PT-ELIG-YEAR-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1204,
-  },
-  {
-    from: "USCIS-PM:OPT-PRE-90D-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19600,11 +19575,36 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1206,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-90D-001",
+    to: "USCIS-PM:PT-ELIG-YEAR-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1206,
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-90D-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1207,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-PRE-90D-001",
     to: "ISSO:OPT-POST-MAXIMUM-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1208,
     status: "confirmed",
   },
   {
@@ -19613,7 +19613,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -19622,7 +19622,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -19631,7 +19631,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -19640,7 +19640,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -19649,7 +19649,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1209,
     status: "confirmed",
   },
   {
@@ -19658,7 +19658,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19666,7 +19666,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1196,
+    line: 1198,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19674,7 +19674,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1197,
+    line: 1199,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19682,7 +19682,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1198,
+    line: 1200,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19690,7 +19690,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1198,
+    line: 1200,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19698,7 +19698,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1255,
+    line: 1257,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19706,7 +19706,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19714,7 +19714,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1253,
+    line: 1255,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19722,7 +19722,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1278,
+    line: 1280,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19730,7 +19730,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19738,7 +19738,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1293,
+    line: 1295,
     status: "confirmed",
   },
   {
@@ -19747,7 +19747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1294,
+    line: 1296,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19755,7 +19755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1294,
+    line: 1296,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19763,7 +19763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19771,7 +19771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1290,
+    line: 1292,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19779,7 +19779,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1291,
+    line: 1293,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19787,7 +19787,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1332,
+    line: 1334,
     status: "confirmed",
   },
   {
@@ -19796,7 +19796,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1333,
+    line: 1335,
     status: "confirmed",
   },
   {
@@ -19805,7 +19805,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1334,
+    line: 1336,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19813,7 +19813,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1334,
+    line: 1336,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19821,7 +19821,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19829,7 +19829,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1326,
+    line: 1328,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19837,7 +19837,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1327,
+    line: 1329,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19845,7 +19845,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1330,
+    line: 1332,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19853,7 +19853,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1371,
+    line: 1373,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19861,7 +19861,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 976,
+    line: 978,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19869,7 +19869,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1369,
+    line: 1371,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19877,7 +19877,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1369,
+    line: 1371,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19885,7 +19885,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1369,
+    line: 1371,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19893,7 +19893,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1400,
+    line: 1402,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19901,7 +19901,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1400,
+    line: 1402,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19909,7 +19909,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19917,7 +19917,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1418,
+    line: 1420,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19925,7 +19925,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1418,
+    line: 1420,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19933,7 +19933,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1418,
+    line: 1420,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19941,7 +19941,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1418,
+    line: 1420,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19949,27 +19949,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
     to: "FACT:optPhase",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1413,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:paid",
-    kind: "uses",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1414,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:violatesLaborLaw",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -19977,11 +19961,27 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
-    to: "FACT:relatedToField",
+    to: "FACT:paid",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 1416,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
+    to: "FACT:violatesLaborLaw",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1417,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
+    to: "FACT:relatedToField",
+    kind: "uses",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1418,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19989,7 +19989,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1471,
+    line: 1473,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19997,7 +19997,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1471,
+    line: 1473,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20005,7 +20005,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20013,7 +20013,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1467,
+    line: 1469,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20021,7 +20021,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1469,
+    line: 1471,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20029,7 +20029,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1507,
+    line: 1509,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20037,7 +20037,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1507,
+    line: 1509,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20045,7 +20045,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1507,
+    line: 1509,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20053,7 +20053,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20061,7 +20061,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1504,
+    line: 1506,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20069,7 +20069,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1505,
+    line: 1507,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20077,7 +20077,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1505,
+    line: 1507,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20085,7 +20085,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1545,
+    line: 1547,
     status: "confirmed",
   },
   {
@@ -20094,7 +20094,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1546,
+    line: 1548,
     status: "confirmed",
   },
   {
@@ -20103,7 +20103,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1547,
+    line: 1549,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20111,7 +20111,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1547,
+    line: 1549,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20119,7 +20119,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20127,7 +20127,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1542,
+    line: 1544,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20135,7 +20135,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1543,
+    line: 1545,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20143,7 +20143,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1586,
+    line: 1588,
     status: "confirmed",
   },
   {
@@ -20152,7 +20152,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1587,
+    line: 1589,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20160,7 +20160,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1587,
+    line: 1589,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20168,7 +20168,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1587,
+    line: 1589,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20176,7 +20176,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20184,7 +20184,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1582,
+    line: 1584,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20192,52 +20192,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1583,
+    line: 1585,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
     to: "USCIS-PM:OPT-POST-14M-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1627,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1628,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "USCIS-PM:OPT-12M-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1628,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "USCIS-PM:OPT-HIGHER-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1628,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "USCIS-PM:OPT-DEDUCT-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1628,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-12M-001",
-    to: "ISSO:OPT-POST-UNEMPLOYMENT-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20246,11 +20205,52 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1630,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
+    to: "USCIS-PM:OPT-12M-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1630,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
+    to: "USCIS-PM:OPT-HIGHER-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1630,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
+    to: "USCIS-PM:OPT-DEDUCT-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1630,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
+    to: "ISSO:OPT-POST-UNEMPLOYMENT-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1631,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-12M-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20258,7 +20258,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1622,
+    line: 1624,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20266,7 +20266,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1623,
+    line: 1625,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20274,7 +20274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1624,
+    line: 1626,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20282,7 +20282,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1624,
+    line: 1626,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20290,7 +20290,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1680,
+    line: 1682,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20298,7 +20298,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1680,
+    line: 1682,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20306,7 +20306,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1680,
+    line: 1682,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20314,7 +20314,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1680,
+    line: 1682,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20322,7 +20322,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20330,7 +20330,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1676,
+    line: 1678,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20338,7 +20338,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1677,
+    line: 1679,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20346,7 +20346,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1677,
+    line: 1679,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20354,7 +20354,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1678,
+    line: 1680,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20362,7 +20362,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1712,
+    line: 1714,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20370,7 +20370,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1712,
+    line: 1714,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20378,7 +20378,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20386,7 +20386,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1707,
+    line: 1709,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20394,7 +20394,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1708,
+    line: 1710,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20402,7 +20402,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1709,
+    line: 1711,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20410,7 +20410,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1749,
+    line: 1751,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20418,7 +20418,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1749,
+    line: 1751,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20426,7 +20426,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20434,7 +20434,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1745,
+    line: 1747,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20442,7 +20442,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1746,
+    line: 1748,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20450,7 +20450,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1746,
+    line: 1748,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20458,7 +20458,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1746,
+    line: 1748,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20466,7 +20466,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1778,
+    line: 1780,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20474,7 +20474,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1778,
+    line: 1780,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20482,7 +20482,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1778,
+    line: 1780,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20490,7 +20490,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1392,
+    line: 1394,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20498,7 +20498,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1775,
+    line: 1777,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20506,7 +20506,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1776,
+    line: 1778,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20514,7 +20514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1816,
+    line: 1818,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20522,7 +20522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1816,
+    line: 1818,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20530,7 +20530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1816,
+    line: 1818,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20538,7 +20538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1807,
+    line: 1809,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20546,7 +20546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1813,
+    line: 1815,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20554,7 +20554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1814,
+    line: 1816,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20562,7 +20562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1814,
+    line: 1816,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20570,7 +20570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1846,
+    line: 1848,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20578,7 +20578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1846,
+    line: 1848,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20586,7 +20586,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1846,
+    line: 1848,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20594,7 +20594,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1807,
+    line: 1809,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20602,7 +20602,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1841,
+    line: 1843,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20610,7 +20610,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1842,
+    line: 1844,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20618,7 +20618,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1844,
+    line: 1846,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20626,7 +20626,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1883,
+    line: 1885,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20634,7 +20634,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1883,
+    line: 1885,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20642,7 +20642,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1807,
+    line: 1809,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20650,7 +20650,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1881,
+    line: 1883,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20658,44 +20658,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1881,
+    line: 1883,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
     to: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1909,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:GRACE-DEPART-001",
-    to: "ISSO:GRACE-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1910,
-  },
-  {
-    from: "USCIS-PM:GRACE-DEPART-001",
-    to: "USCIS-PM:GRACE-ACTIONS-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1910,
-  },
-  {
-    from: "USCIS-PM:GRACE-DEPART-001",
-    to: "USCIS-PM:GRACE-60-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 1910,
-  },
-  {
-    from: "USCIS-PM:GRACE-DEPART-001",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -20704,11 +20671,44 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
+    to: "ISSO:GRACE-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1912,
+  },
+  {
+    from: "USCIS-PM:GRACE-DEPART-001",
+    to: "USCIS-PM:GRACE-ACTIONS-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1912,
+  },
+  {
+    from: "USCIS-PM:GRACE-DEPART-001",
+    to: "USCIS-PM:GRACE-60-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1912,
+  },
+  {
+    from: "USCIS-PM:GRACE-DEPART-001",
+    to: "ISSO:GRACE-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 1913,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:GRACE-DEPART-001",
     to: "ISSO:LOA-TERMINATION-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1914,
     status: "confirmed",
   },
   {
@@ -20717,7 +20717,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1914,
     status: "confirmed",
   },
   {
@@ -20726,7 +20726,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1913,
+    line: 1915,
     status: "confirmed",
   },
   {
@@ -20735,7 +20735,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1913,
+    line: 1915,
     status: "confirmed",
   },
   {
@@ -20744,7 +20744,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1807,
+    line: 1809,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20752,7 +20752,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1905,
+    line: 1907,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20760,7 +20760,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1906,
+    line: 1908,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20768,7 +20768,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1957,
+    line: 1959,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20776,7 +20776,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1957,
+    line: 1959,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20784,7 +20784,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20792,7 +20792,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1955,
+    line: 1957,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20800,7 +20800,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1955,
+    line: 1957,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20808,7 +20808,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1981,
+    line: 1983,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20816,7 +20816,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1981,
+    line: 1983,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20824,7 +20824,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20832,7 +20832,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1979,
+    line: 1981,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20840,7 +20840,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2008,
+    line: 2010,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20848,7 +20848,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2008,
+    line: 2010,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20856,7 +20856,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2008,
+    line: 2010,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20864,7 +20864,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2009,
+    line: 2011,
     status: "confirmed",
   },
   {
@@ -20873,7 +20873,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20881,7 +20881,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2002,
+    line: 2004,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20889,7 +20889,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2003,
+    line: 2005,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20897,7 +20897,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2005,
+    line: 2007,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20905,7 +20905,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2046,
+    line: 2048,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20913,7 +20913,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2046,
+    line: 2048,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20921,7 +20921,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20929,7 +20929,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2042,
+    line: 2044,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20937,7 +20937,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2043,
+    line: 2045,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20945,7 +20945,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2043,
+    line: 2045,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20953,7 +20953,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2073,
+    line: 2075,
     status: "confirmed",
   },
   {
@@ -20962,7 +20962,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2074,
+    line: 2076,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20970,7 +20970,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20978,7 +20978,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2069,
+    line: 2071,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20986,7 +20986,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2070,
+    line: 2072,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -20994,45 +20994,12 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2106,
+    line: 2108,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
     to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2107,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-WINDOW-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2108,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2108,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-START-MAX-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2108,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-WINDOW-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21041,11 +21008,44 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2110,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2110,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-START-MAX-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2110,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-WINDOW-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2111,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-WINDOW-001",
     to: "USCIS-PM:STEM-WINDOW-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2112,
     status: "confirmed",
   },
   {
@@ -21054,7 +21054,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2112,
     status: "confirmed",
   },
   {
@@ -21063,7 +21063,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2112,
     status: "confirmed",
   },
   {
@@ -21072,7 +21072,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2112,
     status: "confirmed",
   },
   {
@@ -21081,7 +21081,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2112,
     status: "confirmed",
   },
   {
@@ -21090,7 +21090,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21098,7 +21098,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2097,
+    line: 2099,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21106,7 +21106,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2097,
+    line: 2099,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21114,7 +21114,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2099,
+    line: 2101,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21122,7 +21122,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2102,
+    line: 2104,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21130,37 +21130,12 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2179,
+    line: 2181,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
     to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2180,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-30D-REC-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2181,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-30D-REC-001",
-    to: "USCIS-PM:STEM-60D-REC-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2181,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-30D-REC-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21169,11 +21144,36 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2183,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "USCIS-PM:STEM-60D-REC-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2183,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-30D-REC-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2184,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-30D-REC-001",
     to: "USCIS-PM:STEM-WINDOW-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2185,
     status: "confirmed",
   },
   {
@@ -21182,7 +21182,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2185,
     status: "confirmed",
   },
   {
@@ -21191,7 +21191,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2185,
     status: "confirmed",
   },
   {
@@ -21200,7 +21200,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2185,
     status: "confirmed",
   },
   {
@@ -21209,7 +21209,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2185,
     status: "confirmed",
   },
   {
@@ -21218,7 +21218,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1948,
+    line: 1950,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21226,7 +21226,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2173,
+    line: 2175,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21234,7 +21234,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2173,
+    line: 2175,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21242,7 +21242,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2175,
+    line: 2177,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21250,7 +21250,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2176,
+    line: 2178,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21258,7 +21258,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2240,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21266,7 +21266,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2240,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21274,7 +21274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2239,
+    line: 2241,
     status: "confirmed",
   },
   {
@@ -21283,7 +21283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2239,
+    line: 2241,
     status: "confirmed",
   },
   {
@@ -21292,7 +21292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2239,
+    line: 2241,
     status: "confirmed",
   },
   {
@@ -21301,7 +21301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2228,
+    line: 2230,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21309,7 +21309,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2235,
+    line: 2237,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21317,7 +21317,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2236,
+    line: 2238,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21325,7 +21325,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2236,
+    line: 2238,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21333,36 +21333,11 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2236,
+    line: 2238,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
     to: "USCIS-PM:GRACE-DEPART-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2283,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
-    to: "USCIS-PM:OPT-POST-DENIED-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2284,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
-    to: "USCIS-PM:STEM-DENIED-STATUS-001",
-    kind: "see-also",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2284,
-  },
-  {
-    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -21371,11 +21346,36 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
+    to: "USCIS-PM:OPT-POST-DENIED-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2286,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
+    to: "USCIS-PM:STEM-DENIED-STATUS-001",
+    kind: "see-also",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2286,
+  },
+  {
+    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
+    to: "ISSO:GRACE-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2287,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
     to: "ISSO:LOA-TERMINATION-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2286,
+    line: 2288,
     status: "confirmed",
   },
   {
@@ -21384,7 +21384,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2286,
+    line: 2288,
     status: "confirmed",
   },
   {
@@ -21393,7 +21393,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2228,
+    line: 2230,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21401,7 +21401,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2276,
+    line: 2278,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21409,7 +21409,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2279,
+    line: 2281,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21417,7 +21417,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2280,
+    line: 2282,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21425,7 +21425,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2277,
+    line: 2279,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21433,7 +21433,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2319,
+    line: 2321,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21441,7 +21441,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2319,
+    line: 2321,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21449,7 +21449,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2319,
+    line: 2321,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21457,7 +21457,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21465,7 +21465,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21473,7 +21473,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2317,
+    line: 2319,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21481,7 +21481,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2346,
+    line: 2348,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21489,7 +21489,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2346,
+    line: 2348,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21497,7 +21497,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2346,
+    line: 2348,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21505,7 +21505,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2347,
+    line: 2349,
     status: "confirmed",
   },
   {
@@ -21514,7 +21514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21522,7 +21522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21530,7 +21530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2343,
+    line: 2345,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21538,7 +21538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2344,
+    line: 2346,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21546,7 +21546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2391,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21554,7 +21554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2391,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21562,7 +21562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2391,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21570,7 +21570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2391,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21578,7 +21578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2390,
+    line: 2392,
     status: "confirmed",
   },
   {
@@ -21587,7 +21587,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21595,7 +21595,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21603,7 +21603,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2384,
+    line: 2386,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21611,7 +21611,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2385,
+    line: 2387,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21619,7 +21619,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2386,
+    line: 2388,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21627,7 +21627,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2387,
+    line: 2389,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21635,7 +21635,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2430,
+    line: 2432,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21643,7 +21643,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2430,
+    line: 2432,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21651,7 +21651,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21659,7 +21659,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21667,7 +21667,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2428,
+    line: 2430,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21675,7 +21675,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2456,
+    line: 2458,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21683,7 +21683,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2456,
+    line: 2458,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21691,7 +21691,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21699,7 +21699,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21707,7 +21707,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2453,
+    line: 2455,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21715,7 +21715,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2454,
+    line: 2456,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21723,7 +21723,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2492,
+    line: 2494,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21731,7 +21731,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2492,
+    line: 2494,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21739,7 +21739,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2492,
+    line: 2494,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21747,7 +21747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2492,
+    line: 2494,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21755,7 +21755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2492,
+    line: 2494,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21763,7 +21763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21771,7 +21771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21779,7 +21779,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2507,
+    line: 2509,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21787,7 +21787,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2507,
+    line: 2509,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21795,7 +21795,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21803,7 +21803,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21811,7 +21811,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2525,
+    line: 2527,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21819,7 +21819,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2525,
+    line: 2527,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21827,7 +21827,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2525,
+    line: 2527,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21835,7 +21835,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21843,7 +21843,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21851,7 +21851,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2521,
+    line: 2523,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21859,7 +21859,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2522,
+    line: 2524,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21867,7 +21867,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2523,
+    line: 2525,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21875,7 +21875,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2567,
+    line: 2569,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21883,7 +21883,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2567,
+    line: 2569,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21891,7 +21891,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2567,
+    line: 2569,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21899,7 +21899,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21907,7 +21907,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21915,7 +21915,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2563,
+    line: 2565,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21923,7 +21923,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2564,
+    line: 2566,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21931,7 +21931,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2565,
+    line: 2567,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21939,7 +21939,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2606,
+    line: 2608,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21947,7 +21947,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2606,
+    line: 2608,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21955,7 +21955,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2313,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21963,7 +21963,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2312,
+    line: 2314,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21971,7 +21971,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2604,
+    line: 2606,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21979,7 +21979,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2640,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21987,7 +21987,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2640,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21995,7 +21995,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2640,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22003,7 +22003,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2632,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22011,7 +22011,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2631,
+    line: 2633,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22019,7 +22019,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2636,
+    line: 2638,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22027,7 +22027,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2637,
+    line: 2639,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22035,7 +22035,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2638,
+    line: 2640,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22043,7 +22043,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2684,
+    line: 2686,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22051,7 +22051,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2684,
+    line: 2686,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22059,7 +22059,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2684,
+    line: 2686,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22067,7 +22067,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2684,
+    line: 2686,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22075,7 +22075,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2688,
     status: "confirmed",
   },
   {
@@ -22084,57 +22084,12 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2688,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
     to: "USCIS-PM:STEM-180D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2687,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:STEM-180D-002",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2687,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2688,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2688,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2688,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22143,7 +22098,16 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:STEM-180D-002",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2689,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "USCIS-PM:OPT-PRE-90D-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22152,11 +22116,47 @@ const edges5: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2690,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2690,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2691,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2692,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2632,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22164,7 +22164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2631,
+    line: 2633,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22172,7 +22172,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2679,
+    line: 2681,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22180,7 +22180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2680,
+    line: 2682,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22188,7 +22188,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2752,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22196,7 +22196,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2752,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22204,7 +22204,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2752,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22212,7 +22212,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2752,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22220,7 +22220,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2751,
+    line: 2753,
     status: "confirmed",
   },
   {
@@ -22229,7 +22229,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2751,
+    line: 2753,
     status: "confirmed",
   },
   {
@@ -22238,7 +22238,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2754,
     status: "confirmed",
   },
   {
@@ -22247,7 +22247,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2754,
     status: "confirmed",
   },
   {
@@ -22256,7 +22256,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2755,
     status: "confirmed",
   },
   {
@@ -22265,7 +22265,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2755,
     status: "confirmed",
   },
   {
@@ -22274,7 +22274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2755,
     status: "confirmed",
   },
   {
@@ -22283,7 +22283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2754,
+    line: 2756,
     status: "confirmed",
   },
   {
@@ -22292,7 +22292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2755,
+    line: 2757,
     status: "confirmed",
   },
   {
@@ -22301,7 +22301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2756,
+    line: 2758,
     status: "confirmed",
   },
   {
@@ -22310,7 +22310,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2632,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22318,7 +22318,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2631,
+    line: 2633,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22326,7 +22326,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2747,
+    line: 2749,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22334,7 +22334,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2748,
+    line: 2750,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22342,7 +22342,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2800,
+    line: 2802,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22350,7 +22350,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2800,
+    line: 2802,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22358,7 +22358,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2800,
+    line: 2802,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22366,7 +22366,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2804,
     status: "confirmed",
   },
   {
@@ -22375,7 +22375,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2804,
     status: "confirmed",
   },
 ];
@@ -22387,48 +22387,12 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2803,
+    line: 2805,
     status: "confirmed",
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
     to: "USCIS-PM:STEM-180D-002",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2803,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2804,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2804,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2804,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-WINDOW-002",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22437,7 +22401,7 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:OPT-PRE-90D-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22446,11 +22410,47 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2806,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2806,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2807,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2808,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-WINDOW-002",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2632,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22458,7 +22458,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2631,
+    line: 2633,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22466,7 +22466,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2793,
+    line: 2795,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22474,7 +22474,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2794,
+    line: 2796,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22482,7 +22482,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2797,
+    line: 2799,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22490,7 +22490,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2847,
+    line: 2849,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22498,7 +22498,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2847,
+    line: 2849,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22506,7 +22506,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2847,
+    line: 2849,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22514,65 +22514,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2847,
+    line: 2849,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
     to: "USCIS-PM:STEM-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:STEM-60D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:STEM-WINDOW-002",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2849,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2850,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2850,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2850,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-001",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22581,7 +22527,25 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-001",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:STEM-60D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2851,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "USCIS-PM:STEM-WINDOW-002",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2851,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "USCIS-PM:OPT-PRE-90D-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22590,11 +22554,47 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-001",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2852,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2852,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2853,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2854,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-001",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22602,7 +22602,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22610,7 +22610,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2839,
+    line: 2841,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22618,7 +22618,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2839,
+    line: 2841,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22626,7 +22626,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2844,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22634,7 +22634,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2844,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22642,7 +22642,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2936,
+    line: 2938,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22650,65 +22650,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2936,
+    line: 2938,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
     to: "USCIS-PM:STEM-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2938,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "USCIS-PM:STEM-60D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2938,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "USCIS-PM:STEM-WINDOW-002",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2938,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "USCIS-PM:OPT-PRE-90D-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2939,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "USCIS-PM:OPT-POST-WINDOW-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2939,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "USCIS-PM:OPT-POST-30D-REC-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 2939,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-180D-002",
-    to: "ISSO:OPT-APPLY-TIMING-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22717,7 +22663,25 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-002",
-    to: "ISSO:OPT-POST-MAXIMUM-001",
+    to: "USCIS-PM:STEM-60D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2940,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
+    to: "USCIS-PM:STEM-WINDOW-002",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2940,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
+    to: "USCIS-PM:OPT-PRE-90D-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -22726,11 +22690,47 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-180D-002",
+    to: "USCIS-PM:OPT-POST-WINDOW-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2941,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
+    to: "USCIS-PM:OPT-POST-30D-REC-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2941,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
+    to: "ISSO:OPT-APPLY-TIMING-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2942,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
+    to: "ISSO:OPT-POST-MAXIMUM-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 2943,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-180D-002",
     to: "FACT:visaStatus",
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22738,7 +22738,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22746,7 +22746,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2928,
+    line: 2930,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22754,7 +22754,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2928,
+    line: 2930,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22762,7 +22762,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2933,
+    line: 2935,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22770,7 +22770,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2933,
+    line: 2935,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22778,7 +22778,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2968,
+    line: 2970,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22786,7 +22786,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2968,
+    line: 2970,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22794,7 +22794,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2968,
+    line: 2970,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22802,7 +22802,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2973,
+    line: 2975,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22810,7 +22810,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2973,
+    line: 2975,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22818,7 +22818,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2973,
+    line: 2975,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22826,7 +22826,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22834,7 +22834,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22842,7 +22842,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2969,
+    line: 2971,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22850,7 +22850,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2970,
+    line: 2972,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22858,7 +22858,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3016,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22866,7 +22866,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3016,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22874,7 +22874,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3016,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22882,7 +22882,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3016,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22890,7 +22890,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3016,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22898,7 +22898,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3018,
     status: "confirmed",
   },
   {
@@ -22907,7 +22907,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22915,7 +22915,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22923,7 +22923,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3009,
+    line: 3011,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22931,7 +22931,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3010,
+    line: 3012,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22939,7 +22939,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3010,
+    line: 3012,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22947,7 +22947,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3012,
+    line: 3014,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22955,7 +22955,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3062,
+    line: 3064,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22963,7 +22963,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3062,
+    line: 3064,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22971,7 +22971,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3062,
+    line: 3064,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22979,7 +22979,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3064,
+    line: 3066,
     status: "confirmed",
   },
   {
@@ -22988,7 +22988,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22996,7 +22996,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23004,7 +23004,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3057,
+    line: 3059,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23012,7 +23012,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3057,
+    line: 3059,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23020,7 +23020,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3057,
+    line: 3059,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23028,7 +23028,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3060,
+    line: 3062,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23036,7 +23036,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3105,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23044,7 +23044,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3105,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23052,7 +23052,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3103,
+    line: 3105,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23060,7 +23060,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3108,
+    line: 3110,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23068,7 +23068,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3108,
+    line: 3110,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23076,7 +23076,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3108,
+    line: 3110,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23084,7 +23084,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23092,7 +23092,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23100,7 +23100,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3104,
+    line: 3106,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23108,7 +23108,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3104,
+    line: 3106,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23116,7 +23116,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3104,
+    line: 3106,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23124,7 +23124,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3141,
+    line: 3143,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23132,7 +23132,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3141,
+    line: 3143,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23140,7 +23140,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3141,
+    line: 3143,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23148,7 +23148,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3143,
+    line: 3145,
     status: "confirmed",
   },
   {
@@ -23157,7 +23157,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3144,
+    line: 3146,
     status: "confirmed",
   },
   {
@@ -23166,7 +23166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3145,
+    line: 3147,
     status: "confirmed",
   },
   {
@@ -23175,7 +23175,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3145,
+    line: 3147,
     status: "confirmed",
   },
   {
@@ -23184,7 +23184,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23192,7 +23192,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23200,7 +23200,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3136,
+    line: 3138,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23208,7 +23208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3137,
+    line: 3139,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23216,7 +23216,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3138,
+    line: 3140,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23224,7 +23224,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3139,
+    line: 3141,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23232,7 +23232,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3183,
+    line: 3185,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23240,7 +23240,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3183,
+    line: 3185,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23248,7 +23248,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3183,
+    line: 3185,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23256,29 +23256,11 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3183,
+    line: 3185,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
     to: "USCIS-PM:OPT-POST-DENIED-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3185,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-DENIED-002",
-    to: "USCIS-PM:GRACE-DEPART-001",
-    kind: "conflict-note",
-    declared: true,
-    file: "seeds/uscis-pm.policy",
-    line: 3186,
-    status: "confirmed",
-  },
-  {
-    from: "USCIS-PM:STEM-DENIED-002",
-    to: "ISSO:GRACE-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
@@ -23287,11 +23269,29 @@ const edges6: readonly GraphEdge[] = [
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
-    to: "ISSO:LOA-TERMINATION-001",
+    to: "USCIS-PM:GRACE-DEPART-001",
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
     line: 3188,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-DENIED-002",
+    to: "ISSO:GRACE-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3189,
+    status: "confirmed",
+  },
+  {
+    from: "USCIS-PM:STEM-DENIED-002",
+    to: "ISSO:LOA-TERMINATION-001",
+    kind: "conflict-note",
+    declared: true,
+    file: "seeds/uscis-pm.policy",
+    line: 3190,
     status: "confirmed",
   },
   {
@@ -23300,7 +23300,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3188,
+    line: 3190,
     status: "confirmed",
   },
   {
@@ -23309,7 +23309,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2835,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23317,7 +23317,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2834,
+    line: 2836,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23325,7 +23325,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3173,
+    line: 3175,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23333,7 +23333,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3174,
+    line: 3176,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23341,7 +23341,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3174,
+    line: 3176,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23349,7 +23349,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3179,
+    line: 3181,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23357,7 +23357,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3180,
+    line: 3182,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23365,7 +23365,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3247,
+    line: 3249,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23373,7 +23373,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3247,
+    line: 3249,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23381,7 +23381,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3247,
+    line: 3249,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23389,7 +23389,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23397,7 +23397,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23405,7 +23405,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3245,
+    line: 3247,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23413,7 +23413,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3245,
+    line: 3247,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23421,7 +23421,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3278,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23429,7 +23429,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3278,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23437,7 +23437,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3278,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23445,7 +23445,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3278,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23453,7 +23453,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3278,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23461,7 +23461,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23469,7 +23469,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23477,7 +23477,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3272,
+    line: 3274,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23485,7 +23485,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3274,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23493,7 +23493,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3272,
+    line: 3274,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23501,7 +23501,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3273,
+    line: 3275,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23509,7 +23509,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3274,
+    line: 3276,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23517,7 +23517,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3307,
+    line: 3309,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23525,7 +23525,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23533,7 +23533,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23541,7 +23541,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3305,
+    line: 3307,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23549,7 +23549,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3305,
+    line: 3307,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23557,7 +23557,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3325,
+    line: 3327,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23565,7 +23565,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3325,
+    line: 3327,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23573,7 +23573,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3325,
+    line: 3327,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23581,7 +23581,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23589,7 +23589,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23597,7 +23597,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3323,
+    line: 3325,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23605,7 +23605,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3323,
+    line: 3325,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23613,7 +23613,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3340,
+    line: 3342,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23621,7 +23621,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3343,
+    line: 3345,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23629,7 +23629,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3343,
+    line: 3345,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23637,7 +23637,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23645,7 +23645,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23653,7 +23653,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3341,
+    line: 3343,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23661,7 +23661,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3378,
+    line: 3380,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23669,7 +23669,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3241,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23677,7 +23677,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3240,
+    line: 3242,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23685,7 +23685,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3376,
+    line: 3378,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23693,7 +23693,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3376,
+    line: 3378,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23701,7 +23701,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3411,
+    line: 3413,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23709,7 +23709,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3411,
+    line: 3413,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23717,7 +23717,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23725,7 +23725,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23733,7 +23733,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3426,
+    line: 3428,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23741,7 +23741,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3426,
+    line: 3428,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23749,7 +23749,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3426,
+    line: 3428,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23757,7 +23757,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3426,
+    line: 3428,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23765,7 +23765,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23773,7 +23773,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23781,7 +23781,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3442,
+    line: 3444,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23789,7 +23789,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3442,
+    line: 3444,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23797,7 +23797,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3442,
+    line: 3444,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23805,7 +23805,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23813,7 +23813,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23821,7 +23821,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3440,
+    line: 3442,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23829,7 +23829,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3467,
+    line: 3469,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23837,7 +23837,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3467,
+    line: 3469,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23845,7 +23845,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23853,7 +23853,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23861,7 +23861,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3465,
+    line: 3467,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23869,7 +23869,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3492,
+    line: 3494,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23877,7 +23877,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3492,
+    line: 3494,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23885,7 +23885,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3492,
+    line: 3494,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23893,7 +23893,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23901,7 +23901,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23909,7 +23909,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3490,
+    line: 3492,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23917,7 +23917,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3517,
+    line: 3519,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23925,7 +23925,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23933,7 +23933,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23941,7 +23941,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3515,
+    line: 3517,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23949,7 +23949,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3543,
+    line: 3545,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23957,7 +23957,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3543,
+    line: 3545,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23965,7 +23965,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3543,
+    line: 3545,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23973,7 +23973,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23981,7 +23981,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23989,7 +23989,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3541,
+    line: 3543,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -23997,7 +23997,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3578,
+    line: 3580,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24005,7 +24005,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3578,
+    line: 3580,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24013,7 +24013,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24021,7 +24021,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24029,7 +24029,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3576,
+    line: 3578,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24037,7 +24037,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3603,
+    line: 3605,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24045,7 +24045,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3603,
+    line: 3605,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24053,7 +24053,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3603,
+    line: 3605,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24061,7 +24061,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3604,
+    line: 3606,
     status: "confirmed",
   },
   {
@@ -24070,7 +24070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24078,7 +24078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24086,7 +24086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3601,
+    line: 3603,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24094,7 +24094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3629,
+    line: 3631,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24102,7 +24102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3629,
+    line: 3631,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24110,7 +24110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24118,7 +24118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24126,7 +24126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3627,
+    line: 3629,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24134,7 +24134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3627,
+    line: 3629,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24142,7 +24142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3657,
+    line: 3659,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24150,7 +24150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3657,
+    line: 3659,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24158,7 +24158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24166,7 +24166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24174,7 +24174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3655,
+    line: 3657,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24182,7 +24182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3682,
+    line: 3684,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24190,7 +24190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24198,7 +24198,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24206,7 +24206,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3680,
+    line: 3682,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24214,7 +24214,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3707,
+    line: 3709,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24222,7 +24222,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3707,
+    line: 3709,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24230,7 +24230,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24238,7 +24238,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24246,7 +24246,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3705,
+    line: 3707,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24254,7 +24254,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3733,
+    line: 3735,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24262,7 +24262,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3733,
+    line: 3735,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24270,7 +24270,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24278,7 +24278,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24286,7 +24286,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3731,
+    line: 3733,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24294,7 +24294,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3759,
+    line: 3761,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24302,7 +24302,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3759,
+    line: 3761,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24310,7 +24310,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24318,7 +24318,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24326,7 +24326,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3756,
+    line: 3758,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24334,7 +24334,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3757,
+    line: 3759,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24342,7 +24342,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3786,
+    line: 3788,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24350,7 +24350,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3786,
+    line: 3788,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24358,7 +24358,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24366,7 +24366,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24374,7 +24374,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3784,
+    line: 3786,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24382,7 +24382,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3810,
+    line: 3812,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24390,7 +24390,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3810,
+    line: 3812,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24398,7 +24398,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24406,7 +24406,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24414,7 +24414,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3817,
+    line: 3819,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24422,7 +24422,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3817,
+    line: 3819,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24430,7 +24430,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24438,7 +24438,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24446,7 +24446,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3826,
+    line: 3828,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24454,7 +24454,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3826,
+    line: 3828,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24462,7 +24462,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3826,
+    line: 3828,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24470,7 +24470,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3826,
+    line: 3828,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24478,7 +24478,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24486,7 +24486,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24494,7 +24494,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3823,
+    line: 3825,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24502,7 +24502,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3854,
+    line: 3856,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24510,7 +24510,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3854,
+    line: 3856,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24518,7 +24518,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3854,
+    line: 3856,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24526,7 +24526,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24534,7 +24534,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24542,7 +24542,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3850,
+    line: 3852,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24550,7 +24550,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3851,
+    line: 3853,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24558,7 +24558,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3852,
+    line: 3854,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24566,7 +24566,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3893,
+    line: 3895,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24574,7 +24574,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3893,
+    line: 3895,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24582,7 +24582,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24590,7 +24590,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24598,7 +24598,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3890,
+    line: 3892,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24606,7 +24606,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3891,
+    line: 3893,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24614,7 +24614,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3923,
+    line: 3925,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24622,7 +24622,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3923,
+    line: 3925,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24630,7 +24630,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3923,
+    line: 3925,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24638,7 +24638,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24646,7 +24646,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24654,7 +24654,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3919,
+    line: 3921,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24662,7 +24662,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3920,
+    line: 3922,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24670,7 +24670,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3964,
+    line: 3966,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24678,7 +24678,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3964,
+    line: 3966,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24686,7 +24686,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3964,
+    line: 3966,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24694,7 +24694,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24702,7 +24702,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24710,7 +24710,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3958,
+    line: 3960,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24718,7 +24718,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3959,
+    line: 3961,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24726,7 +24726,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3960,
+    line: 3962,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24734,7 +24734,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3961,
+    line: 3963,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24742,7 +24742,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3962,
+    line: 3964,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24750,7 +24750,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4006,
+    line: 4008,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24758,7 +24758,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4006,
+    line: 4008,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24766,7 +24766,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4006,
+    line: 4008,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24774,7 +24774,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24782,7 +24782,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24790,7 +24790,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4003,
+    line: 4005,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24798,7 +24798,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4004,
+    line: 4006,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24806,7 +24806,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4035,
+    line: 4037,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24814,7 +24814,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4035,
+    line: 4037,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24822,7 +24822,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4035,
+    line: 4037,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24830,7 +24830,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24838,7 +24838,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24846,7 +24846,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4032,
+    line: 4034,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24854,7 +24854,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4060,
+    line: 4062,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24862,7 +24862,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4060,
+    line: 4062,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24870,7 +24870,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3405,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24878,7 +24878,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3404,
+    line: 3406,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24886,7 +24886,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4072,
+    line: 4074,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24894,7 +24894,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4072,
+    line: 4074,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24902,7 +24902,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4072,
+    line: 4074,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24910,7 +24910,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4072,
+    line: 4074,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24918,7 +24918,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24926,7 +24926,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24934,7 +24934,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4081,
+    line: 4083,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24942,7 +24942,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4081,
+    line: 4083,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24950,7 +24950,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4081,
+    line: 4083,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24958,7 +24958,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4081,
+    line: 4083,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24966,7 +24966,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24974,7 +24974,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24982,7 +24982,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4078,
+    line: 4080,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24990,7 +24990,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4079,
+    line: 4081,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -24998,7 +24998,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4122,
+    line: 4124,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25006,7 +25006,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4122,
+    line: 4124,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25014,7 +25014,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25022,7 +25022,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25030,7 +25030,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4119,
+    line: 4121,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25038,7 +25038,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4120,
+    line: 4122,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25046,7 +25046,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4150,
+    line: 4152,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25054,7 +25054,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4150,
+    line: 4152,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25062,7 +25062,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4150,
+    line: 4152,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25070,7 +25070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25078,7 +25078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25086,7 +25086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4147,
+    line: 4149,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25094,7 +25094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4148,
+    line: 4150,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25102,7 +25102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4191,
+    line: 4193,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25110,7 +25110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4191,
+    line: 4193,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25118,7 +25118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4191,
+    line: 4193,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25126,7 +25126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25134,7 +25134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25142,7 +25142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4188,
+    line: 4190,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25150,7 +25150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4189,
+    line: 4191,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25158,7 +25158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4234,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25166,7 +25166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4234,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25174,7 +25174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4234,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25182,7 +25182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4234,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25190,7 +25190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4233,
+    line: 4235,
     status: "confirmed",
   },
   {
@@ -25199,7 +25199,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4233,
+    line: 4235,
     status: "confirmed",
   },
   {
@@ -25208,7 +25208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4233,
+    line: 4235,
     status: "confirmed",
   },
   {
@@ -25217,7 +25217,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25225,7 +25225,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25233,7 +25233,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4227,
+    line: 4229,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25241,7 +25241,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4228,
+    line: 4230,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25249,7 +25249,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4229,
+    line: 4231,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25257,7 +25257,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4230,
+    line: 4232,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25265,7 +25265,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4286,
+    line: 4288,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25273,7 +25273,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4286,
+    line: 4288,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25281,7 +25281,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25289,7 +25289,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25297,7 +25297,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4301,
+    line: 4303,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25305,7 +25305,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4301,
+    line: 4303,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25313,7 +25313,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4301,
+    line: 4303,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25321,7 +25321,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25329,7 +25329,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25337,7 +25337,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4318,
+    line: 4320,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25345,7 +25345,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4318,
+    line: 4320,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25353,7 +25353,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4318,
+    line: 4320,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25361,7 +25361,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25369,7 +25369,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25377,7 +25377,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4315,
+    line: 4317,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25385,7 +25385,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4316,
+    line: 4318,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25393,7 +25393,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4349,
+    line: 4351,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25401,7 +25401,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4349,
+    line: 4351,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25409,7 +25409,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4349,
+    line: 4351,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25417,7 +25417,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4349,
+    line: 4351,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25425,7 +25425,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25433,7 +25433,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25441,7 +25441,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4344,
+    line: 4346,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25449,7 +25449,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4345,
+    line: 4347,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25457,7 +25457,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4346,
+    line: 4348,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25465,7 +25465,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4347,
+    line: 4349,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25473,7 +25473,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4379,
+    line: 4381,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25481,7 +25481,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4379,
+    line: 4381,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25489,7 +25489,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4379,
+    line: 4381,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25497,7 +25497,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4067,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25505,7 +25505,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4066,
+    line: 4068,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25513,7 +25513,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4376,
+    line: 4378,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25521,7 +25521,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4377,
+    line: 4379,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25529,7 +25529,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25537,7 +25537,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25545,7 +25545,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25553,7 +25553,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25561,7 +25561,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25569,7 +25569,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4422,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25577,7 +25577,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4413,
+    line: 4415,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25585,7 +25585,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4418,
+    line: 4420,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25593,7 +25593,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4445,
+    line: 4447,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25601,7 +25601,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4413,
+    line: 4415,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25609,7 +25609,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4442,
+    line: 4444,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25617,7 +25617,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4443,
+    line: 4445,
   },
 ];
 
@@ -27215,6 +27215,26 @@ const edges7: readonly GraphEdge[] = [
         institution: "columbia",
         programEndDate: "2026-03-02",
         termLastOfficialDay: "2026-03-02",
+        visaStatus: "F-1",
+      },
+    },
+  },
+  {
+    from: "ISSO:CPT-OPT-IMPACT-001",
+    to: "USCIS-PM:CPT-OPT-BAR-001",
+    kind: "stricter",
+    declared: false,
+    status: "settled",
+    prevails: "USCIS-PM:CPT-OPT-BAR-001",
+    basis: "precedence",
+    detail:
+      "cpt full time months is less than 12 months (ISSO:CPT-OPT-IMPACT-001) against not cpt bars opt (USCIS-PM:CPT-OPT-BAR-001)",
+    witness: {
+      asOf: "2026-03-02",
+      facts: {
+        cptFullTimeMonths: 12,
+        cptSameLevel: false,
+        institution: "columbia",
         visaStatus: "F-1",
       },
     },

@@ -32,7 +32,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 2978,
+      line: 2976,
       column: 1,
     },
   ],
@@ -48,7 +48,7 @@ const section1: Condition = {
 /**
  * The F-1 regulations require your program to meet one of a set of criteria, which are not listed here.
  *
- * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2985
+ * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2983
  */
 export const CPT_PROGRAM_001: Rule<
   "ISSO:CPT-PROGRAM-001",
@@ -62,7 +62,7 @@ export const CPT_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 2985,
+    line: 2983,
     column: 1,
   },
   door: checkFacts,
@@ -73,7 +73,7 @@ export const CPT_PROGRAM_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-PROGRAM-001",
         file: "seeds/isso.policy",
-        line: 2985,
+        line: 2983,
         column: 1,
       },
       reads() {
@@ -104,7 +104,7 @@ export const CPT_PROGRAM_001: Rule<
 /**
  * You must meet the requirements for the student; they are not listed here.
  *
- * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:3000
+ * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:2998
  * @see {@link CPT_PARTICIPATE_001} USCIS-PM:CPT-PARTICIPATE-001 (SEE-ALSO)
  */
 export const CPT_ELIGIBILITY_001: Rule<
@@ -119,7 +119,7 @@ export const CPT_ELIGIBILITY_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-ELIGIBILITY-001",
     file: "seeds/isso.policy",
-    line: 3000,
+    line: 2998,
     column: 1,
   },
   door: checkFacts,
@@ -130,7 +130,7 @@ export const CPT_ELIGIBILITY_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-ELIGIBILITY-001",
         file: "seeds/isso.policy",
-        line: 3000,
+        line: 2998,
         column: 1,
       },
       reads() {
@@ -165,7 +165,7 @@ export const CPT_ELIGIBILITY_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall.
  *
- * ISSO:CPT-HOURS-001, seeds/isso.policy:3020
+ * ISSO:CPT-HOURS-001, seeds/isso.policy:3018
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link CPT_HOURS_001} USCIS-PM:CPT-HOURS-001 (SEE-ALSO)
@@ -193,7 +193,7 @@ export const CPT_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-HOURS-001",
     file: "seeds/isso.policy",
-    line: 3020,
+    line: 3018,
     column: 1,
   },
   door: checkFacts,
@@ -204,7 +204,7 @@ export const CPT_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "part-time during required/final summer",
         file: "seeds/isso.policy",
-        line: 3027,
+        line: 3025,
         column: 1,
       },
       means: "hours per week max 20 hours/week",
@@ -217,7 +217,7 @@ export const CPT_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "full-time during summer vacation if continuing",
             file: "seeds/isso.policy",
-            line: 3029,
+            line: 3027,
             column: 1,
           },
           reads() {
@@ -278,7 +278,7 @@ export const CPT_HOURS_001: Rule<
  *
  * In the final term, CPT has to end together with the Spring or Fall semester, on its official last day. In a final summer term the date on which CPT ends may differ; ask your academic advisor and the ISSO.
  *
- * ISSO:CPT-DATES-001, seeds/isso.policy:3107
+ * ISSO:CPT-DATES-001, seeds/isso.policy:3105
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (SEE-ALSO)
  * @see {@link CPT_INTEGRAL_001} USCIS-PM:CPT-INTEGRAL-001 (SEE-ALSO)
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (CONFLICT-NOTE)
@@ -298,7 +298,7 @@ export const CPT_DATES_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-DATES-001",
     file: "seeds/isso.policy",
-    line: 3107,
+    line: 3105,
     column: 1,
   },
   door: checkFacts,
@@ -309,7 +309,7 @@ export const CPT_DATES_001: Rule<
         tag: "RESTRICTION",
         value: "final term end date",
         file: "seeds/isso.policy",
-        line: 3112,
+        line: 3110,
         column: 1,
       },
       means: "cpt end date is on or before term last official day",
@@ -343,7 +343,7 @@ export const CPT_DATES_001: Rule<
 /**
  * In the required terms of the academic year you are expected to go to class in person. With an employer elsewhere in the U.S., CPT is open to you only if you do it remotely.
  *
- * ISSO:CPT-LOCATION-001, seeds/isso.policy:3141
+ * ISSO:CPT-LOCATION-001, seeds/isso.policy:3139
  */
 export const CPT_LOCATION_001: Rule<
   "ISSO:CPT-LOCATION-001",
@@ -364,7 +364,7 @@ export const CPT_LOCATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-LOCATION-001",
     file: "seeds/isso.policy",
-    line: 3141,
+    line: 3139,
     column: 1,
   },
   door: checkFacts,
@@ -375,7 +375,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "in-person class attendance",
         file: "seeds/isso.policy",
-        line: 3144,
+        line: 3142,
         column: 1,
       },
       means: "attends in person",
@@ -388,7 +388,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3146,
+            line: 3144,
             column: 1,
           },
           reads() {
@@ -427,7 +427,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "not cpt employer elsewhere or cpt remote",
         file: "seeds/isso.policy",
-        line: 3148,
+        line: 3146,
         column: 1,
       },
       reads() {
@@ -439,7 +439,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3146,
+            line: 3144,
             column: 1,
           },
           reads() {
@@ -496,7 +496,7 @@ export const CPT_LOCATION_001: Rule<
  *
  * Send in your application at least 10 business days before the start date you request. CPT is never authorized retroactively, so begin planning early.
  *
- * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3195
+ * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3193
  * @see {@link CPT_DSO_001} USCIS-PM:CPT-DSO-001 (SEE-ALSO)
  * @see {@link CPT_ECOURSE_001} MIT-ISO:CPT-ECOURSE-001 (SEE-ALSO)
  */
@@ -515,7 +515,7 @@ export const CPT_APPLICATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-APPLICATION-001",
     file: "seeds/isso.policy",
-    line: 3195,
+    line: 3193,
     column: 1,
   },
   door: checkFacts,
@@ -526,7 +526,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "TIMING",
         value: "10 business days minimum",
         file: "seeds/isso.policy",
-        line: 3200,
+        line: 3198,
         column: 1,
       },
       reads() {
@@ -551,7 +551,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "RESTRICTION",
         value: "no retroactive authorization",
         file: "seeds/isso.policy",
-        line: 3203,
+        line: 3201,
         column: 1,
       },
       means:
@@ -593,7 +593,7 @@ export const CPT_APPLICATION_001: Rule<
  *
  * But once your authorized full-time CPT reaches 12 months or more, your eligibility for OPT ends. At Columbia this seldom happens, since most students do not qualify for 12 months of CPT at full-time hours.
  *
- * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3251
+ * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3249
  * @see {@link CPT_OPT_BAR_001} USCIS-PM:CPT-OPT-BAR-001 (SEE-ALSO)
  */
 export const CPT_OPT_IMPACT_001: Rule<
@@ -608,7 +608,7 @@ export const CPT_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 3251,
+    line: 3249,
     column: 1,
   },
   door: checkFacts,
@@ -619,7 +619,7 @@ export const CPT_OPT_IMPACT_001: Rule<
         tag: "RESTRICTION",
         value: "cpt full time months is less than 12 months",
         file: "seeds/isso.policy",
-        line: 3259,
+        line: 3257,
         column: 1,
       },
       reads() {
@@ -640,7 +640,7 @@ export const CPT_OPT_IMPACT_001: Rule<
       tag: "CONSEQUENCE",
       value: "12+ months full-time CPT = OPT ineligibility",
       file: "seeds/isso.policy",
-      line: 3258,
+      line: 3256,
       column: 1,
     },
   ],

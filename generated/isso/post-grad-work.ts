@@ -19,12 +19,12 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Reporting: OPT comes with reporting requirements; keep them in mind.
  *
- * ISSO:OPT-REPORTING-001, seeds/isso.policy:2134
+ * ISSO:OPT-REPORTING-001, seeds/isso.policy:2135
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
  */
 export const OPT_REPORTING_001: Rule<
   "ISSO:OPT-REPORTING-001",
-  Pick<Facts, "institution" | "optPhase" | "optReportDone" | "visaStatus">
+  Pick<Facts, "institution" | "optReportDone" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-REPORTING-001",
@@ -34,7 +34,7 @@ export const OPT_REPORTING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REPORTING-001",
     file: "seeds/isso.policy",
-    line: 2134,
+    line: 2135,
     column: 1,
   },
   door: checkFacts,
@@ -47,7 +47,7 @@ export const OPT_REPORTING_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2137,
+          line: 2138,
           column: 1,
         },
       ],
@@ -57,27 +57,6 @@ export const OPT_REPORTING_001: Rule<
       test(at: At): Truth {
         const given = at.facts.given;
         return equalDays(given.visaStatus, 0);
-      },
-    },
-    {
-      cites: [
-        {
-          tag: "CONDITION",
-          value: "opt phase is post_completion or stem",
-          file: "seeds/isso.policy",
-          line: 2138,
-          column: 1,
-        },
-      ],
-      reads() {
-        return [declared.optPhase];
-      },
-      test(at: At): Truth {
-        const given = at.facts.given;
-        return either(
-          equalDays(given.optPhase, 2),
-          equalDays(given.optPhase, 3),
-        );
       },
     },
   ],
@@ -118,7 +97,7 @@ export const OPT_REPORTING_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during OPT, look up the documents to carry under Travel During OPT. Where a new travel signature is needed, request it online. During OPT, the travel signature on an F-1 OPT I-20 stays valid for 6 months and not for 12
  *
- * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2163
+ * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2161
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link TRAVEL_APPROVED_001} TUFTS-IC:TRAVEL-APPROVED-001 (SEE-ALSO)
  */
@@ -141,7 +120,7 @@ export const OPT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2163,
+    line: 2161,
     column: 1,
   },
   door: checkFacts,
@@ -154,7 +133,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2171,
+          line: 2169,
           column: 1,
         },
       ],
@@ -172,7 +151,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion or stem",
           file: "seeds/isso.policy",
-          line: 2172,
+          line: 2170,
           column: 1,
         },
       ],
@@ -194,7 +173,7 @@ export const OPT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "6 months validity during OPT",
         file: "seeds/isso.policy",
-        line: 2166,
+        line: 2164,
         column: 1,
       },
       means: "12 months or signature last valid opt",
@@ -244,7 +223,7 @@ export const OPT_TRAVEL_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during Academic Training, look up Documents Needed for Travel. Where a new travel signature is needed, request it online. On a DS-2019, the Travel Signature stays valid for 12 months or up to the end date of that DS-2019, whichever comes sooner.
  *
- * ISSO:AT-TRAVEL-001, seeds/isso.policy:2225
+ * ISSO:AT-TRAVEL-001, seeds/isso.policy:2223
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link LOA_RETURN_REPORT_001} ISSO:LOA-RETURN-REPORT-001 (CONFLICT-NOTE)
  * @see {@link J1_REVIEW_001} MIT-ISO:J1-REVIEW-001 (SEE-ALSO)
@@ -269,7 +248,7 @@ export const AT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:AT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2225,
+    line: 2223,
     column: 1,
   },
   door: checkFacts,
@@ -282,7 +261,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is J-1",
           file: "seeds/isso.policy",
-          line: 2231,
+          line: 2229,
           column: 1,
         },
       ],
@@ -300,7 +279,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "on academic training",
           file: "seeds/isso.policy",
-          line: 2232,
+          line: 2230,
           column: 1,
         },
       ],
@@ -319,7 +298,7 @@ export const AT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "12 months or end date",
         file: "seeds/isso.policy",
-        line: 2228,
+        line: 2226,
         column: 1,
       },
       means: "by signature last valid at",

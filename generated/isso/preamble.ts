@@ -1639,7 +1639,7 @@ export const TRAVEL_DOCS_001: Rule<
  */
 export const OPT_REPORT_001: Rule<
   "ISSO:OPT-REPORT-001",
-  Pick<Facts, "institution" | "optPhase" | "optReportDone" | "visaStatus">
+  Pick<Facts, "institution" | "optReportDone" | "visaStatus">
 > = {
   format: 1,
   id: "ISSO:OPT-REPORT-001",
@@ -1674,27 +1674,6 @@ export const OPT_REPORT_001: Rule<
         return equalDays(given.visaStatus, 0);
       },
     },
-    {
-      cites: [
-        {
-          tag: "CONDITION",
-          value: "opt phase is post_completion or stem",
-          file: "seeds/isso.policy",
-          line: 1004,
-          column: 1,
-        },
-      ],
-      reads() {
-        return [declared.optPhase];
-      },
-      test(at: At): Truth {
-        const given = at.facts.given;
-        return either(
-          equalDays(given.optPhase, 2),
-          equalDays(given.optPhase, 3),
-        );
-      },
-    },
   ],
   clauses: [
     {
@@ -1702,7 +1681,7 @@ export const OPT_REPORT_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/isso.policy",
-        line: 1005,
+        line: 1004,
         column: 1,
       },
       reads() {
@@ -1746,7 +1725,7 @@ export const OPT_REPORT_001: Rule<
  * F-1: 60 days
  * J-1: 30 days
  *
- * ISSO:GRACE-001, seeds/isso.policy:1047
+ * ISSO:GRACE-001, seeds/isso.policy:1035
  * @see {@link LOA_TERMINATION_001} ISSO:LOA-TERMINATION-001 (CONFLICT-NOTE)
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
@@ -1779,7 +1758,7 @@ export const GRACE_001: Rule<
     tag: "RULE",
     value: "ISSO:GRACE-001",
     file: "seeds/isso.policy",
-    line: 1047,
+    line: 1035,
     column: 1,
   },
   door: checkFacts,
@@ -1790,7 +1769,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1055,
+        line: 1043,
         column: 1,
       },
       means:
@@ -1839,7 +1818,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1055,
+        line: 1043,
         column: 1,
       },
       means:
@@ -1884,7 +1863,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1055,
+        line: 1043,
         column: 1,
       },
       means:
@@ -1929,7 +1908,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1055,
+        line: 1043,
         column: 1,
       },
       means:
@@ -1978,7 +1957,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1055,
+        line: 1043,
         column: 1,
       },
       means:
@@ -2046,7 +2025,7 @@ export const GRACE_001: Rule<
 /**
  * 11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J students, and by their dependents too, even when they had no U.S. income. The ISSO lets you use Sprintax, a tax preparation system for nonresidents, free of charge: it completes the 8843 for those without US income and, for those with income to report, both the 8843 and the federal tax return of a nonresident.
  *
- * ISSO:TAX-001, seeds/isso.policy:1152
+ * ISSO:TAX-001, seeds/isso.policy:1153
  */
 export const TAX_001: Rule<
   "ISSO:TAX-001",
@@ -2060,7 +2039,7 @@ export const TAX_001: Rule<
     tag: "RULE",
     value: "ISSO:TAX-001",
     file: "seeds/isso.policy",
-    line: 1152,
+    line: 1153,
     column: 1,
   },
   door: checkFacts,
@@ -2071,7 +2050,7 @@ export const TAX_001: Rule<
         tag: "REQUIREMENT",
         value: "form 8843 filed",
         file: "seeds/isso.policy",
-        line: 1156,
+        line: 1157,
         column: 1,
       },
       reads() {
@@ -2102,7 +2081,7 @@ export const TAX_001: Rule<
 /**
  * 12 Do not apply for Public Benefits from government, and do not accept any. An applicant for a visa, nonimmigrant or immigrant, must show the financial means to provide for themselves and for any family members with them. Benefits that taxpayers fund, once accepted, can endanger your status and the visa applications you make later. The USCIS Public Charge Webpage says more.
  *
- * ISSO:BENEFITS-001, seeds/isso.policy:1177
+ * ISSO:BENEFITS-001, seeds/isso.policy:1178
  */
 export const BENEFITS_001: Rule<
   "ISSO:BENEFITS-001",
@@ -2116,7 +2095,7 @@ export const BENEFITS_001: Rule<
     tag: "RULE",
     value: "ISSO:BENEFITS-001",
     file: "seeds/isso.policy",
-    line: 1177,
+    line: 1178,
     column: 1,
   },
   door: checkFacts,
@@ -2127,7 +2106,7 @@ export const BENEFITS_001: Rule<
         tag: "RESTRICTION",
         value: "not public benefits used",
         file: "seeds/isso.policy",
-        line: 1181,
+        line: 1182,
         column: 1,
       },
       reads() {
@@ -2148,7 +2127,7 @@ export const BENEFITS_001: Rule<
       tag: "CONSEQUENCE",
       value: "visa jeopardy",
       file: "seeds/isso.policy",
-      line: 1180,
+      line: 1181,
       column: 1,
     },
   ],

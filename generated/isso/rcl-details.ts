@@ -28,7 +28,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Every F-1/J-1 student must enroll full-time in every semester; the exceptions are very limited. With a reduced course load (RCL) you have permission to register for less than full-time in a semester.
  *
- * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1205
+ * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1206
  * @see {@link RCL_001} ISSO:RCL-001 (CONFLICT-NOTE)
  * @see {@link ENROLLMENT_001} ISSO:ENROLLMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (CONFLICT-NOTE)
@@ -54,7 +54,7 @@ export const RCL_REQUIREMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-REQUIREMENT-001",
     file: "seeds/isso.policy",
-    line: 1205,
+    line: 1206,
     column: 1,
   },
   door: checkFacts,
@@ -65,7 +65,7 @@ export const RCL_REQUIREMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "enrolled full time or rcl approval date is not none",
         file: "seeds/isso.policy",
-        line: 1208,
+        line: 1209,
         column: 1,
       },
       reads() {
@@ -98,7 +98,7 @@ export const RCL_REQUIREMENT_001: Rule<
 /**
  * During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load. You need not ask for permission for an RCL, and nothing else is required of you.
  *
- * ISSO:RCL-FINAL-002, seeds/isso.policy:1258
+ * ISSO:RCL-FINAL-002, seeds/isso.policy:1259
  * @see {@link RCL_FINAL} ISSO:RCL-FINAL (SEE-ALSO)
  */
 export const RCL_FINAL_002: Rule<
@@ -121,7 +121,7 @@ export const RCL_FINAL_002: Rule<
     tag: "EXCEPTION",
     value: "ISSO:RCL-FINAL-002",
     file: "seeds/isso.policy",
-    line: 1258,
+    line: 1259,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "is final term",
           file: "seeds/isso.policy",
-          line: 1263,
+          line: 1264,
           column: 1,
         },
       ],
@@ -152,7 +152,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "not full load needed to finish",
           file: "seeds/isso.policy",
-          line: 1264,
+          line: 1265,
           column: 1,
         },
       ],
@@ -171,7 +171,7 @@ export const RCL_FINAL_002: Rule<
         tag: "REQUIREMENT",
         value: "no permission needed",
         file: "seeds/isso.policy",
-        line: 1261,
+        line: 1262,
         column: 1,
       },
       means: "not rcl permission needed",
@@ -202,7 +202,7 @@ export const RCL_FINAL_002: Rule<
 /**
  * If one of the exceptions listed below fits your case, ask us for an RCL and have our permission in hand before you go below full-time enrollment.
  *
- * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1302
+ * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1303
  * @see {@link RCL_REQUIREMENT_001} ISSO:RCL-REQUIREMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (SEE-ALSO)
  * @see {@link RCL_ACADEMIC_001} ISSO:RCL-ACADEMIC-001 (SEE-ALSO)
@@ -227,7 +227,7 @@ export const RCL_ELIGIBLE_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ELIGIBLE-001",
     file: "seeds/isso.policy",
-    line: 1302,
+    line: 1303,
     column: 1,
   },
   door: checkFacts,
@@ -241,7 +241,7 @@ export const RCL_ELIGIBLE_001: Rule<
           value:
             "rcl reason is not final_term or rcl approval date is not none",
           file: "seeds/isso.policy",
-          line: 1310,
+          line: 1311,
           column: 1,
         },
       ],
@@ -263,7 +263,7 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "REQUIREMENT",
         value: "pre-authorization required",
         file: "seeds/isso.policy",
-        line: 1305,
+        line: 1306,
         column: 1,
       },
       means:
@@ -287,7 +287,7 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "TIMING",
         value: "before below full time date",
         file: "seeds/isso.policy",
-        line: 1307,
+        line: 1308,
         column: 1,
       },
       reads() {
@@ -333,7 +333,7 @@ export const RCL_ELIGIBLE_001: Rule<
  * teaching methods of the U.S. that are unfamiliar to you (first semester)
  * being placed at the wrong course level, that is, without the prerequisites or the preparation that a course calls for; this reason is not tied to the first semester
  *
- * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1335
+ * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1336
  */
 export const RCL_ACADEMIC_001: Rule<
   "ISSO:RCL-ACADEMIC-001",
@@ -357,7 +357,7 @@ export const RCL_ACADEMIC_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ACADEMIC-001",
     file: "seeds/isso.policy",
-    line: 1335,
+    line: 1336,
     column: 1,
   },
   door: checkFacts,
@@ -371,7 +371,7 @@ export const RCL_ACADEMIC_001: Rule<
           value:
             "rcl reason is one of english_difficulty, reading_requirements, us_teaching_methods, improper_course_level",
           file: "seeds/isso.policy",
-          line: 1350,
+          line: 1351,
           column: 1,
         },
       ],
@@ -399,7 +399,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "one time only",
         file: "seeds/isso.policy",
-        line: 1345,
+        line: 1346,
         column: 1,
       },
       means: "rcl academic uses is less than 1 time",
@@ -417,7 +417,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "TIMING",
         value: "must resume full-time next semester",
         file: "seeds/isso.policy",
-        line: 1347,
+        line: 1348,
         column: 1,
       },
       means: "by next available semester start date if not full time after rcl",
@@ -457,7 +457,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "at most 1 semester if rcl reason is not improper_course_level",
         file: "seeds/isso.policy",
-        line: 1351,
+        line: 1352,
         column: 1,
       },
       reads() {
@@ -481,7 +481,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "REQUIREMENT",
         value: "full time after rcl",
         file: "seeds/isso.policy",
-        line: 1353,
+        line: 1354,
         column: 1,
       },
       reads() {
@@ -514,7 +514,7 @@ export const RCL_ACADEMIC_001: Rule<
  *
  * A health situation that is temporary lets you apply for an RCL of one semester. Each further semester that you need takes a new application supported by new documentation. By regulation, the RCL time approved for you may not exceed 12 months in total within your degree program.
  *
- * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1427
+ * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1428
  */
 export const RCL_MEDICAL_001: Rule<
   "ISSO:RCL-MEDICAL-001",
@@ -535,7 +535,7 @@ export const RCL_MEDICAL_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-MEDICAL-001",
     file: "seeds/isso.policy",
-    line: 1427,
+    line: 1428,
     column: 1,
   },
   door: checkFacts,
@@ -548,7 +548,7 @@ export const RCL_MEDICAL_001: Rule<
           tag: "CONDITION",
           value: "rcl reason is medical",
           file: "seeds/isso.policy",
-          line: 1436,
+          line: 1437,
           column: 1,
         },
       ],
@@ -567,7 +567,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "LIMITATION",
         value: "12 months total maximum",
         file: "seeds/isso.policy",
-        line: 1432,
+        line: 1433,
         column: 1,
       },
       reads() {
@@ -584,7 +584,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "REQUIREMENT",
         value: "new application each semester",
         file: "seeds/isso.policy",
-        line: 1434,
+        line: 1435,
         column: 1,
       },
       means:

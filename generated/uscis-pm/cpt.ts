@@ -3,9 +3,9 @@
 import {
   addDays,
   attested,
-  derivedTruth,
   either,
   equalDays,
+  lessNumbers,
   not,
   onOrBefore,
 } from "policyc/runtime";
@@ -415,17 +415,25 @@ export const CPT_OPT_BAR_001: Rule<
         line: 548,
         column: 1,
       },
+      means:
+        "cpt full time months is less than 12 months or not cpt same level",
       reads() {
-        return [derived.cptBarsOpt];
+        return [declared.cptFullTimeMonths, declared.cptSameLevel];
       },
       permissions: [],
       judge(at: At): Code {
-        return attested(not(derivedTruth(at, derived.cptBarsOpt)));
+        const given = at.facts.given;
+        return attested(
+          either(
+            lessNumbers(given.cptFullTimeMonths, 12),
+            not(given.cptSameLevel),
+          ),
+        );
       },
     },
   ],
   defines() {
-    return [];
+    return [derived.cptBarsOpt];
   },
   consequences: [],
   bases() {
@@ -442,7 +450,7 @@ export const CPT_OPT_BAR_001: Rule<
 /**
  * Students have to meet certain requirements in order to take part in CPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:CPT-PARTICIPATE-001, seeds/uscis-pm.policy:582
+ * USCIS-PM:CPT-PARTICIPATE-001, seeds/uscis-pm.policy:584
  * @see {@link CPT_ELIGIBILITY_001} ISSO:CPT-ELIGIBILITY-001 (SEE-ALSO)
  */
 export const CPT_PARTICIPATE_001: Rule<
@@ -457,7 +465,7 @@ export const CPT_PARTICIPATE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-PARTICIPATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 582,
+    line: 584,
     column: 1,
   },
   door: checkFacts,
@@ -468,7 +476,7 @@ export const CPT_PARTICIPATE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:CPT-PARTICIPATE-001",
         file: "seeds/uscis-pm.policy",
-        line: 582,
+        line: 584,
         column: 1,
       },
       reads() {

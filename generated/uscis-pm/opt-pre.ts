@@ -30,7 +30,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 976,
+      line: 978,
       column: 1,
     },
   ],
@@ -46,7 +46,7 @@ const section1: Condition = {
 /**
  * Pre-completion OPT can go on while school is in session, but then for no more than 20 hours in a week.
  *
- * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:979
+ * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:981
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (SEE-ALSO)
@@ -66,7 +66,7 @@ export const OPT_PRE_20H_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-20H-001",
     file: "seeds/uscis-pm.policy",
-    line: 979,
+    line: 981,
     column: 1,
   },
   door: checkFacts,
@@ -78,7 +78,7 @@ export const OPT_PRE_20H_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 982,
+          line: 984,
           column: 1,
         },
       ],
@@ -97,7 +97,7 @@ export const OPT_PRE_20H_001: Rule<
         tag: "LIMITATION",
         value: "no more than 20 hours per week",
         file: "seeds/uscis-pm.policy",
-        line: 983,
+        line: 985,
         column: 1,
       },
       reads() {
@@ -109,7 +109,7 @@ export const OPT_PRE_20H_001: Rule<
             tag: "EXCEPTION",
             value: "unlimited if not classes in session",
             file: "seeds/uscis-pm.policy",
-            line: 985,
+            line: 987,
             column: 1,
           },
           reads() {
@@ -153,7 +153,7 @@ export const OPT_PRE_20H_001: Rule<
  * In your annual vacation, and whenever else school is out of session, pre-completion OPT may take more than 20 hours a week. For that
  * you must be enrolled at present, eligible to register, and willing to register for the term or session that comes next.
  *
- * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1032
+ * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1034
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
@@ -182,7 +182,7 @@ export const OPT_PRE_VACATION_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-VACATION-001",
     file: "seeds/uscis-pm.policy",
-    line: 1032,
+    line: 1034,
     column: 1,
   },
   door: checkFacts,
@@ -194,7 +194,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1036,
+          line: 1038,
           column: 1,
         },
       ],
@@ -212,7 +212,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "not classes in session",
           file: "seeds/uscis-pm.policy",
-          line: 1037,
+          line: 1039,
           column: 1,
         },
       ],
@@ -232,7 +232,7 @@ export const OPT_PRE_VACATION_001: Rule<
         value:
           "hours per week is at most 20 hours/week or (currently enrolled and eligible to register and continues next term)",
         file: "seeds/uscis-pm.policy",
-        line: 1038,
+        line: 1040,
         column: 1,
       },
       reads() {
@@ -277,7 +277,7 @@ export const OPT_PRE_VACATION_001: Rule<
  * Students of a school that ICE SEVP has certified ask USCIS for pre-completion OPT with Form I-765, the Application for Employment Authorization. It is
  * filed once the DSO has given the recommendation, not sooner.
  *
- * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1092
+ * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1094
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_FILE_AFTER_REC_001} USCIS-PM:OPT-PRE-FILE-AFTER-REC-001 (SEE-ALSO)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
@@ -294,7 +294,7 @@ export const OPT_PRE_APPLY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-APPLY-001",
     file: "seeds/uscis-pm.policy",
-    line: 1092,
+    line: 1094,
     column: 1,
   },
   door: checkFacts,
@@ -305,7 +305,7 @@ export const OPT_PRE_APPLY_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 1096,
+        line: 1098,
         column: 1,
       },
       reads() {
@@ -344,7 +344,7 @@ export const OPT_PRE_APPLY_001: Rule<
 /**
  * The EAD shows a date: until then pre-completion OPT must not begin.
  *
- * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1149
+ * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1151
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_NO_START_BEFORE_EAD_001} USCIS-PM:OPT-NO-START-BEFORE-EAD-001 (SEE-ALSO)
  * @see {@link LOA_NO_OPT_001} ISSO:LOA-NO-OPT-001 (CONFLICT-NOTE)
@@ -361,7 +361,7 @@ export const OPT_PRE_START_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-START-001",
     file: "seeds/uscis-pm.policy",
-    line: 1149,
+    line: 1151,
     column: 1,
   },
   door: checkFacts,
@@ -372,7 +372,7 @@ export const OPT_PRE_START_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 1152,
+        line: 1154,
         column: 1,
       },
       reads() {
@@ -394,7 +394,7 @@ export const OPT_PRE_START_001: Rule<
         value:
           "opt phase is not pre_completion or work start date is none or ead start date is not none",
         file: "seeds/uscis-pm.policy",
-        line: 1154,
+        line: 1156,
         column: 1,
       },
       reads() {
@@ -435,7 +435,7 @@ export const OPT_PRE_START_001: Rule<
  * You need not wait for the end of your first full academic year to file Form I-765 for pre-completion OPT: 90 days before it, the filing opens. The
  * employment asked for, however, begins only when the DSO can say that the full year is complete.
  *
- * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1191
+ * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1193
  * @see {@link OPT_PRE_BEFORE_END_001} USCIS-PM:OPT-PRE-BEFORE-END-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
@@ -468,7 +468,7 @@ export const OPT_PRE_90D_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-90D-001",
     file: "seeds/uscis-pm.policy",
-    line: 1191,
+    line: 1193,
     column: 1,
   },
   door: checkFacts,
@@ -479,7 +479,7 @@ export const OPT_PRE_90D_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before one academic year date",
         file: "seeds/uscis-pm.policy",
-        line: 1195,
+        line: 1197,
         column: 1,
       },
       means: "not before pre opt earliest filing",
@@ -504,7 +504,7 @@ export const OPT_PRE_90D_001: Rule<
         value:
           "i765 filed date is none or opt requested start date is on or after pre opt earliest start",
         file: "seeds/uscis-pm.policy",
-        line: 1198,
+        line: 1200,
         column: 1,
       },
       reads() {
@@ -547,7 +547,7 @@ export const OPT_PRE_90D_001: Rule<
 /**
  * Every period of pre-completion OPT takes an EAD of its own.
  *
- * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1250
+ * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1252
  * @see {@link OPT_EAD_EACH_001} USCIS-PM:OPT-EAD-EACH-001 (SEE-ALSO)
  */
 export const OPT_PRE_EAD_EACH_001: Rule<
@@ -562,7 +562,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     file: "seeds/uscis-pm.policy",
-    line: 1250,
+    line: 1252,
     column: 1,
   },
   door: checkFacts,
@@ -573,7 +573,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
         tag: "REQUIREMENT",
         value: "ead issued for this period",
         file: "seeds/uscis-pm.policy",
-        line: 1253,
+        line: 1255,
         column: 1,
       },
       reads() {
@@ -604,7 +604,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
 /**
  * Students have to meet certain requirements in order to be eligible for pre-completion OPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1273
+ * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1275
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
 export const OPT_PRE_ELIG_001: Rule<
@@ -619,7 +619,7 @@ export const OPT_PRE_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 1273,
+    line: 1275,
     column: 1,
   },
   door: checkFacts,
@@ -630,7 +630,7 @@ export const OPT_PRE_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:OPT-PRE-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 1273,
+        line: 1275,
         column: 1,
       },
       reads() {
@@ -661,7 +661,7 @@ export const OPT_PRE_ELIG_001: Rule<
 /**
  * Pre-completion OPT may come in several pieces. All of them together come to 12 months at most, a part-time month counting as half a month.
  *
- * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1287
+ * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1289
  * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (CONFLICT-NOTE)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
@@ -678,7 +678,7 @@ export const OPT_PRE_CUM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-CUM-001",
     file: "seeds/uscis-pm.policy",
-    line: 1287,
+    line: 1289,
     column: 1,
   },
   door: checkFacts,
@@ -689,7 +689,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt full time months is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1290,
+        line: 1292,
         column: 1,
       },
       reads() {
@@ -706,7 +706,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt months counted is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1291,
+        line: 1293,
         column: 1,
       },
       reads() {
@@ -738,7 +738,7 @@ export const OPT_PRE_CUM_001: Rule<
 /**
  * Pre-completion OPT is granted in the course of the degree program, and all of it lies before the program end date.
  *
- * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1323
+ * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1325
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
@@ -759,7 +759,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 1323,
+    line: 1325,
     column: 1,
   },
   door: checkFacts,
@@ -771,7 +771,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1326,
+          line: 1328,
           column: 1,
         },
       ],
@@ -790,7 +790,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1327,
+        line: 1329,
         column: 1,
       },
       reads() {
@@ -815,7 +815,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1329,
+        line: 1331,
         column: 1,
       },
       reads() {
@@ -854,7 +854,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
 /**
  * Whatever time goes into pre-completion OPT bears on how much post-completion OPT USCIS may grant you later.
  *
- * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1366
+ * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1368
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_PRE_IMPACT_001: Rule<
@@ -869,7 +869,7 @@ export const OPT_PRE_IMPACT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-IMPACT-001",
     file: "seeds/uscis-pm.policy",
-    line: 1366,
+    line: 1368,
     column: 1,
   },
   door: checkFacts,

@@ -275,4 +275,16 @@ test(
   }),
 );
 
+test(
+  "an answer that no rule reads is told where all rules are asked for",
+  inFolder(async (folder) => {
+    const due = "[FACT:lent]\nWhen.\n[/FACT]\n[TYPE:date]\n[FACT:due]\nWhen.\n[/FACT]\n[TYPE:date]\n[VALUE:lent + 30 days]\n";
+    fill(folder, { "source.policy": `${due}[JURISDICTION:LIB]\nLending\n\n[RULE:LIB:A]\nKeep it dry.\n[/RULE]\n[REQUIREMENT:lent is before today]\n`, "facts.json": `{"lent":"2026-03-01"}` });
+    const args = ["eval", "source.policy", "--facts", "facts.json", "--as-of", "2026-03-20", "--format", "json"];
+    const [all, one] = await Promise.all([policyc(folder, ...args), policyc(folder, ...args, "--rule", "LIB:A")]);
+    const valuesOf = (run: typeof all): unknown => answer<{ values: unknown }>(run).values;
+    assert.equal([valuesOf(all), valuesOf(one)], [{ due: "2026-03-31" }, {}]);
+  }),
+);
+
 test.run();

@@ -1,7 +1,7 @@
 /** `policyc eval`: verdicts for one case. */
 import type { Model } from "../../../compiler/model/model.js";
 import { loadProgram, type Program } from "../../../compiler/print/program.js";
-import { evaluatePrepared, explain, explainMarkdown, nextQuestion, parseDay, trace, values, withUnit, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
+import { evaluatePrepared, explain, explainMarkdown, nextQuestion, parseDay, trace, valueFor, values, withUnit, type FactsProblem, type Rule, type Trace, type Verdict } from "../../../runtime/index.js";
 import { escapeForTerminal, escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { failure, type Failure } from "../../workspace/failure.js";
 import { answer } from "../answer.js";
@@ -78,13 +78,23 @@ function questionFor(missing: string, { facts, rules, sections, jurisdictions }:
   return found ? `${found.question} (${missing})` : missing;
 }
 
+/** What is worked out: all of it where all rules were asked for, since no rule needs to read an answer; otherwise what the rules asked for give or read. */
+function derivedValues(report: Readonly<Record<string, Verdict>>, { derived }: Program, { rule: wanted = [] }: EvalOptions): ReturnType<typeof values> {
+  const [verdict] = Object.values(report);
+  if (wanted.length > 0 || !verdict) return values(report);
+  return Object.fromEntries([...derived].flatMap(([name, fact]) => {
+    const value = valueFor(fact, verdict);
+    return value === undefined ? [] : [[name, value]];
+  }));
+}
+
 /** Derived values, and the question that would settle most. */
-function furtherLines(report: Readonly<Record<string, Verdict>>, model: Model): string {
+function furtherLines(report: Readonly<Record<string, Verdict>>, found: ReturnType<typeof values>, model: Model): string {
   const unitOf = (name: string): string | null => {
     const type = model.facts.find((fact) => fact.name === name)?.type;
     return type?.kind === "number" ? type.unit : null;
   };
-  const derived = Object.entries(values(report)).map(([name, value]) => {
+  const derived = Object.entries(found).map(([name, value]) => {
     const isConflict = typeof value === "object" && value !== null && "conflict" in value;
     return `  ${name}: ${isConflict ? `${value.conflict.join(", ")} contradict each other` : value === null ? "none" : typeof value === "boolean" ? (value ? "yes" : "no") : escapeForTerminal(measured(value, unitOf(name)))}\n`;
   });
@@ -111,12 +121,13 @@ function judge(session: Session, options: EvalOptions, { asOf }: Question, facts
   const settings = { asOf, assumeNoExceptions: options.assumeNoExceptions === true };
   const report: Readonly<Record<string, Verdict>> = terminal.timed("evaluate", () => evaluatePrepared(rules, checked.facts, settings));
   const verdicts = Object.values(report);
+  const found = derivedValues(report, program, options);
   if (options.format === "json") {
     const told = Object.fromEntries(verdicts.map((verdict) => [verdict.rule, { ...verdictJson(trace(verdict)), ...(options.explain ? { explanation: explain(verdict) } : {}) }]));
-    terminal.printJson({ asOf, verdicts: told, values: values(report), nextQuestion: nextQuestion(report) });
+    terminal.printJson({ asOf, verdicts: told, values: found, nextQuestion: nextQuestion(report) });
   } else {
     const told = options.format === "markdown" ? verdicts.map(explainMarkdown).join("\n") : options.explain ? verdicts.map(explain).join("\n") : verdicts.map((verdict) => `${line(verdict)}\n`).join("");
-    terminal.print(escapeWithinLines(options.format === "markdown" ? told : told + furtherLines(report, session.compiled.model)));
+    terminal.print(escapeWithinLines(options.format === "markdown" ? told : told + furtherLines(report, found, session.compiled.model)));
   }
   return FINE;
 }
