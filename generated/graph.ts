@@ -818,63 +818,63 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "Asking for a Reduced Course Load (RCL)",
     file: "seeds/isso.policy",
-    line: 1203,
+    line: 1214,
   },
   {
     id: "ISSO:SECTION:LOA",
     kind: "section",
     title: "Taking a Leave of Absence, Being Suspended, or Withdrawing",
     file: "seeds/isso.policy",
-    line: 1503,
+    line: 1514,
   },
   {
     id: "ISSO:SECTION:POST-GRAD-WORK",
     kind: "section",
     title: "Working in the U.S. After Graduation in F or J Status",
     file: "seeds/isso.policy",
-    line: 2121,
+    line: 2132,
   },
   {
     id: "ISSO:SECTION:EXTENSION",
     kind: "section",
     title: "More Time for Your Current Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2285,
+    line: 2296,
   },
   {
     id: "ISSO:SECTION:NEW-PROGRAM",
     kind: "section",
     title: "Extending for a New Program (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2414,
+    line: 2425,
   },
   {
     id: "ISSO:SECTION:ONCAMPUS-WORK",
     kind: "section",
     title: "Work on Campus (F and J Students)",
     file: "seeds/isso.policy",
-    line: 2681,
+    line: 2692,
   },
   {
     id: "ISSO:SECTION:CPT",
     kind: "section",
     title: "CPT for F-1 Students (Curricular Practical Training)",
     file: "seeds/isso.policy",
-    line: 2975,
+    line: 2986,
   },
   {
     id: "ISSO:SECTION:OPT-INTRO",
     kind: "section",
     title: "What OPT Is",
     file: "seeds/isso.policy",
-    line: 3284,
+    line: 3295,
   },
   {
     id: "ISSO:SECTION:OPT-POST",
     kind: "section",
     title: "Post-Completion OPT for F-1 Students (Optional Practical Training)",
     file: "seeds/isso.policy",
-    line: 3793,
+    line: 3804,
   },
   {
     id: "MIT-ISO:SECTION:WORK",
@@ -1197,21 +1197,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "4 Never work without authorization. A job on campus, of up to 20 hours/week, is…",
     file: "seeds/isso.policy",
-    line: 513,
+    line: 524,
   },
   {
     id: "ISSO:ADDRESS-001",
     kind: "rule",
     title: "5 Report your new U.S. address within 10 days of each move",
     file: "seeds/isso.policy",
-    line: 593,
+    line: 604,
   },
   {
     id: "ISSO:COE-001",
     kind: "rule",
     title: "6 Keep the I-20 / DS-2019 current",
     file: "seeds/isso.policy",
-    line: 655,
+    line: 666,
   },
   {
     id: "ISSO:EXTENSION-001",
@@ -1219,7 +1219,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If finishing your degree will take longer, ask for an extension, and do so befo…",
     file: "seeds/isso.policy",
-    line: 663,
+    line: 674,
   },
   {
     id: "ISSO:EARLY-COMPLETE-001",
@@ -1227,7 +1227,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you will finish sooner than the end date shown on your I-20 or DS-2019, let …",
     file: "seeds/isso.policy",
-    line: 704,
+    line: 715,
   },
   {
     id: "ISSO:TRAVEL-SIG-001",
@@ -1235,7 +1235,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Check that your latest I-20 or DS-2019 bears a travel signature, and that on th…",
     file: "seeds/isso.policy",
-    line: 743,
+    line: 754,
   },
   {
     id: "ISSO:TRANSFER-001",
@@ -1243,7 +1243,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you will carry on your studies at a different school, ask for your SEVIS rec…",
     file: "seeds/isso.policy",
-    line: 794,
+    line: 805,
   },
   {
     id: "ISSO:NEW-PROGRAM-001",
@@ -1251,7 +1251,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us when you are about to start a new program at Columbia, because that pro…",
     file: "seeds/isso.policy",
-    line: 832,
+    line: 843,
   },
   {
     id: "ISSO:LEAVE-EARLY-001",
@@ -1259,7 +1259,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us if you will leave your Columbia program without having completed it.",
     file: "seeds/isso.policy",
-    line: 871,
+    line: 882,
   },
   {
     id: "ISSO:STATUS-CHANGE-001",
@@ -1267,7 +1267,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Tell us if you move to a different nonimmigrant status, or become a permanent r…",
     file: "seeds/isso.policy",
-    line: 899,
+    line: 910,
   },
   {
     id: "ISSO:PASSPORT-001",
@@ -1275,7 +1275,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "7 At all times, hold a passport that stays valid for at least six months to come",
     file: "seeds/isso.policy",
-    line: 934,
+    line: 945,
   },
   {
     id: "ISSO:TRAVEL-DOCS-001",
@@ -1283,7 +1283,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "8 Carry the right documents when you travel. If they are out of date, you may m…",
     file: "seeds/isso.policy",
-    line: 968,
+    line: 979,
   },
   {
     id: "ISSO:OPT-REPORT-001",
@@ -1291,14 +1291,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "9 F-1 only: Meet the OPT reporting requirements on time. Failing to report upda…",
     file: "seeds/isso.policy",
-    line: 999,
+    line: 1010,
   },
   {
     id: "ISSO:GRACE-001",
     kind: "rule",
     title: "10 Depart from the U.S. before the grace period runs out",
     file: "seeds/isso.policy",
-    line: 1035,
+    line: 1046,
   },
   {
     id: "ISSO:TAX-001",
@@ -1306,7 +1306,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J stu…",
     file: "seeds/isso.policy",
-    line: 1153,
+    line: 1164,
   },
   {
     id: "ISSO:BENEFITS-001",
@@ -1314,7 +1314,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "12 Do not apply for Public Benefits from government, and do not accept any. An …",
     file: "seeds/isso.policy",
-    line: 1178,
+    line: 1189,
   },
   {
     id: "ISSO:RCL-REQUIREMENT-001",
@@ -1322,7 +1322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every F-1/J-1 student must enroll full-time in every semester; the exceptions a…",
     file: "seeds/isso.policy",
-    line: 1206,
+    line: 1217,
   },
   {
     id: "ISSO:RCL-FINAL-002",
@@ -1330,7 +1330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "During the final term of your degree you may enroll below full-time if what rem…",
     file: "seeds/isso.policy",
-    line: 1259,
+    line: 1270,
   },
   {
     id: "ISSO:RCL-ELIGIBLE-001",
@@ -1338,14 +1338,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If one of the exceptions listed below fits your case, ask us for an RCL and hav…",
     file: "seeds/isso.policy",
-    line: 1303,
+    line: 1314,
   },
   {
     id: "ISSO:RCL-ACADEMIC-001",
     kind: "rule",
     title: "1) Academic difficulties within your degree program",
     file: "seeds/isso.policy",
-    line: 1336,
+    line: 1347,
   },
   {
     id: "ISSO:RCL-MEDICAL-001",
@@ -1353,7 +1353,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "2) A temporary illness, or difficulties of medical or mental health",
     file: "seeds/isso.policy",
-    line: 1428,
+    line: 1439,
   },
   {
     id: "ISSO:LOA-CONSULT-001",
@@ -1361,7 +1361,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and t…",
     file: "seeds/isso.policy",
-    line: 1506,
+    line: 1517,
   },
   {
     id: "ISSO:SUSPENSION-001",
@@ -1369,7 +1369,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your academic program has suspended you, please come and ask us what that me…",
     file: "seeds/isso.policy",
-    line: 1544,
+    line: 1555,
   },
   {
     id: "ISSO:LOA-TERMINATION-001",
@@ -1377,7 +1377,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Following the official notification, the F-1 or J-1 SEVIS record you have now i…",
     file: "seeds/isso.policy",
-    line: 1584,
+    line: 1595,
   },
   {
     id: "ISSO:LOA-COE-INVALID-001",
@@ -1385,7 +1385,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but…",
     file: "seeds/isso.policy",
-    line: 1629,
+    line: 1640,
   },
   {
     id: "ISSO:LOA-NEW-COE-001",
@@ -1393,14 +1393,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form h…",
     file: "seeds/isso.policy",
-    line: 1669,
+    line: 1680,
   },
   {
     id: "ISSO:LOA-OPT-IMPACT-001",
     kind: "rule",
     title: "Practical Training after a leave (F-1 students)",
     file: "seeds/isso.policy",
-    line: 1729,
+    line: 1740,
   },
   {
     id: "ISSO:LOA-PROCESS-001",
@@ -1408,7 +1408,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When you have to go on a leave of absence, be suspended, or withdraw, these are…",
     file: "seeds/isso.policy",
-    line: 1784,
+    line: 1795,
   },
   {
     id: "ISSO:LOA-RETURN-REPORT-001",
@@ -1416,7 +1416,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "6. Within 7 days after you arrive, file the Online SEVIS Report form",
     file: "seeds/isso.policy",
-    line: 1866,
+    line: 1877,
   },
   {
     id: "ISSO:LOA-VISIT-001",
@@ -1424,7 +1424,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Yes. Brief, temporary visits are possible, but not under F or J status. They re…",
     file: "seeds/isso.policy",
-    line: 1949,
+    line: 1960,
   },
   {
     id: "ISSO:LOA-NO-OPT-001",
@@ -1432,7 +1432,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied …",
     file: "seeds/isso.policy",
-    line: 1977,
+    line: 1988,
   },
   {
     id: "ISSO:LOA-VISA-001",
@@ -1440,7 +1440,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 or J-1 visa that has not expired remains usable together with the I-20/D…",
     file: "seeds/isso.policy",
-    line: 2025,
+    line: 2036,
   },
   {
     id: "ISSO:LOA-OPT-RESET-001",
@@ -1448,7 +1448,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No. The clock for OPT is set back to its beginning. After you take up your stud…",
     file: "seeds/isso.policy",
-    line: 2057,
+    line: 2068,
   },
   {
     id: "ISSO:OPT-REPORTING-001",
@@ -1456,7 +1456,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Reporting: OPT comes with reporting requirements; keep them in mind.",
     file: "seeds/isso.policy",
-    line: 2135,
+    line: 2146,
   },
   {
     id: "ISSO:OPT-TRAVEL-001",
@@ -1464,7 +1464,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during OPT, look up the docume…",
     file: "seeds/isso.policy",
-    line: 2161,
+    line: 2172,
   },
   {
     id: "ISSO:AT-TRAVEL-001",
@@ -1472,7 +1472,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Travel: If you go abroad and come back to the US during Academic Training, look…",
     file: "seeds/isso.policy",
-    line: 2223,
+    line: 2234,
   },
   {
     id: "ISSO:EXTENSION-GENERAL-001",
@@ -1480,14 +1480,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Under the F-1 and J-1 regulations, students must be full-time in every term and…",
     file: "seeds/isso.policy",
-    line: 2288,
+    line: 2299,
   },
   {
     id: "ISSO:EXTENSION-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 2331,
+    line: 2342,
   },
   {
     id: "ISSO:NEW-PROGRAM-002",
@@ -1495,14 +1495,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A move from one program at Columbia University to another requires you to apply…",
     file: "seeds/isso.policy",
-    line: 2418,
+    line: 2429,
   },
   {
     id: "ISSO:NEW-PROGRAM-DEADLINE-001",
     kind: "rule",
     title: "Last date for applying",
     file: "seeds/isso.policy",
-    line: 2500,
+    line: 2511,
   },
   {
     id: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -1510,14 +1510,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you hold the new program's I-20/DS-2019, the U.S. is open to you for re-e…",
     file: "seeds/isso.policy",
-    line: 2597,
+    line: 2608,
   },
   {
     id: "ISSO:NEW-PROGRAM-VISA-001",
     kind: "rule",
     title: "An F/J entry visa that has not expired can be used as before.",
     file: "seeds/isso.policy",
-    line: 2625,
+    line: 2636,
   },
   {
     id: "ISSO:ONCAMPUS-001",
@@ -1525,7 +1525,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       'Being an F-1 or J-1 student permits you to work on campus "incident to your sta…',
     file: "seeds/isso.policy",
-    line: 2684,
+    line: 2695,
   },
   {
     id: "ISSO:ONCAMPUS-HOURS-001",
@@ -1533,7 +1533,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the academic year (fall and spring semester), while classes are in session, …",
     file: "seeds/isso.policy",
-    line: 2789,
+    line: 2800,
   },
   {
     id: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -1541,21 +1541,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The time you put into a campus job is not subtracted from the time you may work…",
     file: "seeds/isso.policy",
-    line: 2868,
+    line: 2879,
   },
   {
     id: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
     kind: "rule",
     title: 'Jobs labeled "Work-Study" are not open to you',
     file: "seeds/isso.policy",
-    line: 2883,
+    line: 2894,
   },
   {
     id: "ISSO:J1-ONCAMPUS-AUTH-001",
     kind: "rule",
     title: "You must ask the ISSO for authorization",
     file: "seeds/isso.policy",
-    line: 2920,
+    line: 2931,
   },
   {
     id: "ISSO:CPT-PROGRAM-001",
@@ -1563,7 +1563,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The F-1 regulations require your program to meet one of a set of criteria, whic…",
     file: "seeds/isso.policy",
-    line: 2983,
+    line: 2994,
   },
   {
     id: "ISSO:CPT-ELIGIBILITY-001",
@@ -1571,7 +1571,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You must meet the requirements for the student; they are not listed here.",
     file: "seeds/isso.policy",
-    line: 2998,
+    line: 3009,
   },
   {
     id: "ISSO:CPT-HOURS-001",
@@ -1579,7 +1579,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3018,
+    line: 3029,
   },
   {
     id: "ISSO:CPT-DATES-001",
@@ -1587,7 +1587,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whether the internship or practicum is a requirement of the degree or an electi…",
     file: "seeds/isso.policy",
-    line: 3105,
+    line: 3116,
   },
   {
     id: "ISSO:CPT-LOCATION-001",
@@ -1595,21 +1595,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In the required terms of the academic year you are expected to go to class in p…",
     file: "seeds/isso.policy",
-    line: 3139,
+    line: 3150,
   },
   {
     id: "ISSO:CPT-APPLICATION-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3193,
+    line: 3204,
   },
   {
     id: "ISSO:CPT-OPT-IMPACT-001",
     kind: "rule",
     title: "How CPT affects the length of OPT",
     file: "seeds/isso.policy",
-    line: 3249,
+    line: 3260,
   },
   {
     id: "ISSO:OPT-DEF-001",
@@ -1617,7 +1617,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) comes with F-1 student status: it is a benefi…",
     file: "seeds/isso.policy",
-    line: 3288,
+    line: 3299,
   },
   {
     id: "ISSO:OPT-WHEN-001",
@@ -1625,42 +1625,42 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If your degree program takes longer than one academic year (that is, 2 semester…",
     file: "seeds/isso.policy",
-    line: 3329,
+    line: 3340,
   },
   {
     id: "ISSO:OPT-TWOPART-001",
     kind: "rule",
     title: "Employment authorization for OPT takes a two-part application",
     file: "seeds/isso.policy",
-    line: 3354,
+    line: 3365,
   },
   {
     id: "ISSO:OPT-APPLY-TIMING-001",
     kind: "rule",
     title: "When to apply",
     file: "seeds/isso.policy",
-    line: 3386,
+    line: 3397,
   },
   {
     id: "ISSO:OPT-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3433,
+    line: 3444,
   },
   {
     id: "ISSO:OPT-DURATION-001",
     kind: "rule",
     title: "For each degree level there is a limit to your OPT time",
     file: "seeds/isso.policy",
-    line: 3474,
+    line: 3485,
   },
   {
     id: "ISSO:OPT-PRECOMP-DEDUCT-001",
     kind: "rule",
     title: "OPT spent during the program shortens OPT after graduation",
     file: "seeds/isso.policy",
-    line: 3559,
+    line: 3570,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-001",
@@ -1668,21 +1668,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work on campus. You may hold a campus job through the program end date that you…",
     file: "seeds/isso.policy",
-    line: 3595,
+    line: 3606,
   },
   {
     id: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     kind: "rule",
     title: "A campus job costs you no OPT time after graduation",
     file: "seeds/isso.policy",
-    line: 3656,
+    line: 3667,
   },
   {
     id: "ISSO:OPT-NO-OFFER-001",
     kind: "rule",
     title: "An offer of employment is not a condition for applying",
     file: "seeds/isso.policy",
-    line: 3673,
+    line: 3684,
   },
   {
     id: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -1690,7 +1690,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Part-time means 20 hours or fewer per week. You may not go beyond part-time hou…",
     file: "seeds/isso.policy",
-    line: 3693,
+    line: 3704,
   },
   {
     id: "ISSO:OPT-REMOTE-001",
@@ -1698,7 +1698,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT authorizes you to work in the U.S., for an employer that is based in the U.…",
     file: "seeds/isso.policy",
-    line: 3767,
+    line: 3778,
   },
   {
     id: "ISSO:OPT-POST-DEF-001",
@@ -1706,14 +1706,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT (Optional Practical Training) belongs to F-1 student status as a benefit an…",
     file: "seeds/isso.policy",
-    line: 3825,
+    line: 3836,
   },
   {
     id: "ISSO:OPT-POST-IN-US-001",
     kind: "rule",
     title: "You have to be in the U.S. when your OPT application goes to USCIS",
     file: "seeds/isso.policy",
-    line: 3851,
+    line: 3862,
   },
   {
     id: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -1721,21 +1721,21 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work counts as employment on Post-completion OPT, whether paid or unpaid, when …",
     file: "seeds/isso.policy",
-    line: 3881,
+    line: 3892,
   },
   {
     id: "ISSO:OPT-POST-NO-OFFER-001",
     kind: "rule",
     title: "No job offer is needed when you apply for OPT",
     file: "seeds/isso.policy",
-    line: 3937,
+    line: 3948,
   },
   {
     id: "ISSO:OPT-POST-UNEMPLOYMENT-001",
     kind: "rule",
     title: "On OPT you may be without employment for 90 days in total",
     file: "seeds/isso.policy",
-    line: 3980,
+    line: 3991,
   },
   {
     id: "ISSO:OPT-POST-MAXIMUM-001",
@@ -1743,7 +1743,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "OPT time has an upper limit. Post-Completion OPT lasts 12 months at most. OPT t…",
     file: "seeds/isso.policy",
-    line: 4048,
+    line: 4059,
   },
   {
     id: "MIT-ISO:SCOPE-001",
@@ -6533,7 +6533,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 517,
+    line: 528,
   },
   {
     from: "ISSO:WORK-001",
@@ -6541,7 +6541,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 521,
+    line: 532,
   },
   {
     from: "ISSO:WORK-001",
@@ -6549,7 +6549,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 521,
+    line: 532,
   },
   {
     from: "ISSO:WORK-001",
@@ -6557,7 +6557,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 521,
+    line: 532,
   },
   {
     from: "ISSO:WORK-001",
@@ -6565,7 +6565,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 521,
+    line: 532,
   },
   {
     from: "ISSO:WORK-001",
@@ -6573,7 +6573,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 521,
+    line: 532,
   },
   {
     from: "ISSO:WORK-001",
@@ -6597,7 +6597,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 518,
+    line: 529,
   },
   {
     from: "ISSO:WORK-001",
@@ -6605,7 +6605,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 519,
+    line: 530,
   },
   {
     from: "ISSO:WORK-001",
@@ -6613,7 +6613,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 519,
+    line: 530,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6621,7 +6621,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 601,
+    line: 612,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6629,7 +6629,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 601,
+    line: 612,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6653,7 +6653,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 597,
+    line: 608,
   },
   {
     from: "ISSO:ADDRESS-001",
@@ -6661,7 +6661,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 598,
+    line: 609,
   },
   {
     from: "ISSO:COE-001",
@@ -6669,7 +6669,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6677,7 +6677,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6685,7 +6685,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6693,7 +6693,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6701,7 +6701,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6709,7 +6709,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6717,7 +6717,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 661,
+    line: 672,
   },
   {
     from: "ISSO:COE-001",
@@ -6741,7 +6741,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 680,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6749,7 +6749,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 669,
+    line: 680,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6757,7 +6757,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 671,
+    line: 682,
     status: "confirmed",
   },
   {
@@ -6782,7 +6782,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 667,
+    line: 678,
   },
   {
     from: "ISSO:EXTENSION-001",
@@ -6790,7 +6790,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 668,
+    line: 679,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6814,7 +6814,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 707,
+    line: 718,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6822,7 +6822,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 707,
+    line: 718,
   },
   {
     from: "ISSO:EARLY-COMPLETE-001",
@@ -6830,7 +6830,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 708,
+    line: 719,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6838,7 +6838,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 749,
+    line: 760,
     status: "confirmed",
   },
   {
@@ -6847,7 +6847,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 751,
+    line: 762,
     status: "unconfirmed",
   },
   {
@@ -6872,7 +6872,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 747,
+    line: 758,
   },
   {
     from: "ISSO:TRAVEL-SIG-001",
@@ -6880,7 +6880,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 748,
+    line: 759,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6888,7 +6888,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 800,
+    line: 811,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6912,7 +6912,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 797,
+    line: 808,
   },
   {
     from: "ISSO:TRANSFER-001",
@@ -6920,7 +6920,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 798,
+    line: 809,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6928,7 +6928,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 835,
+    line: 846,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6936,7 +6936,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 839,
+    line: 850,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6944,7 +6944,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 839,
+    line: 850,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6968,7 +6968,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 836,
+    line: 847,
   },
   {
     from: "ISSO:NEW-PROGRAM-001",
@@ -6976,7 +6976,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 837,
+    line: 848,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -6984,7 +6984,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 877,
+    line: 888,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -7008,7 +7008,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 874,
+    line: 885,
   },
   {
     from: "ISSO:LEAVE-EARLY-001",
@@ -7016,7 +7016,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 875,
+    line: 886,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7040,7 +7040,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 902,
+    line: 913,
   },
   {
     from: "ISSO:STATUS-CHANGE-001",
@@ -7048,7 +7048,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 903,
+    line: 914,
   },
   {
     from: "ISSO:PASSPORT-001",
@@ -7072,7 +7072,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 938,
+    line: 949,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7080,7 +7080,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 975,
+    line: 986,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7088,7 +7088,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 975,
+    line: 986,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7112,7 +7112,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 971,
+    line: 982,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7120,7 +7120,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 972,
+    line: 983,
   },
   {
     from: "ISSO:TRAVEL-DOCS-001",
@@ -7128,7 +7128,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 973,
+    line: 984,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7136,7 +7136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1006,
+    line: 1017,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7144,7 +7144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1006,
+    line: 1017,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7152,7 +7152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1006,
+    line: 1017,
   },
   {
     from: "ISSO:OPT-REPORT-001",
@@ -7176,7 +7176,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1004,
+    line: 1015,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7184,7 +7184,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1060,
+    line: 1071,
     status: "confirmed",
   },
   {
@@ -7193,7 +7193,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1060,
+    line: 1071,
     status: "confirmed",
   },
   {
@@ -7202,7 +7202,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1061,
+    line: 1072,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7210,7 +7210,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1061,
+    line: 1072,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7218,7 +7218,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1061,
+    line: 1072,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7226,7 +7226,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1062,
+    line: 1073,
     status: "confirmed",
   },
   {
@@ -7235,7 +7235,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1062,
+    line: 1073,
     status: "confirmed",
   },
   {
@@ -7244,7 +7244,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1062,
+    line: 1073,
     status: "confirmed",
   },
   {
@@ -7253,7 +7253,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1063,
+    line: 1074,
     status: "confirmed",
   },
   {
@@ -7278,7 +7278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1044,
+    line: 1055,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7286,7 +7286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1044,
+    line: 1055,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7294,7 +7294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1044,
+    line: 1055,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7302,7 +7302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1045,
+    line: 1056,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7310,7 +7310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1048,
+    line: 1059,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7318,7 +7318,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1050,
+    line: 1061,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7326,7 +7326,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1050,
+    line: 1061,
   },
   {
     from: "ISSO:GRACE-001",
@@ -7334,7 +7334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1055,
+    line: 1066,
   },
   {
     from: "ISSO:TAX-001",
@@ -7358,7 +7358,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1157,
+    line: 1168,
   },
   {
     from: "ISSO:BENEFITS-001",
@@ -7382,7 +7382,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1182,
+    line: 1193,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7390,7 +7390,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1210,
+    line: 1221,
     status: "confirmed",
   },
   {
@@ -7399,7 +7399,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1210,
+    line: 1221,
     status: "confirmed",
   },
   {
@@ -7408,7 +7408,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1211,
+    line: 1222,
     status: "confirmed",
   },
   {
@@ -7417,7 +7417,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1211,
+    line: 1222,
     status: "confirmed",
   },
   {
@@ -7442,7 +7442,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1209,
+    line: 1220,
   },
   {
     from: "ISSO:RCL-REQUIREMENT-001",
@@ -7450,7 +7450,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1209,
+    line: 1220,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7458,7 +7458,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1259,
+    line: 1270,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7466,7 +7466,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1267,
+    line: 1278,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7490,7 +7490,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1264,
+    line: 1275,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7498,7 +7498,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1265,
+    line: 1276,
   },
   {
     from: "ISSO:RCL-FINAL-002",
@@ -7506,7 +7506,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1263,
+    line: 1274,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7514,7 +7514,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1310,
+    line: 1321,
     status: "confirmed",
   },
   {
@@ -7523,7 +7523,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1312,
+    line: 1323,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7531,7 +7531,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1312,
+    line: 1323,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7539,7 +7539,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1312,
+    line: 1323,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7563,7 +7563,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1311,
+    line: 1322,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7571,7 +7571,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1311,
+    line: 1322,
   },
   {
     from: "ISSO:RCL-ELIGIBLE-001",
@@ -7579,7 +7579,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1307,
+    line: 1318,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7603,7 +7603,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1351,
+    line: 1362,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7611,7 +7611,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1347,
+    line: 1358,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7619,7 +7619,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1349,
+    line: 1360,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7627,7 +7627,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1349,
+    line: 1360,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7635,7 +7635,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1350,
+    line: 1361,
   },
   {
     from: "ISSO:RCL-ACADEMIC-001",
@@ -7643,7 +7643,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1353,
+    line: 1364,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7667,7 +7667,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1437,
+    line: 1448,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7675,7 +7675,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1434,
+    line: 1445,
   },
   {
     from: "ISSO:RCL-MEDICAL-001",
@@ -7683,7 +7683,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1436,
+    line: 1447,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7691,7 +7691,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1513,
+    line: 1524,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7699,7 +7699,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1513,
+    line: 1524,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7723,7 +7723,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1511,
+    line: 1522,
   },
   {
     from: "ISSO:LOA-CONSULT-001",
@@ -7731,7 +7731,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1510,
+    line: 1521,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7755,7 +7755,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1547,
+    line: 1558,
   },
   {
     from: "ISSO:SUSPENSION-001",
@@ -7763,7 +7763,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1548,
+    line: 1559,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7771,7 +7771,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1593,
+    line: 1604,
     status: "confirmed",
   },
   {
@@ -7780,7 +7780,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1594,
+    line: 1605,
     status: "confirmed",
   },
   {
@@ -7789,7 +7789,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1595,
+    line: 1606,
     status: "confirmed",
   },
   {
@@ -7798,7 +7798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1595,
+    line: 1606,
     status: "confirmed",
   },
   {
@@ -7807,7 +7807,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1595,
+    line: 1606,
     status: "confirmed",
   },
   {
@@ -7816,7 +7816,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1595,
+    line: 1606,
     status: "confirmed",
   },
   {
@@ -7841,7 +7841,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1588,
+    line: 1599,
   },
   {
     from: "ISSO:LOA-TERMINATION-001",
@@ -7849,7 +7849,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1589,
+    line: 1600,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7857,7 +7857,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1635,
+    line: 1646,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7881,7 +7881,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1632,
+    line: 1643,
   },
   {
     from: "ISSO:LOA-COE-INVALID-001",
@@ -7889,7 +7889,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1633,
+    line: 1644,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7913,7 +7913,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1673,
+    line: 1684,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7921,7 +7921,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1674,
+    line: 1685,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7929,7 +7929,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1676,
+    line: 1687,
   },
   {
     from: "ISSO:LOA-NEW-COE-001",
@@ -7937,7 +7937,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1676,
+    line: 1687,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7945,7 +7945,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1742,
+    line: 1753,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7953,7 +7953,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1742,
+    line: 1753,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7977,7 +7977,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1737,
+    line: 1748,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7985,7 +7985,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1739,
+    line: 1750,
   },
   {
     from: "ISSO:LOA-OPT-IMPACT-001",
@@ -7993,7 +7993,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1740,
+    line: 1751,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8001,7 +8001,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1802,
+    line: 1813,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8009,7 +8009,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1802,
+    line: 1813,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8017,7 +8017,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1804,
+    line: 1815,
     status: "confirmed",
   },
   {
@@ -8026,7 +8026,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1805,
+    line: 1816,
     status: "confirmed",
   },
   {
@@ -8035,7 +8035,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1806,
+    line: 1817,
     status: "confirmed",
   },
   {
@@ -8044,7 +8044,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1806,
+    line: 1817,
     status: "confirmed",
   },
   {
@@ -8053,7 +8053,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1806,
+    line: 1817,
     status: "confirmed",
   },
   {
@@ -8062,7 +8062,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1806,
+    line: 1817,
     status: "confirmed",
   },
   {
@@ -8087,7 +8087,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1800,
+    line: 1811,
   },
   {
     from: "ISSO:LOA-PROCESS-001",
@@ -8095,7 +8095,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1801,
+    line: 1812,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8103,7 +8103,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1881,
+    line: 1892,
     status: "confirmed",
   },
   {
@@ -8112,7 +8112,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1882,
+    line: 1893,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8136,7 +8136,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1879,
+    line: 1890,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8144,7 +8144,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1879,
+    line: 1890,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8152,7 +8152,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1874,
+    line: 1885,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8160,7 +8160,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1875,
+    line: 1886,
   },
   {
     from: "ISSO:LOA-RETURN-REPORT-001",
@@ -8168,7 +8168,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1878,
+    line: 1889,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8192,7 +8192,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1952,
+    line: 1963,
   },
   {
     from: "ISSO:LOA-VISIT-001",
@@ -8200,7 +8200,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1953,
+    line: 1964,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8208,7 +8208,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1984,
+    line: 1995,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8216,7 +8216,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1985,
+    line: 1996,
     status: "confirmed",
   },
   {
@@ -8225,7 +8225,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1985,
+    line: 1996,
     status: "confirmed",
   },
   {
@@ -8250,7 +8250,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1980,
+    line: 1991,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8258,7 +8258,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1981,
+    line: 1992,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8266,7 +8266,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1981,
+    line: 1992,
   },
   {
     from: "ISSO:LOA-NO-OPT-001",
@@ -8274,7 +8274,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 1982,
+    line: 1993,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8282,7 +8282,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2033,
+    line: 2044,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8306,7 +8306,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2030,
+    line: 2041,
   },
   {
     from: "ISSO:LOA-VISA-001",
@@ -8314,7 +8314,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2031,
+    line: 2042,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8322,7 +8322,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2069,
+    line: 2080,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8330,7 +8330,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2069,
+    line: 2080,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8354,7 +8354,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2065,
+    line: 2076,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8362,7 +8362,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2062,
+    line: 2073,
   },
   {
     from: "ISSO:LOA-OPT-RESET-001",
@@ -8370,7 +8370,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2066,
+    line: 2077,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8378,7 +8378,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2141,
+    line: 2152,
   },
   {
     from: "ISSO:OPT-REPORTING-001",
@@ -8402,7 +8402,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2139,
+    line: 2150,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8410,7 +8410,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2168,
+    line: 2179,
     status: "confirmed",
   },
   {
@@ -8419,7 +8419,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2172,
+    line: 2183,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8443,7 +8443,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2170,
+    line: 2181,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8451,7 +8451,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2166,
+    line: 2177,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8459,7 +8459,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2165,
+    line: 2176,
   },
   {
     from: "ISSO:OPT-TRAVEL-001",
@@ -8467,7 +8467,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2167,
+    line: 2178,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8475,7 +8475,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2232,
+    line: 2243,
     status: "unconfirmed",
   },
   {
@@ -8484,7 +8484,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2233,
+    line: 2244,
     status: "confirmed",
   },
   {
@@ -8493,7 +8493,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2234,
+    line: 2245,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8517,7 +8517,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2230,
+    line: 2241,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8525,7 +8525,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2227,
+    line: 2238,
   },
   {
     from: "ISSO:AT-TRAVEL-001",
@@ -8533,7 +8533,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2228,
+    line: 2239,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8557,7 +8557,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2291,
+    line: 2302,
   },
   {
     from: "ISSO:EXTENSION-GENERAL-001",
@@ -8565,7 +8565,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2292,
+    line: 2303,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8573,7 +8573,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2342,
+    line: 2353,
     status: "confirmed",
   },
   {
@@ -8598,7 +8598,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2337,
+    line: 2348,
   },
   {
     from: "ISSO:EXTENSION-TIMING-001",
@@ -8606,7 +8606,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2338,
+    line: 2349,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8614,7 +8614,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2421,
+    line: 2432,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8622,7 +8622,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2429,
+    line: 2440,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8630,7 +8630,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2429,
+    line: 2440,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8654,7 +8654,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2422,
+    line: 2433,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8662,7 +8662,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2423,
+    line: 2434,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8670,7 +8670,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2424,
+    line: 2435,
   },
   {
     from: "ISSO:NEW-PROGRAM-002",
@@ -8678,7 +8678,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2425,
+    line: 2436,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8686,7 +8686,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2516,
+    line: 2527,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8710,7 +8710,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2506,
+    line: 2517,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8718,7 +8718,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2507,
+    line: 2518,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8726,7 +8726,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2509,
+    line: 2520,
   },
   {
     from: "ISSO:NEW-PROGRAM-DEADLINE-001",
@@ -8734,7 +8734,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2511,
+    line: 2522,
   },
   {
     from: "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -8758,7 +8758,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2602,
+    line: 2613,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8782,7 +8782,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2633,
+    line: 2644,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8790,7 +8790,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2633,
+    line: 2644,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8798,7 +8798,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2634,
+    line: 2645,
   },
   {
     from: "ISSO:NEW-PROGRAM-VISA-001",
@@ -8806,7 +8806,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2634,
+    line: 2645,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8814,7 +8814,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2696,
+    line: 2707,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8822,7 +8822,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2696,
+    line: 2707,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8846,7 +8846,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2693,
+    line: 2704,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8854,7 +8854,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2693,
+    line: 2704,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8862,7 +8862,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2689,
+    line: 2700,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8870,7 +8870,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2691,
+    line: 2702,
   },
   {
     from: "ISSO:ONCAMPUS-001",
@@ -8878,7 +8878,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2692,
+    line: 2703,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8886,7 +8886,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2805,
+    line: 2816,
     status: "confirmed",
   },
   {
@@ -8895,7 +8895,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2805,
+    line: 2816,
     status: "confirmed",
   },
   {
@@ -8904,7 +8904,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2806,
+    line: 2817,
     status: "confirmed",
   },
   {
@@ -8913,7 +8913,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2806,
+    line: 2817,
     status: "confirmed",
   },
   {
@@ -8938,7 +8938,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2799,
+    line: 2810,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8946,7 +8946,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2795,
+    line: 2806,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8954,7 +8954,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2797,
+    line: 2808,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8962,7 +8962,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2797,
+    line: 2808,
   },
   {
     from: "ISSO:ONCAMPUS-HOURS-001",
@@ -8970,7 +8970,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2800,
+    line: 2811,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -8978,7 +8978,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2872,
+    line: 2883,
   },
   {
     from: "ISSO:ONCAMPUS-NO-DEDUCT-001",
@@ -9002,7 +9002,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2871,
+    line: 2882,
   },
   {
     from: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -9026,7 +9026,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2888,
+    line: 2899,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9034,7 +9034,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2929,
+    line: 2940,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9042,7 +9042,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2929,
+    line: 2940,
   },
   {
     from: "ISSO:J1-ONCAMPUS-AUTH-001",
@@ -9066,7 +9066,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 2927,
+    line: 2938,
   },
   {
     from: "ISSO:CPT-PROGRAM-001",
@@ -9090,7 +9090,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3002,
+    line: 3013,
   },
   {
     from: "ISSO:CPT-ELIGIBILITY-001",
@@ -9114,7 +9114,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3031,
+    line: 3042,
     status: "confirmed",
   },
   {
@@ -9123,7 +9123,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3032,
+    line: 3043,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9131,7 +9131,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3032,
+    line: 3043,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9139,7 +9139,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3033,
+    line: 3044,
     status: "confirmed",
   },
   {
@@ -9148,7 +9148,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3033,
+    line: 3044,
     status: "confirmed",
   },
   {
@@ -9173,7 +9173,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3026,
+    line: 3037,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9181,7 +9181,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3039,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9189,7 +9189,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3039,
   },
   {
     from: "ISSO:CPT-HOURS-001",
@@ -9197,7 +9197,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3028,
+    line: 3039,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9205,7 +9205,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3114,
+    line: 3125,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9213,7 +9213,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3114,
+    line: 3125,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9221,7 +9221,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3115,
+    line: 3126,
     status: "confirmed",
   },
   {
@@ -9246,7 +9246,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3111,
+    line: 3122,
   },
   {
     from: "ISSO:CPT-DATES-001",
@@ -9254,7 +9254,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3111,
+    line: 3122,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9278,7 +9278,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3143,
+    line: 3154,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9286,7 +9286,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3146,
+    line: 3157,
   },
   {
     from: "ISSO:CPT-LOCATION-001",
@@ -9294,7 +9294,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3146,
+    line: 3157,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9302,7 +9302,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3205,
+    line: 3216,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9310,7 +9310,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3205,
+    line: 3216,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9334,7 +9334,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3199,
+    line: 3210,
   },
   {
     from: "ISSO:CPT-APPLICATION-001",
@@ -9342,7 +9342,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3200,
+    line: 3211,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9350,7 +9350,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3260,
+    line: 3271,
   },
   {
     from: "ISSO:CPT-OPT-IMPACT-001",
@@ -9374,7 +9374,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3257,
+    line: 3268,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9382,7 +9382,7 @@ const edges1: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3295,
+    line: 3306,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9409,7 +9409,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3292,
+    line: 3303,
   },
   {
     from: "ISSO:OPT-DEF-001",
@@ -9417,7 +9417,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3293,
+    line: 3304,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9425,7 +9425,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3334,
+    line: 3345,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9433,7 +9433,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3334,
+    line: 3345,
   },
   {
     from: "ISSO:OPT-WHEN-001",
@@ -9457,7 +9457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3333,
+    line: 3344,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9465,7 +9465,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3364,
+    line: 3375,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9473,7 +9473,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3364,
+    line: 3375,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9481,7 +9481,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3364,
+    line: 3375,
   },
   {
     from: "ISSO:OPT-TWOPART-001",
@@ -9505,7 +9505,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3362,
+    line: 3373,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9513,7 +9513,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3397,
+    line: 3408,
     status: "confirmed",
   },
   {
@@ -9522,7 +9522,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3398,
+    line: 3409,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9530,7 +9530,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3399,
+    line: 3410,
     status: "confirmed",
   },
   {
@@ -9539,7 +9539,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9548,7 +9548,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9557,7 +9557,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9566,7 +9566,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9575,7 +9575,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9584,7 +9584,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9593,7 +9593,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3400,
+    line: 3411,
     status: "confirmed",
   },
   {
@@ -9618,7 +9618,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3394,
+    line: 3405,
   },
   {
     from: "ISSO:OPT-APPLY-TIMING-001",
@@ -9626,7 +9626,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3395,
+    line: 3406,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9634,7 +9634,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3442,
+    line: 3453,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9642,7 +9642,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3442,
+    line: 3453,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9666,7 +9666,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3439,
+    line: 3450,
   },
   {
     from: "ISSO:OPT-IN-US-001",
@@ -9674,7 +9674,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3440,
+    line: 3451,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9682,7 +9682,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3489,
+    line: 3500,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9690,7 +9690,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3489,
+    line: 3500,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9698,7 +9698,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3489,
+    line: 3500,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9706,7 +9706,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3490,
+    line: 3501,
     status: "confirmed",
   },
   {
@@ -9715,7 +9715,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3491,
+    line: 3502,
     status: "confirmed",
   },
   {
@@ -9740,7 +9740,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3482,
+    line: 3493,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9748,7 +9748,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3484,
+    line: 3495,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9756,7 +9756,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3485,
+    line: 3496,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9764,7 +9764,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3483,
+    line: 3494,
   },
   {
     from: "ISSO:OPT-DURATION-001",
@@ -9772,7 +9772,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3486,
+    line: 3497,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9780,7 +9780,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3567,
+    line: 3578,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9788,7 +9788,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3567,
+    line: 3578,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9796,7 +9796,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3567,
+    line: 3578,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9820,7 +9820,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3564,
+    line: 3575,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9828,7 +9828,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3564,
+    line: 3575,
   },
   {
     from: "ISSO:OPT-PRECOMP-DEDUCT-001",
@@ -9836,7 +9836,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3564,
+    line: 3575,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9844,7 +9844,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3605,
+    line: 3616,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9852,7 +9852,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3605,
+    line: 3616,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9876,7 +9876,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3603,
+    line: 3614,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9884,7 +9884,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3603,
+    line: 3614,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9892,7 +9892,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3599,
+    line: 3610,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9900,7 +9900,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3599,
+    line: 3610,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-001",
@@ -9908,7 +9908,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3602,
+    line: 3613,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9916,7 +9916,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3662,
+    line: 3673,
   },
   {
     from: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
@@ -9940,7 +9940,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3661,
+    line: 3672,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9948,7 +9948,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3680,
+    line: 3691,
   },
   {
     from: "ISSO:OPT-NO-OFFER-001",
@@ -9972,7 +9972,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3678,
+    line: 3689,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -9980,7 +9980,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3703,
+    line: 3714,
     status: "confirmed",
   },
   {
@@ -9989,7 +9989,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3704,
+    line: 3715,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -9997,7 +9997,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3704,
+    line: 3715,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10005,7 +10005,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3704,
+    line: 3715,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10013,7 +10013,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3705,
+    line: 3716,
     status: "confirmed",
   },
   {
@@ -10022,7 +10022,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3705,
+    line: 3716,
     status: "confirmed",
   },
   {
@@ -10047,7 +10047,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3700,
+    line: 3711,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10055,7 +10055,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3701,
+    line: 3712,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10063,7 +10063,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3713,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10071,7 +10071,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3713,
   },
   {
     from: "ISSO:OPT-PRECOMP-HOURS-001",
@@ -10079,7 +10079,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3702,
+    line: 3713,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10087,7 +10087,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3773,
+    line: 3784,
   },
   {
     from: "ISSO:OPT-REMOTE-001",
@@ -10111,7 +10111,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3771,
+    line: 3782,
   },
   {
     from: "ISSO:SECTION:OPT-POST",
@@ -10135,7 +10135,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3795,
+    line: 3806,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10143,7 +10143,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3833,
+    line: 3844,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10167,7 +10167,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3830,
+    line: 3841,
   },
   {
     from: "ISSO:OPT-POST-DEF-001",
@@ -10175,7 +10175,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3831,
+    line: 3842,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10183,7 +10183,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3858,
+    line: 3869,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10207,7 +10207,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3856,
+    line: 3867,
   },
   {
     from: "ISSO:OPT-POST-IN-US-001",
@@ -10215,7 +10215,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3857,
+    line: 3868,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10223,7 +10223,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3889,
+    line: 3900,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10231,7 +10231,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3889,
+    line: 3900,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10255,7 +10255,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3888,
+    line: 3899,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10263,7 +10263,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3885,
+    line: 3896,
   },
   {
     from: "ISSO:OPT-POST-EMPLOYMENT-001",
@@ -10271,7 +10271,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3887,
+    line: 3898,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10279,7 +10279,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3947,
+    line: 3958,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10287,7 +10287,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3947,
+    line: 3958,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10311,7 +10311,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3943,
+    line: 3954,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10319,7 +10319,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3944,
+    line: 3955,
   },
   {
     from: "ISSO:OPT-POST-NO-OFFER-001",
@@ -10327,7 +10327,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3945,
+    line: 3956,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10335,7 +10335,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3999,
+    line: 4010,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10343,7 +10343,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3999,
+    line: 4010,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10351,7 +10351,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3999,
+    line: 4010,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10359,7 +10359,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3999,
+    line: 4010,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10367,7 +10367,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4000,
+    line: 4011,
     status: "confirmed",
   },
   {
@@ -10392,7 +10392,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3992,
+    line: 4003,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10400,7 +10400,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3992,
+    line: 4003,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10408,7 +10408,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3995,
+    line: 4006,
   },
   {
     from: "ISSO:OPT-POST-UNEMPLOYMENT-001",
@@ -10416,7 +10416,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 3995,
+    line: 4006,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10424,7 +10424,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4066,
+    line: 4077,
     status: "confirmed",
   },
   {
@@ -10433,7 +10433,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4067,
+    line: 4078,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10441,7 +10441,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4067,
+    line: 4078,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10449,7 +10449,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4067,
+    line: 4078,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10457,7 +10457,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10466,7 +10466,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10475,7 +10475,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10484,7 +10484,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10493,7 +10493,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10502,7 +10502,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4068,
+    line: 4079,
     status: "confirmed",
   },
   {
@@ -10527,7 +10527,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4056,
+    line: 4067,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10535,7 +10535,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4058,
+    line: 4069,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10543,7 +10543,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4059,
+    line: 4070,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10551,7 +10551,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4061,
+    line: 4072,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10559,7 +10559,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4062,
+    line: 4073,
   },
   {
     from: "ISSO:OPT-POST-MAXIMUM-001",
@@ -10567,7 +10567,7 @@ const edges2: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/isso.policy",
-    line: 4062,
+    line: 4073,
   },
   {
     from: "MIT-ISO:SCOPE-001",
@@ -27201,7 +27201,7 @@ const edges7: readonly GraphEdge[] = [
   {
     from: "ISSO:CPT-DATES-001",
     to: "USCIS-PM:CPT-BEFORE-END-001",
-    kind: "overlaps",
+    kind: "contradicts",
     declared: true,
     status: "confirmed",
     prevails: "ISSO:CPT-DATES-001",
@@ -27211,10 +27211,10 @@ const edges7: readonly GraphEdge[] = [
     witness: {
       asOf: "2026-03-02",
       facts: {
-        cptEndDate: "2026-03-02",
+        cptEndDate: "2026-03-01",
         institution: "columbia",
         programEndDate: "2026-03-02",
-        termLastOfficialDay: "2026-03-02",
+        termLastOfficialDay: null,
         visaStatus: "F-1",
       },
     },

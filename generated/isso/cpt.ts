@@ -32,7 +32,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 2976,
+      line: 2987,
       column: 1,
     },
   ],
@@ -48,7 +48,7 @@ const section1: Condition = {
 /**
  * The F-1 regulations require your program to meet one of a set of criteria, which are not listed here.
  *
- * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2983
+ * ISSO:CPT-PROGRAM-001, seeds/isso.policy:2994
  */
 export const CPT_PROGRAM_001: Rule<
   "ISSO:CPT-PROGRAM-001",
@@ -62,7 +62,7 @@ export const CPT_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 2983,
+    line: 2994,
     column: 1,
   },
   door: checkFacts,
@@ -73,7 +73,7 @@ export const CPT_PROGRAM_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-PROGRAM-001",
         file: "seeds/isso.policy",
-        line: 2983,
+        line: 2994,
         column: 1,
       },
       reads() {
@@ -104,7 +104,7 @@ export const CPT_PROGRAM_001: Rule<
 /**
  * You must meet the requirements for the student; they are not listed here.
  *
- * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:2998
+ * ISSO:CPT-ELIGIBILITY-001, seeds/isso.policy:3009
  * @see {@link CPT_PARTICIPATE_001} USCIS-PM:CPT-PARTICIPATE-001 (SEE-ALSO)
  */
 export const CPT_ELIGIBILITY_001: Rule<
@@ -119,7 +119,7 @@ export const CPT_ELIGIBILITY_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-ELIGIBILITY-001",
     file: "seeds/isso.policy",
-    line: 2998,
+    line: 3009,
     column: 1,
   },
   door: checkFacts,
@@ -130,7 +130,7 @@ export const CPT_ELIGIBILITY_001: Rule<
         tag: "RULE",
         value: "ISSO:CPT-ELIGIBILITY-001",
         file: "seeds/isso.policy",
-        line: 2998,
+        line: 3009,
         column: 1,
       },
       reads() {
@@ -165,7 +165,7 @@ export const CPT_ELIGIBILITY_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall.
  *
- * ISSO:CPT-HOURS-001, seeds/isso.policy:3018
+ * ISSO:CPT-HOURS-001, seeds/isso.policy:3029
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link CPT_HOURS_001} USCIS-PM:CPT-HOURS-001 (SEE-ALSO)
@@ -193,7 +193,7 @@ export const CPT_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-HOURS-001",
     file: "seeds/isso.policy",
-    line: 3018,
+    line: 3029,
     column: 1,
   },
   door: checkFacts,
@@ -204,7 +204,7 @@ export const CPT_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "part-time during required/final summer",
         file: "seeds/isso.policy",
-        line: 3025,
+        line: 3036,
         column: 1,
       },
       means: "hours per week max 20 hours/week",
@@ -217,7 +217,7 @@ export const CPT_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "full-time during summer vacation if continuing",
             file: "seeds/isso.policy",
-            line: 3027,
+            line: 3038,
             column: 1,
           },
           reads() {
@@ -278,7 +278,7 @@ export const CPT_HOURS_001: Rule<
  *
  * In the final term, CPT has to end together with the Spring or Fall semester, on its official last day. In a final summer term the date on which CPT ends may differ; ask your academic advisor and the ISSO.
  *
- * ISSO:CPT-DATES-001, seeds/isso.policy:3105
+ * ISSO:CPT-DATES-001, seeds/isso.policy:3116
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (SEE-ALSO)
  * @see {@link CPT_INTEGRAL_001} USCIS-PM:CPT-INTEGRAL-001 (SEE-ALSO)
  * @see {@link CPT_BEFORE_END_001} USCIS-PM:CPT-BEFORE-END-001 (CONFLICT-NOTE)
@@ -298,7 +298,7 @@ export const CPT_DATES_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-DATES-001",
     file: "seeds/isso.policy",
-    line: 3105,
+    line: 3116,
     column: 1,
   },
   door: checkFacts,
@@ -309,10 +309,11 @@ export const CPT_DATES_001: Rule<
         tag: "RESTRICTION",
         value: "final term end date",
         file: "seeds/isso.policy",
-        line: 3110,
+        line: 3121,
         column: 1,
       },
-      means: "cpt end date is on or before term last official day",
+      means:
+        "cpt end date is none or cpt end date is on or before term last official day",
       reads() {
         return [declared.cptEndDate, declared.termLastOfficialDay];
       },
@@ -320,7 +321,10 @@ export const CPT_DATES_001: Rule<
       judge(at: At): Code {
         const given = at.facts.given;
         return attested(
-          atMostDays(given.cptEndDate, given.termLastOfficialDay),
+          either(
+            noDay(given.cptEndDate),
+            atMostDays(given.cptEndDate, given.termLastOfficialDay),
+          ),
         );
       },
     },
@@ -343,7 +347,7 @@ export const CPT_DATES_001: Rule<
 /**
  * In the required terms of the academic year you are expected to go to class in person. With an employer elsewhere in the U.S., CPT is open to you only if you do it remotely.
  *
- * ISSO:CPT-LOCATION-001, seeds/isso.policy:3139
+ * ISSO:CPT-LOCATION-001, seeds/isso.policy:3150
  */
 export const CPT_LOCATION_001: Rule<
   "ISSO:CPT-LOCATION-001",
@@ -364,7 +368,7 @@ export const CPT_LOCATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-LOCATION-001",
     file: "seeds/isso.policy",
-    line: 3139,
+    line: 3150,
     column: 1,
   },
   door: checkFacts,
@@ -375,7 +379,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "in-person class attendance",
         file: "seeds/isso.policy",
-        line: 3142,
+        line: 3153,
         column: 1,
       },
       means: "attends in person",
@@ -388,7 +392,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3144,
+            line: 3155,
             column: 1,
           },
           reads() {
@@ -427,7 +431,7 @@ export const CPT_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "not cpt employer elsewhere or cpt remote",
         file: "seeds/isso.policy",
-        line: 3146,
+        line: 3157,
         column: 1,
       },
       reads() {
@@ -439,7 +443,7 @@ export const CPT_LOCATION_001: Rule<
             tag: "EXCEPTION",
             value: "remote CPT allowed",
             file: "seeds/isso.policy",
-            line: 3144,
+            line: 3155,
             column: 1,
           },
           reads() {
@@ -496,7 +500,7 @@ export const CPT_LOCATION_001: Rule<
  *
  * Send in your application at least 10 business days before the start date you request. CPT is never authorized retroactively, so begin planning early.
  *
- * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3193
+ * ISSO:CPT-APPLICATION-001, seeds/isso.policy:3204
  * @see {@link CPT_DSO_001} USCIS-PM:CPT-DSO-001 (SEE-ALSO)
  * @see {@link CPT_ECOURSE_001} MIT-ISO:CPT-ECOURSE-001 (SEE-ALSO)
  */
@@ -515,7 +519,7 @@ export const CPT_APPLICATION_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-APPLICATION-001",
     file: "seeds/isso.policy",
-    line: 3193,
+    line: 3204,
     column: 1,
   },
   door: checkFacts,
@@ -526,7 +530,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "TIMING",
         value: "10 business days minimum",
         file: "seeds/isso.policy",
-        line: 3198,
+        line: 3209,
         column: 1,
       },
       reads() {
@@ -551,7 +555,7 @@ export const CPT_APPLICATION_001: Rule<
         tag: "RESTRICTION",
         value: "no retroactive authorization",
         file: "seeds/isso.policy",
-        line: 3201,
+        line: 3212,
         column: 1,
       },
       means:
@@ -593,7 +597,7 @@ export const CPT_APPLICATION_001: Rule<
  *
  * But once your authorized full-time CPT reaches 12 months or more, your eligibility for OPT ends. At Columbia this seldom happens, since most students do not qualify for 12 months of CPT at full-time hours.
  *
- * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3249
+ * ISSO:CPT-OPT-IMPACT-001, seeds/isso.policy:3260
  * @see {@link CPT_OPT_BAR_001} USCIS-PM:CPT-OPT-BAR-001 (SEE-ALSO)
  */
 export const CPT_OPT_IMPACT_001: Rule<
@@ -608,7 +612,7 @@ export const CPT_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:CPT-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 3249,
+    line: 3260,
     column: 1,
   },
   door: checkFacts,
@@ -619,7 +623,7 @@ export const CPT_OPT_IMPACT_001: Rule<
         tag: "RESTRICTION",
         value: "cpt full time months is less than 12 months",
         file: "seeds/isso.policy",
-        line: 3257,
+        line: 3268,
         column: 1,
       },
       reads() {
@@ -640,7 +644,7 @@ export const CPT_OPT_IMPACT_001: Rule<
       tag: "CONSEQUENCE",
       value: "12+ months full-time CPT = OPT ineligibility",
       file: "seeds/isso.policy",
-      line: 3256,
+      line: 3267,
       column: 1,
     },
   ],

@@ -18,7 +18,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Under the F-1 and J-1 regulations, students must be full-time in every term and progress normally toward the degree; needing more time is therefore out of the ordinary. Extraordinary circumstances may arise all the same. The text below shows whether you qualify and what to do.
  *
- * ISSO:EXTENSION-GENERAL-001, seeds/isso.policy:2288
+ * ISSO:EXTENSION-GENERAL-001, seeds/isso.policy:2299
  */
 export const EXTENSION_GENERAL_001: Rule<
   "ISSO:EXTENSION-GENERAL-001",
@@ -38,7 +38,7 @@ export const EXTENSION_GENERAL_001: Rule<
     tag: "RULE",
     value: "ISSO:EXTENSION-GENERAL-001",
     file: "seeds/isso.policy",
-    line: 2288,
+    line: 2299,
     column: 1,
   },
   door: checkFacts,
@@ -51,7 +51,7 @@ export const EXTENSION_GENERAL_001: Rule<
           tag: "CONDITION",
           value: "extension application date is not none",
           file: "seeds/isso.policy",
-          line: 2291,
+          line: 2302,
           column: 1,
         },
       ],
@@ -70,7 +70,7 @@ export const EXTENSION_GENERAL_001: Rule<
         tag: "REQUIREMENT",
         value: "extension reason is not none",
         file: "seeds/isso.policy",
-        line: 2292,
+        line: 2303,
         column: 1,
       },
       reads() {
@@ -103,7 +103,7 @@ export const EXTENSION_GENERAL_001: Rule<
  *
  * File for the extension at least two weeks before the expiration of your I-20 or DS-2019. Once the program end date is past, your Certificate of Eligibility (whether I-20 or DS-2019) can no longer be extended.
  *
- * ISSO:EXTENSION-TIMING-001, seeds/isso.policy:2331
+ * ISSO:EXTENSION-TIMING-001, seeds/isso.policy:2342
  * @see {@link EXTENSION_001} ISSO:EXTENSION-001 (CONFLICT-NOTE)
  */
 export const EXTENSION_TIMING_001: Rule<
@@ -121,7 +121,7 @@ export const EXTENSION_TIMING_001: Rule<
     tag: "RULE",
     value: "ISSO:EXTENSION-TIMING-001",
     file: "seeds/isso.policy",
-    line: 2331,
+    line: 2342,
     column: 1,
   },
   door: checkFacts,
@@ -132,7 +132,7 @@ export const EXTENSION_TIMING_001: Rule<
         tag: "TIMING",
         value: "at least 2 weeks before expiration",
         file: "seeds/isso.policy",
-        line: 2336,
+        line: 2347,
         column: 1,
       },
       reads() {
@@ -157,7 +157,7 @@ export const EXTENSION_TIMING_001: Rule<
         tag: "RESTRICTION",
         value: "cannot extend after end date",
         file: "seeds/isso.policy",
-        line: 2339,
+        line: 2350,
         column: 1,
       },
       means:

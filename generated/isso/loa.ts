@@ -32,7 +32,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and talk to us beforehand, and learn what it does to your immigration status and to your eligibility for employment once you are back.
  *
- * ISSO:LOA-CONSULT-001, seeds/isso.policy:1506
+ * ISSO:LOA-CONSULT-001, seeds/isso.policy:1517
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (SEE-ALSO)
  * @see {@link LEAVE_EARLY_001} ISSO:LEAVE-EARLY-001 (SEE-ALSO)
  */
@@ -51,7 +51,7 @@ export const LOA_CONSULT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-CONSULT-001",
     file: "seeds/isso.policy",
-    line: 1506,
+    line: 1517,
     column: 1,
   },
   door: checkFacts,
@@ -64,7 +64,7 @@ export const LOA_CONSULT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is leave_of_absence or withdrawal",
           file: "seeds/isso.policy",
-          line: 1511,
+          line: 1522,
           column: 1,
         },
       ],
@@ -86,7 +86,7 @@ export const LOA_CONSULT_001: Rule<
         tag: "REQUIREMENT",
         value: "advance consultation",
         file: "seeds/isso.policy",
-        line: 1509,
+        line: 1520,
         column: 1,
       },
       means: "isso consulted before leave",
@@ -118,7 +118,7 @@ export const LOA_CONSULT_001: Rule<
 /**
  * If your academic program has suspended you, please come and ask us what that means for your immigration status.
  *
- * ISSO:SUSPENSION-001, seeds/isso.policy:1544
+ * ISSO:SUSPENSION-001, seeds/isso.policy:1555
  */
 export const SUSPENSION_001: Rule<
   "ISSO:SUSPENSION-001",
@@ -135,7 +135,7 @@ export const SUSPENSION_001: Rule<
     tag: "RULE",
     value: "ISSO:SUSPENSION-001",
     file: "seeds/isso.policy",
-    line: 1544,
+    line: 1555,
     column: 1,
   },
   door: checkFacts,
@@ -148,7 +148,7 @@ export const SUSPENSION_001: Rule<
           tag: "CONDITION",
           value: "leave kind is suspension",
           file: "seeds/isso.policy",
-          line: 1547,
+          line: 1558,
           column: 1,
         },
       ],
@@ -167,7 +167,7 @@ export const SUSPENSION_001: Rule<
         tag: "REQUIREMENT",
         value: "suspension advice sought",
         file: "seeds/isso.policy",
-        line: 1548,
+        line: 1559,
         column: 1,
       },
       reads() {
@@ -198,7 +198,7 @@ export const SUSPENSION_001: Rule<
 /**
  * Following the official notification, the F-1 or J-1 SEVIS record you have now is terminated, and you must depart from the U.S. in 15 days.
  *
- * ISSO:LOA-TERMINATION-001, seeds/isso.policy:1584
+ * ISSO:LOA-TERMINATION-001, seeds/isso.policy:1595
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_001} ISSO:GRACE-001 (CONFLICT-NOTE)
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (CONFLICT-NOTE)
@@ -221,7 +221,7 @@ export const LOA_TERMINATION_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-TERMINATION-001",
     file: "seeds/isso.policy",
-    line: 1584,
+    line: 1595,
     column: 1,
   },
   door: checkFacts,
@@ -232,7 +232,7 @@ export const LOA_TERMINATION_001: Rule<
         tag: "TIMING",
         value: "15 days to depart",
         file: "seeds/isso.policy",
-        line: 1587,
+        line: 1598,
         column: 1,
       },
       reads() {
@@ -261,7 +261,7 @@ export const LOA_TERMINATION_001: Rule<
       tag: "CONSEQUENCE",
       value: "SEVIS termination",
       file: "seeds/isso.policy",
-      line: 1590,
+      line: 1601,
       column: 1,
     },
   ],
@@ -279,7 +279,7 @@ export const LOA_TERMINATION_001: Rule<
 /**
  * The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but do not travel to the U.S. on it again.
  *
- * ISSO:LOA-COE-INVALID-001, seeds/isso.policy:1629
+ * ISSO:LOA-COE-INVALID-001, seeds/isso.policy:1640
  * @see {@link LOA_NEW_COE_001} ISSO:LOA-NEW-COE-001 (SEE-ALSO)
  */
 export const LOA_COE_INVALID_001: Rule<
@@ -301,7 +301,7 @@ export const LOA_COE_INVALID_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-COE-INVALID-001",
     file: "seeds/isso.policy",
-    line: 1629,
+    line: 1640,
     column: 1,
   },
   door: checkFacts,
@@ -314,7 +314,7 @@ export const LOA_COE_INVALID_001: Rule<
           tag: "CONDITION",
           value: "leave notification date is not none",
           file: "seeds/isso.policy",
-          line: 1632,
+          line: 1643,
           column: 1,
         },
       ],
@@ -333,7 +333,7 @@ export const LOA_COE_INVALID_001: Rule<
         tag: "RESTRICTION",
         value: "not entry on ended form",
         file: "seeds/isso.policy",
-        line: 1633,
+        line: 1644,
         column: 1,
       },
       reads() {
@@ -363,7 +363,7 @@ export const LOA_COE_INVALID_001: Rule<
 /**
  * When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form has to be made 2-3 months before you come back to take up full-time studies again. The form belongs to a new SEVIS record, for which a new SEVIS fee has to be paid.
  *
- * ISSO:LOA-NEW-COE-001, seeds/isso.policy:1669
+ * ISSO:LOA-NEW-COE-001, seeds/isso.policy:1680
  */
 export const LOA_NEW_COE_001: Rule<
   "ISSO:LOA-NEW-COE-001",
@@ -385,7 +385,7 @@ export const LOA_NEW_COE_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-NEW-COE-001",
     file: "seeds/isso.policy",
-    line: 1669,
+    line: 1680,
     column: 1,
   },
   door: checkFacts,
@@ -396,7 +396,7 @@ export const LOA_NEW_COE_001: Rule<
         tag: "TIMING",
         value: "2-3 months advance notice",
         file: "seeds/isso.policy",
-        line: 1672,
+        line: 1683,
         column: 1,
       },
       reads() {
@@ -425,7 +425,7 @@ export const LOA_NEW_COE_001: Rule<
         tag: "REQUIREMENT",
         value: "new SEVIS fee",
         file: "seeds/isso.policy",
-        line: 1675,
+        line: 1686,
         column: 1,
       },
       means: "sevis fee paid for record or not sevis record new",
@@ -461,7 +461,7 @@ export const LOA_NEW_COE_001: Rule<
  *
  * An F-1 student who is back from a leave becomes eligible for Practical Training authorization only when two consecutive full-time semesters of enrollment are complete.
  *
- * ISSO:LOA-OPT-IMPACT-001, seeds/isso.policy:1729
+ * ISSO:LOA-OPT-IMPACT-001, seeds/isso.policy:1740
  * @see {@link LOA_OPT_RESET_001} ISSO:LOA-OPT-RESET-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -484,7 +484,7 @@ export const LOA_OPT_IMPACT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-OPT-IMPACT-001",
     file: "seeds/isso.policy",
-    line: 1729,
+    line: 1740,
     column: 1,
   },
   door: checkFacts,
@@ -497,7 +497,7 @@ export const LOA_OPT_IMPACT_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 1734,
+          line: 1745,
           column: 1,
         },
       ],
@@ -516,7 +516,7 @@ export const LOA_OPT_IMPACT_001: Rule<
         tag: "REQUIREMENT",
         value: "2 consecutive full-time semesters",
         file: "seeds/isso.policy",
-        line: 1735,
+        line: 1746,
         column: 1,
       },
       means: "at least 2 semesters",
@@ -534,7 +534,7 @@ export const LOA_OPT_IMPACT_001: Rule<
         tag: "TIMING",
         value: "post-return eligibility reset",
         file: "seeds/isso.policy",
-        line: 1738,
+        line: 1749,
         column: 1,
       },
       means:
@@ -600,7 +600,7 @@ export const LOA_OPT_IMPACT_001: Rule<
  *
  * You must be gone within 15 days of the approval of your leave.
  *
- * ISSO:LOA-PROCESS-001, seeds/isso.policy:1784
+ * ISSO:LOA-PROCESS-001, seeds/isso.policy:1795
  * @see PhD_SEAS:LOA-001 (SEE-ALSO)
  * @see GSAS:LOA-001 (SEE-ALSO)
  * @see {@link LOA_TERMINATION_001} ISSO:LOA-TERMINATION-001 (CONFLICT-NOTE)
@@ -625,7 +625,7 @@ export const LOA_PROCESS_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-PROCESS-001",
     file: "seeds/isso.policy",
-    line: 1784,
+    line: 1795,
     column: 1,
   },
   door: checkFacts,
@@ -636,7 +636,7 @@ export const LOA_PROCESS_001: Rule<
         tag: "TIMING",
         value: "15 days departure deadline",
         file: "seeds/isso.policy",
-        line: 1799,
+        line: 1810,
         column: 1,
       },
       reads() {
@@ -679,7 +679,7 @@ export const LOA_PROCESS_001: Rule<
  *
  * This may not be your first stay at Columbia, but the arrival has to be reported all the same: the report activates your new SEVIS record.
  *
- * ISSO:LOA-RETURN-REPORT-001, seeds/isso.policy:1866
+ * ISSO:LOA-RETURN-REPORT-001, seeds/isso.policy:1877
  * @see {@link AT_TRAVEL_001} ISSO:AT-TRAVEL-001 (CONFLICT-NOTE)
  * @see {@link ARRIVAL_001} ISSO:ARRIVAL-001 (SEE-ALSO)
  */
@@ -704,7 +704,7 @@ export const LOA_RETURN_REPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-RETURN-REPORT-001",
     file: "seeds/isso.policy",
-    line: 1866,
+    line: 1877,
     column: 1,
   },
   door: checkFacts,
@@ -717,7 +717,7 @@ export const LOA_RETURN_REPORT_001: Rule<
           tag: "CONDITION",
           value: "not first arrival or return to studies date is not none",
           file: "seeds/isso.policy",
-          line: 1879,
+          line: 1890,
           column: 1,
         },
       ],
@@ -739,7 +739,7 @@ export const LOA_RETURN_REPORT_001: Rule<
         tag: "TIMING",
         value: "within 7 days of arrival",
         file: "seeds/isso.policy",
-        line: 1873,
+        line: 1884,
         column: 1,
       },
       reads() {
@@ -764,7 +764,7 @@ export const LOA_RETURN_REPORT_001: Rule<
         tag: "TIMING",
         value: "no more than 30 days before start date",
         file: "seeds/isso.policy",
-        line: 1876,
+        line: 1887,
         column: 1,
       },
       reads() {
@@ -802,7 +802,7 @@ export const LOA_RETURN_REPORT_001: Rule<
 /**
  * Yes. Brief, temporary visits are possible, but not under F or J status. They require B-2 visitor status or, where you qualify, a visa waiver (ESTA).
  *
- * ISSO:LOA-VISIT-001, seeds/isso.policy:1949
+ * ISSO:LOA-VISIT-001, seeds/isso.policy:1960
  */
 export const LOA_VISIT_001: Rule<
   "ISSO:LOA-VISIT-001",
@@ -816,7 +816,7 @@ export const LOA_VISIT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-VISIT-001",
     file: "seeds/isso.policy",
-    line: 1949,
+    line: 1960,
     column: 1,
   },
   door: checkFacts,
@@ -829,7 +829,7 @@ export const LOA_VISIT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is not none",
           file: "seeds/isso.policy",
-          line: 1952,
+          line: 1963,
           column: 1,
         },
       ],
@@ -848,7 +848,7 @@ export const LOA_VISIT_001: Rule<
         tag: "RESTRICTION",
         value: "leave visit kind is not student_status",
         file: "seeds/isso.policy",
-        line: 1953,
+        line: 1964,
         column: 1,
       },
       reads() {
@@ -879,7 +879,7 @@ export const LOA_VISIT_001: Rule<
 /**
  * No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied directly to your status as a student. Until you graduate, part-time work, whether on campus or off, is open to you only while you are enrolled full-time. If you are taking the leave in order to hold a job in the United States, you would have to be able to change to another visa status, under which employment is possible. See one of our advisers before your plans are final.
  *
- * ISSO:LOA-NO-OPT-001, seeds/isso.policy:1977
+ * ISSO:LOA-NO-OPT-001, seeds/isso.policy:1988
  * @see {@link WORK_001} ISSO:WORK-001 (SEE-ALSO)
  * @see {@link OPT_PRE_START_001} USCIS-PM:OPT-PRE-START-001 (CONFLICT-NOTE)
  * @see {@link OPT_NO_START_BEFORE_EAD_001} USCIS-PM:OPT-NO-START-BEFORE-EAD-001 (CONFLICT-NOTE)
@@ -904,7 +904,7 @@ export const LOA_NO_OPT_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-NO-OPT-001",
     file: "seeds/isso.policy",
-    line: 1977,
+    line: 1988,
     column: 1,
   },
   door: checkFacts,
@@ -917,7 +917,7 @@ export const LOA_NO_OPT_001: Rule<
           tag: "CONDITION",
           value: "leave kind is not none",
           file: "seeds/isso.policy",
-          line: 1980,
+          line: 1991,
           column: 1,
         },
       ],
@@ -935,7 +935,7 @@ export const LOA_NO_OPT_001: Rule<
           tag: "CONDITION",
           value: "not has graduated and not enrolled full time",
           file: "seeds/isso.policy",
-          line: 1981,
+          line: 1992,
           column: 1,
         },
       ],
@@ -954,7 +954,7 @@ export const LOA_NO_OPT_001: Rule<
         tag: "RESTRICTION",
         value: "work start date is none",
         file: "seeds/isso.policy",
-        line: 1982,
+        line: 1993,
         column: 1,
       },
       reads() {
@@ -985,7 +985,7 @@ export const LOA_NO_OPT_001: Rule<
 /**
  * An F-1 or J-1 visa that has not expired remains usable together with the I-20/DS-2019 newly issued to you.
  *
- * ISSO:LOA-VISA-001, seeds/isso.policy:2025
+ * ISSO:LOA-VISA-001, seeds/isso.policy:2036
  * @see {@link NEW_PROGRAM_VISA_001} ISSO:NEW-PROGRAM-VISA-001 (SEE-ALSO)
  */
 export const LOA_VISA_001: Rule<
@@ -1003,7 +1003,7 @@ export const LOA_VISA_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-VISA-001",
     file: "seeds/isso.policy",
-    line: 2025,
+    line: 2036,
     column: 1,
   },
   door: checkFacts,
@@ -1014,7 +1014,7 @@ export const LOA_VISA_001: Rule<
         tag: "TIMING",
         value: "valid on the day of return",
         file: "seeds/isso.policy",
-        line: 2028,
+        line: 2039,
         column: 1,
       },
       means: "0 days validity required",
@@ -1050,7 +1050,7 @@ export const LOA_VISA_001: Rule<
 /**
  * No. The clock for OPT is set back to its beginning. After you take up your studies again, on a new I-20 and in a new SEVIS record, practical training stays closed to you until you have completed, in F-1 status, one academic year (2 semesters). Note that with only one semester left in your program, post-completion OPT will not be open to you.
  *
- * ISSO:LOA-OPT-RESET-001, seeds/isso.policy:2057
+ * ISSO:LOA-OPT-RESET-001, seeds/isso.policy:2068
  * @see {@link LOA_OPT_IMPACT_001} ISSO:LOA-OPT-IMPACT-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -1073,7 +1073,7 @@ export const LOA_OPT_RESET_001: Rule<
     tag: "RULE",
     value: "ISSO:LOA-OPT-RESET-001",
     file: "seeds/isso.policy",
-    line: 2057,
+    line: 2068,
     column: 1,
   },
   door: checkFacts,
@@ -1086,7 +1086,7 @@ export const LOA_OPT_RESET_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2064,
+          line: 2075,
           column: 1,
         },
       ],
@@ -1104,7 +1104,7 @@ export const LOA_OPT_RESET_001: Rule<
           tag: "CONDITION",
           value: "sevis record new",
           file: "seeds/isso.policy",
-          line: 2065,
+          line: 2076,
           column: 1,
         },
       ],
@@ -1123,7 +1123,7 @@ export const LOA_OPT_RESET_001: Rule<
         tag: "REQUIREMENT",
         value: "1 academic year = 2 semesters",
         file: "seeds/isso.policy",
-        line: 2060,
+        line: 2071,
         column: 1,
       },
       means: "at least 2 semesters",
@@ -1142,7 +1142,7 @@ export const LOA_OPT_RESET_001: Rule<
         value:
           "full time semesters since return is at least 2 semesters or full time semesters since return + semesters remaining is at least 2 semesters",
         file: "seeds/isso.policy",
-        line: 2066,
+        line: 2077,
         column: 1,
       },
       reads() {
@@ -1177,7 +1177,7 @@ export const LOA_OPT_RESET_001: Rule<
       tag: "CONSEQUENCE",
       value: "OPT ineligibility if <2 semesters remain",
       file: "seeds/isso.policy",
-      line: 2063,
+      line: 2074,
       column: 1,
     },
   ],

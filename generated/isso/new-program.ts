@@ -25,7 +25,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * A move from one program at Columbia University to another requires you to apply for a Certificate of Eligibility (COE) that is new and covers the new program. The document, an I-20 (F-1) or a DS-2019 (J-1), brings your SEVIS record up to date and lengthens the "duration of status" in F or J, that is, the time that you, as a student, may spend in the United States.
  *
- * ISSO:NEW-PROGRAM-002, seeds/isso.policy:2418
+ * ISSO:NEW-PROGRAM-002, seeds/isso.policy:2429
  * @see PhD_SEAS:NEW-PROGRAM-001 (SEE-ALSO)
  * @see {@link NEW_PROGRAM_DEADLINE_001} ISSO:NEW-PROGRAM-DEADLINE-001 (SEE-ALSO)
  * @see {@link OPT_RESUME_TRANSFER_001} USCIS-PM:OPT-RESUME-TRANSFER-001 (SEE-ALSO)
@@ -51,7 +51,7 @@ export const NEW_PROGRAM_002: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-002",
     file: "seeds/isso.policy",
-    line: 2418,
+    line: 2429,
     column: 1,
   },
   door: checkFacts,
@@ -64,7 +64,7 @@ export const NEW_PROGRAM_002: Rule<
           tag: "CONDITION",
           value: "new program same institution",
           file: "seeds/isso.policy",
-          line: 2422,
+          line: 2433,
           column: 1,
         },
       ],
@@ -83,7 +83,7 @@ export const NEW_PROGRAM_002: Rule<
         tag: "TIMING",
         value: "not before new program accepted date",
         file: "seeds/isso.policy",
-        line: 2423,
+        line: 2434,
         column: 1,
       },
       reads() {
@@ -110,7 +110,7 @@ export const NEW_PROGRAM_002: Rule<
         tag: "TIMING",
         value: "by new program due",
         file: "seeds/isso.policy",
-        line: 2425,
+        line: 2436,
         column: 1,
       },
       reads() {
@@ -150,7 +150,7 @@ export const NEW_PROGRAM_002: Rule<
  * F-1: 50 days after you complete the current program, and no later (so that time remains for the 60-day deadline)
  * J-1: Before the DS-2019 you hold now expires.
  *
- * ISSO:NEW-PROGRAM-DEADLINE-001, seeds/isso.policy:2500
+ * ISSO:NEW-PROGRAM-DEADLINE-001, seeds/isso.policy:2511
  * @see {@link GRACE_ACTIONS_001} USCIS-PM:GRACE-ACTIONS-001 (SEE-ALSO)
  */
 export const NEW_PROGRAM_DEADLINE_001: Rule<
@@ -172,7 +172,7 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-DEADLINE-001",
     file: "seeds/isso.policy",
-    line: 2500,
+    line: 2511,
     column: 1,
   },
   door: checkFacts,
@@ -183,7 +183,7 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         tag: "TIMING",
         value: "F-1 = 50 days post-completion",
         file: "seeds/isso.policy",
-        line: 2505,
+        line: 2516,
         column: 1,
       },
       reads() {
@@ -222,7 +222,7 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
         tag: "TIMING",
         value: "J-1 = before expiration",
         file: "seeds/isso.policy",
-        line: 2508,
+        line: 2519,
         column: 1,
       },
       reads() {
@@ -277,7 +277,7 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
  * - your SEVIS number stays the same, and you count as a continuing student
  * - your presence in the U.S. between the two programs counts as lawful, in F/J status
  *
- * ISSO:NEW-PROGRAM-REENTRY-001, seeds/isso.policy:2597
+ * ISSO:NEW-PROGRAM-REENTRY-001, seeds/isso.policy:2608
  */
 export const NEW_PROGRAM_REENTRY_001: Rule<
   "ISSO:NEW-PROGRAM-REENTRY-001",
@@ -291,7 +291,7 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-REENTRY-001",
     file: "seeds/isso.policy",
-    line: 2597,
+    line: 2608,
     column: 1,
   },
   door: checkFacts,
@@ -302,7 +302,7 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
         tag: "REQUIREMENT",
         value: "has new program coe",
         file: "seeds/isso.policy",
-        line: 2602,
+        line: 2613,
         column: 1,
       },
       reads() {
@@ -337,7 +337,7 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
  *
  * The SEVIS record is the same, so no further SEVIS fee is due. When a new visa has to be applied for, bring the receipt for the SEVIS fee.
  *
- * ISSO:NEW-PROGRAM-VISA-001, seeds/isso.policy:2625
+ * ISSO:NEW-PROGRAM-VISA-001, seeds/isso.policy:2636
  */
 export const NEW_PROGRAM_VISA_001: Rule<
   "ISSO:NEW-PROGRAM-VISA-001",
@@ -359,7 +359,7 @@ export const NEW_PROGRAM_VISA_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-VISA-001",
     file: "seeds/isso.policy",
-    line: 2625,
+    line: 2636,
     column: 1,
   },
   door: checkFacts,
@@ -370,7 +370,7 @@ export const NEW_PROGRAM_VISA_001: Rule<
         tag: "REQUIREMENT",
         value: "no new SEVIS fee for continuing students",
         file: "seeds/isso.policy",
-        line: 2632,
+        line: 2643,
         column: 1,
       },
       means: "not sevis record new or sevis fee paid for record",
@@ -391,7 +391,7 @@ export const NEW_PROGRAM_VISA_001: Rule<
         value:
           "travel destination is not other or entry visa expiration date is on or after today",
         file: "seeds/isso.policy",
-        line: 2634,
+        line: 2645,
         column: 1,
       },
       reads() {

@@ -25,7 +25,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Being an F-1 or J-1 student permits you to work on campus "incident to your status": you are eligible from the moment you hold F-1 or J-1 status, without any application. A J-1 student, however, has to request authorization for on-campus employment. On-campus work means work done for Columbia University and paid by it; as an exception, work for a commercial firm located on campus counts if its services go directly to all Columbia students. Authorization to work on campus ends on the Program End Date shown on your I-20 or DS-2019.
  *
- * ISSO:ONCAMPUS-001, seeds/isso.policy:2684
+ * ISSO:ONCAMPUS-001, seeds/isso.policy:2695
  * @see {@link J1_ONCAMPUS_AUTH_001} ISSO:J1-ONCAMPUS-AUTH-001 (SEE-ALSO)
  * @see {@link OPT_ONCAMPUS_001} ISSO:OPT-ONCAMPUS-001 (SEE-ALSO)
  */
@@ -51,7 +51,7 @@ export const ONCAMPUS_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-001",
     file: "seeds/isso.policy",
-    line: 2684,
+    line: 2695,
     column: 1,
   },
   door: checkFacts,
@@ -64,7 +64,7 @@ export const ONCAMPUS_001: Rule<
           tag: "CONDITION",
           value: "performed on campus or work for is own_institution",
           file: "seeds/isso.policy",
-          line: 2693,
+          line: 2704,
           column: 1,
         },
       ],
@@ -83,7 +83,7 @@ export const ONCAMPUS_001: Rule<
         tag: "TIMING",
         value: "ends on program end date",
         file: "seeds/isso.policy",
-        line: 2689,
+        line: 2700,
         column: 1,
       },
       reads() {
@@ -95,7 +95,7 @@ export const ONCAMPUS_001: Rule<
             tag: "EXCEPTION",
             value: "J-1 requires authorization request",
             file: "seeds/isso.policy",
-            line: 2687,
+            line: 2698,
             column: 1,
           },
           reads() {
@@ -151,7 +151,7 @@ export const ONCAMPUS_001: Rule<
         tag: "REQUIREMENT",
         value: "work counts as on campus",
         file: "seeds/isso.policy",
-        line: 2691,
+        line: 2702,
         column: 1,
       },
       reads() {
@@ -163,7 +163,7 @@ export const ONCAMPUS_001: Rule<
             tag: "EXCEPTION",
             value: "J-1 requires authorization request",
             file: "seeds/isso.policy",
-            line: 2687,
+            line: 2698,
             column: 1,
           },
           reads() {
@@ -215,7 +215,7 @@ export const ONCAMPUS_001: Rule<
         tag: "REQUIREMENT",
         value: "visa status is not J-1 or j1 oncampus authorized",
         file: "seeds/isso.policy",
-        line: 2692,
+        line: 2703,
         column: 1,
       },
       reads() {
@@ -227,7 +227,7 @@ export const ONCAMPUS_001: Rule<
             tag: "EXCEPTION",
             value: "J-1 requires authorization request",
             file: "seeds/isso.policy",
-            line: 2687,
+            line: 2698,
             column: 1,
           },
           reads() {
@@ -300,7 +300,7 @@ export const ONCAMPUS_001: Rule<
  *
  * If your program obliges you to enroll in the summer term, that term does not count as vacation and you would be held to part-time hours.
  *
- * ISSO:ONCAMPUS-HOURS-001, seeds/isso.policy:2789
+ * ISSO:ONCAMPUS-HOURS-001, seeds/isso.policy:2800
  * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
@@ -326,7 +326,7 @@ export const ONCAMPUS_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-HOURS-001",
     file: "seeds/isso.policy",
-    line: 2789,
+    line: 2800,
     column: 1,
   },
   door: checkFacts,
@@ -339,7 +339,7 @@ export const ONCAMPUS_HOURS_001: Rule<
           tag: "CONDITION",
           value: "required summer term = part-time only",
           file: "seeds/isso.policy",
-          line: 2798,
+          line: 2809,
           column: 1,
         },
       ],
@@ -359,7 +359,7 @@ export const ONCAMPUS_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "20 hours/week during academic year",
         file: "seeds/isso.policy",
-        line: 2794,
+        line: 2805,
         column: 1,
       },
       means: "hours per week max 20 hours/week",
@@ -372,7 +372,7 @@ export const ONCAMPUS_HOURS_001: Rule<
             tag: "EXCEPTION",
             value: "unlimited during recess",
             file: "seeds/isso.policy",
-            line: 2796,
+            line: 2807,
             column: 1,
           },
           reads() {
@@ -425,7 +425,7 @@ export const ONCAMPUS_HOURS_001: Rule<
 /**
  * The time you put into a campus job is not subtracted from the time you may work in other ways, for example on J-1 Academic Training or F-1 Optional Practical Training; nor does the job have to relate to your field of study.
  *
- * ISSO:ONCAMPUS-NO-DEDUCT-001, seeds/isso.policy:2868
+ * ISSO:ONCAMPUS-NO-DEDUCT-001, seeds/isso.policy:2879
  * @see {@link OPT_ONCAMPUS_NO_DEDUCT_002} ISSO:OPT-ONCAMPUS-NO-DEDUCT-002 (SEE-ALSO)
  */
 export const ONCAMPUS_NO_DEDUCT_001: Rule<
@@ -440,7 +440,7 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-NO-DEDUCT-001",
     file: "seeds/isso.policy",
-    line: 2868,
+    line: 2879,
     column: 1,
   },
   door: checkFacts,
@@ -466,7 +466,7 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
  *
  * The reason is that such jobs are subsidized: federal financial aid pays toward them, for domestic students.
  *
- * ISSO:ONCAMPUS-NO-WORKSTUDY-001, seeds/isso.policy:2883
+ * ISSO:ONCAMPUS-NO-WORKSTUDY-001, seeds/isso.policy:2894
  */
 export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
   "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
@@ -480,7 +480,7 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
     tag: "RULE",
     value: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
     file: "seeds/isso.policy",
-    line: 2883,
+    line: 2894,
     column: 1,
   },
   door: checkFacts,
@@ -491,7 +491,7 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
         tag: "RESTRICTION",
         value: "not work study job",
         file: "seeds/isso.policy",
-        line: 2888,
+        line: 2899,
         column: 1,
       },
       reads() {
@@ -524,7 +524,7 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
  *
  * Under the J-1 exchange visitor regulations, your sponsor has to authorize work on campus. If Columbia University issued your Form DS-2019, send the request to the ISSO /ISSO-CUIMC through the link that fits; the links are not given here.
  *
- * ISSO:J1-ONCAMPUS-AUTH-001, seeds/isso.policy:2920
+ * ISSO:J1-ONCAMPUS-AUTH-001, seeds/isso.policy:2931
  * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
  * @see {@link J1_REVIEW_001} MIT-ISO:J1-REVIEW-001 (SEE-ALSO)
  */
@@ -540,7 +540,7 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
     tag: "RULE",
     value: "ISSO:J1-ONCAMPUS-AUTH-001",
     file: "seeds/isso.policy",
-    line: 2920,
+    line: 2931,
     column: 1,
   },
   door: checkFacts,
@@ -553,7 +553,7 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
           tag: "APPLIES_TO",
           value: "J-1 only",
           file: "seeds/isso.policy",
-          line: 2925,
+          line: 2936,
           column: 1,
         },
       ],
@@ -572,7 +572,7 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
         tag: "REQUIREMENT",
         value: "sponsor authorization",
         file: "seeds/isso.policy",
-        line: 2926,
+        line: 2937,
         column: 1,
       },
       means: "j1 oncampus authorized",

@@ -35,7 +35,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 3285,
+      line: 3296,
       column: 1,
     },
   ],
@@ -51,7 +51,7 @@ const section1: Condition = {
 /**
  * OPT (Optional Practical Training) comes with F-1 student status: it is a benefit that lets you work off campus, in the field you study, and gain practical experience.
  *
- * ISSO:OPT-DEF-001, seeds/isso.policy:3288
+ * ISSO:OPT-DEF-001, seeds/isso.policy:3299
  * @see {@link PT_DEF_001} USCIS-PM:PT-DEF-001 (SEE-ALSO)
  */
 export const OPT_DEF_001: Rule<
@@ -66,7 +66,7 @@ export const OPT_DEF_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DEF-001",
     file: "seeds/isso.policy",
-    line: 3288,
+    line: 3299,
     column: 1,
   },
   door: checkFacts,
@@ -80,7 +80,7 @@ export const OPT_DEF_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 3291,
+          line: 3302,
           column: 1,
         },
       ],
@@ -98,7 +98,7 @@ export const OPT_DEF_001: Rule<
           tag: "CONDITION",
           value: "opt phase is one of pre_completion, post_completion, stem",
           file: "seeds/isso.policy",
-          line: 3292,
+          line: 3303,
           column: 1,
         },
       ],
@@ -120,7 +120,7 @@ export const OPT_DEF_001: Rule<
         tag: "REQUIREMENT",
         value: "related to field",
         file: "seeds/isso.policy",
-        line: 3293,
+        line: 3304,
         column: 1,
       },
       reads() {
@@ -151,7 +151,7 @@ export const OPT_DEF_001: Rule<
 /**
  * If your degree program takes longer than one academic year (that is, 2 semesters), OPT is available to you during the program, after it, or both. When used during the program it is called Pre-Completion OPT.
  *
- * ISSO:OPT-WHEN-001, seeds/isso.policy:3329
+ * ISSO:OPT-WHEN-001, seeds/isso.policy:3340
  * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
@@ -167,7 +167,7 @@ export const OPT_WHEN_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-WHEN-001",
     file: "seeds/isso.policy",
-    line: 3329,
+    line: 3340,
     column: 1,
   },
   door: checkFacts,
@@ -178,7 +178,7 @@ export const OPT_WHEN_001: Rule<
         tag: "REQUIREMENT",
         value: "program longer than 1 academic year",
         file: "seeds/isso.policy",
-        line: 3332,
+        line: 3343,
         column: 1,
       },
       means: "program length semesters is more than 2 semesters",
@@ -214,7 +214,7 @@ export const OPT_WHEN_001: Rule<
  *
  * Part 2. Send USCIS (Citizenship and Immigration Services) your application for OPT together with the fee. USCIS may take three months, and possibly longer, over your EAD (Employment Authorization Document): allow for that, and apply at the earliest opportunity. "When to Apply" below says when.
  *
- * ISSO:OPT-TWOPART-001, seeds/isso.policy:3354
+ * ISSO:OPT-TWOPART-001, seeds/isso.policy:3365
  * @see {@link OPT_APPLY_TIMING_001} ISSO:OPT-APPLY-TIMING-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  * @see {@link OPT_FILE_765_001} USCIS-PM:OPT-FILE-765-001 (SEE-ALSO)
@@ -234,7 +234,7 @@ export const OPT_TWOPART_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TWOPART-001",
     file: "seeds/isso.policy",
-    line: 3354,
+    line: 3365,
     column: 1,
   },
   door: checkFacts,
@@ -245,7 +245,7 @@ export const OPT_TWOPART_001: Rule<
         tag: "REQUIREMENT",
         value: "opt parts in order",
         file: "seeds/isso.policy",
-        line: 3362,
+        line: 3373,
         column: 1,
       },
       reads() {
@@ -279,7 +279,7 @@ export const OPT_TWOPART_001: Rule<
  *
  * We urge you to ask the ISSO for the OPT I-20 as early as you can, since your OPT application to USCIS depends on it.
  *
- * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:3386
+ * ISSO:OPT-APPLY-TIMING-001, seeds/isso.policy:3397
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
@@ -306,7 +306,7 @@ export const OPT_APPLY_TIMING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-APPLY-TIMING-001",
     file: "seeds/isso.policy",
-    line: 3386,
+    line: 3397,
     column: 1,
   },
   door: checkFacts,
@@ -317,7 +317,7 @@ export const OPT_APPLY_TIMING_001: Rule<
         tag: "TIMING",
         value: "earliest = 90 days before start",
         file: "seeds/isso.policy",
-        line: 3393,
+        line: 3404,
         column: 1,
       },
       reads() {
@@ -357,7 +357,7 @@ export const OPT_APPLY_TIMING_001: Rule<
  *
  * The F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 admission record.
  *
- * ISSO:OPT-IN-US-001, seeds/isso.policy:3433
+ * ISSO:OPT-IN-US-001, seeds/isso.policy:3444
  * @see {@link OPT_POST_IN_US_001} ISSO:OPT-POST-IN-US-001 (SEE-ALSO)
  * @see {@link ELIG_STATUS_001} TUFTS-IC:ELIG-STATUS-001 (SEE-ALSO)
  */
@@ -376,7 +376,7 @@ export const OPT_IN_US_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-IN-US-001",
     file: "seeds/isso.policy",
-    line: 3433,
+    line: 3444,
     column: 1,
   },
   door: checkFacts,
@@ -387,7 +387,7 @@ export const OPT_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "physical presence in US",
         file: "seeds/isso.policy",
-        line: 3438,
+        line: 3449,
         column: 1,
       },
       means: "in us at filing",
@@ -405,7 +405,7 @@ export const OPT_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "f1 status at filing",
         file: "seeds/isso.policy",
-        line: 3440,
+        line: 3451,
         column: 1,
       },
       reads() {
@@ -440,7 +440,7 @@ export const OPT_IN_US_001: Rule<
  *
  * Students in certain fields of STEM (short for Science, Technology, Engineering, and Math) may be eligible to have OPT extended by an additional 24 months.
  *
- * ISSO:OPT-DURATION-001, seeds/isso.policy:3474
+ * ISSO:OPT-DURATION-001, seeds/isso.policy:3485
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_HIGHER_001} USCIS-PM:OPT-HIGHER-001 (SEE-ALSO)
  * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (SEE-ALSO)
@@ -469,7 +469,7 @@ export const OPT_DURATION_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-DURATION-001",
     file: "seeds/isso.policy",
-    line: 3474,
+    line: 3485,
     column: 1,
   },
   door: checkFacts,
@@ -480,7 +480,7 @@ export const OPT_DURATION_001: Rule<
         tag: "DURATION",
         value: "12 months per degree level",
         file: "seeds/isso.policy",
-        line: 3481,
+        line: 3492,
         column: 1,
       },
       reads() {
@@ -492,7 +492,7 @@ export const OPT_DURATION_001: Rule<
             tag: "EXCEPTION",
             value: "STEM = +24 months",
             file: "seeds/isso.policy",
-            line: 3483,
+            line: 3494,
             column: 1,
           },
           reads() {
@@ -519,7 +519,7 @@ export const OPT_DURATION_001: Rule<
         tag: "REQUIREMENT",
         value: "program level is one of bachelors, masters, doctorate",
         file: "seeds/isso.policy",
-        line: 3484,
+        line: 3495,
         column: 1,
       },
       reads() {
@@ -544,7 +544,7 @@ export const OPT_DURATION_001: Rule<
         tag: "REQUIREMENT",
         value: "prior opt level relation is not lower",
         file: "seeds/isso.policy",
-        line: 3485,
+        line: 3496,
         column: 1,
       },
       reads() {
@@ -577,7 +577,7 @@ export const OPT_DURATION_001: Rule<
  *
  * At graduation, Pre-Completion OPT is taken off the 12 month total.
  *
- * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:3559
+ * ISSO:OPT-PRECOMP-DEDUCT-001, seeds/isso.policy:3570
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_EXAMPLE_PT_001} USCIS-PM:OPT-COUNT-EXAMPLE-PT-001 (SEE-ALSO)
@@ -605,7 +605,7 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-DEDUCT-001",
     file: "seeds/isso.policy",
-    line: 3559,
+    line: 3570,
     column: 1,
   },
   door: checkFacts,
@@ -629,7 +629,7 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
 /**
  * Work on campus. You may hold a campus job through the program end date that your I-20 shows. Once the degree is complete, every employment, even work done for Columbia University and paid by it, has to fit the OPT employment guidelines.
  *
- * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:3595
+ * ISSO:OPT-ONCAMPUS-001, seeds/isso.policy:3606
  * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
  * @see {@link OPT_POST_EMPLOYMENT_001} ISSO:OPT-POST-EMPLOYMENT-001 (SEE-ALSO)
  */
@@ -655,7 +655,7 @@ export const OPT_ONCAMPUS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-001",
     file: "seeds/isso.policy",
-    line: 3595,
+    line: 3606,
     column: 1,
   },
   door: checkFacts,
@@ -669,7 +669,7 @@ export const OPT_ONCAMPUS_001: Rule<
           tag: "CONDITION",
           value: "performed on campus or work for is own_institution",
           file: "seeds/isso.policy",
-          line: 3603,
+          line: 3614,
           column: 1,
         },
       ],
@@ -688,7 +688,7 @@ export const OPT_ONCAMPUS_001: Rule<
         tag: "TIMING",
         value: "through program end date",
         file: "seeds/isso.policy",
-        line: 3598,
+        line: 3609,
         column: 1,
       },
       means:
@@ -726,7 +726,7 @@ export const OPT_ONCAMPUS_001: Rule<
         tag: "RESTRICTION",
         value: "post-completion = must meet OPT guidelines",
         file: "seeds/isso.policy",
-        line: 3601,
+        line: 3612,
         column: 1,
       },
       means: "campus job open",
@@ -759,7 +759,7 @@ export const OPT_ONCAMPUS_001: Rule<
  *
  * With a job on campus you can do without an OPT application. Your F1 status already permits campus work, related to your field of study or not, and none of it is subtracted from the time you may work under OPT. See our page on On-Campus Employment.
  *
- * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:3656
+ * ISSO:OPT-ONCAMPUS-NO-DEDUCT-002, seeds/isso.policy:3667
  * @see {@link ONCAMPUS_NO_DEDUCT_001} ISSO:ONCAMPUS-NO-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
@@ -774,7 +774,7 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
     tag: "RULE",
     value: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
     file: "seeds/isso.policy",
-    line: 3656,
+    line: 3667,
     column: 1,
   },
   door: checkFacts,
@@ -800,7 +800,7 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
  *
  * OPT can be applied for without a job offer, but OPT time that is authorized and in which you do not work is forfeited.
  *
- * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:3673
+ * ISSO:OPT-NO-OFFER-001, seeds/isso.policy:3684
  * @see {@link OPT_POST_NO_OFFER_001} ISSO:OPT-POST-NO-OFFER-001 (SEE-ALSO)
  */
 export const OPT_NO_OFFER_001: Rule<
@@ -818,7 +818,7 @@ export const OPT_NO_OFFER_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-NO-OFFER-001",
     file: "seeds/isso.policy",
-    line: 3673,
+    line: 3684,
     column: 1,
   },
   door: checkFacts,
@@ -846,7 +846,7 @@ export const OPT_NO_OFFER_001: Rule<
  *
  * Full-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall and that your program does not require the summer term.
  *
- * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:3693
+ * ISSO:OPT-PRECOMP-HOURS-001, seeds/isso.policy:3704
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (CONFLICT-NOTE)
  * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
@@ -876,7 +876,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-PRECOMP-HOURS-001",
     file: "seeds/isso.policy",
-    line: 3693,
+    line: 3704,
     column: 1,
   },
   door: checkFacts,
@@ -890,7 +890,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/isso.policy",
-          line: 3700,
+          line: 3711,
           column: 1,
         },
       ],
@@ -909,7 +909,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
         tag: "LIMITATION",
         value: "hours per week max 20 hours/week",
         file: "seeds/isso.policy",
-        line: 3701,
+        line: 3712,
         column: 1,
       },
       reads() {
@@ -922,7 +922,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
             value:
               "full-time if is full time and term is summer and summer full time allowed",
             file: "seeds/isso.policy",
-            line: 3702,
+            line: 3713,
             column: 1,
           },
           reads() {
@@ -981,7 +981,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
 /**
  * OPT authorizes you to work in the U.S., for an employer that is based in the U.S. We have nonetheless seen U.S. employers let, or make, F-1 students on OPT work remotely. If you travel to other countries while you work remotely, the decision whether you may enter the US always rests with Customs and Border Protection. Bear in mind, therefore, that the longer your stay outside the U.S. lasts, the closer the scrutiny at entry may become.
  *
- * ISSO:OPT-REMOTE-001, seeds/isso.policy:3767
+ * ISSO:OPT-REMOTE-001, seeds/isso.policy:3778
  * @see {@link US_NEXUS_001} MIT-ISO:US-NEXUS-001 (SEE-ALSO)
  */
 export const OPT_REMOTE_001: Rule<
@@ -996,7 +996,7 @@ export const OPT_REMOTE_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REMOTE-001",
     file: "seeds/isso.policy",
-    line: 3767,
+    line: 3778,
     column: 1,
   },
   door: checkFacts,
@@ -1007,7 +1007,7 @@ export const OPT_REMOTE_001: Rule<
         tag: "REQUIREMENT",
         value: "employer us based",
         file: "seeds/isso.policy",
-        line: 3771,
+        line: 3782,
         column: 1,
       },
       reads() {

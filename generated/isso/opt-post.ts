@@ -30,7 +30,7 @@ const section1: Condition = {
       tag: "CONDITION",
       value: "visa status is F-1",
       file: "seeds/isso.policy",
-      line: 3794,
+      line: 3805,
       column: 1,
     },
   ],
@@ -46,7 +46,7 @@ const section1: Condition = {
 /**
  * Post-Completion OPT for F-1 Students (Optional Practical Training)
  *
- * ISSO:SECTION:OPT-POST, seeds/isso.policy:3793
+ * ISSO:SECTION:OPT-POST, seeds/isso.policy:3804
  */
 export const SECTION_OPT_POST: Rule<
   "ISSO:SECTION:OPT-POST",
@@ -63,7 +63,7 @@ export const SECTION_OPT_POST: Rule<
     tag: "SECTION",
     value: "ISSO:SECTION:OPT-POST",
     file: "seeds/isso.policy",
-    line: 3793,
+    line: 3804,
     column: 1,
   },
   door: checkFacts,
@@ -74,7 +74,7 @@ export const SECTION_OPT_POST: Rule<
         tag: "REQUIREMENT",
         value: "unpaid opt lawful",
         file: "seeds/isso.policy",
-        line: 3795,
+        line: 3806,
         column: 1,
       },
       reads() {
@@ -106,7 +106,7 @@ export const SECTION_OPT_POST: Rule<
  *
  * Your F-1 status is extended by Post-Completion OPT although you are enrolled no longer, and so is the F-2 status that any dependents with you hold.
  *
- * ISSO:OPT-POST-DEF-001, seeds/isso.policy:3825
+ * ISSO:OPT-POST-DEF-001, seeds/isso.policy:3836
  * @see {@link OPT_POST_STATUS_001} USCIS-PM:OPT-POST-STATUS-001 (SEE-ALSO)
  */
 export const OPT_POST_DEF_001: Rule<
@@ -121,7 +121,7 @@ export const OPT_POST_DEF_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-DEF-001",
     file: "seeds/isso.policy",
-    line: 3825,
+    line: 3836,
     column: 1,
   },
   door: checkFacts,
@@ -135,7 +135,7 @@ export const OPT_POST_DEF_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/isso.policy",
-          line: 3830,
+          line: 3841,
           column: 1,
         },
       ],
@@ -169,7 +169,7 @@ export const OPT_POST_DEF_001: Rule<
  *
  * The F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 arrival record.
  *
- * ISSO:OPT-POST-IN-US-001, seeds/isso.policy:3851
+ * ISSO:OPT-POST-IN-US-001, seeds/isso.policy:3862
  * @see {@link OPT_IN_US_001} ISSO:OPT-IN-US-001 (SEE-ALSO)
  */
 export const OPT_POST_IN_US_001: Rule<
@@ -187,7 +187,7 @@ export const OPT_POST_IN_US_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-IN-US-001",
     file: "seeds/isso.policy",
-    line: 3851,
+    line: 3862,
     column: 1,
   },
   door: checkFacts,
@@ -198,7 +198,7 @@ export const OPT_POST_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "in us at filing",
         file: "seeds/isso.policy",
-        line: 3856,
+        line: 3867,
         column: 1,
       },
       reads() {
@@ -215,7 +215,7 @@ export const OPT_POST_IN_US_001: Rule<
         tag: "REQUIREMENT",
         value: "f1 status at filing",
         file: "seeds/isso.policy",
-        line: 3857,
+        line: 3868,
         column: 1,
       },
       reads() {
@@ -246,7 +246,7 @@ export const OPT_POST_IN_US_001: Rule<
 /**
  * Work counts as employment on Post-completion OPT, whether paid or unpaid, when it lies in your field of study and takes at least 20 hours per week.
  *
- * ISSO:OPT-POST-EMPLOYMENT-001, seeds/isso.policy:3881
+ * ISSO:OPT-POST-EMPLOYMENT-001, seeds/isso.policy:3892
  * @see {@link OPT_POST_20H_001} USCIS-PM:OPT-POST-20H-001 (SEE-ALSO)
  * @see {@link OPT_POST_VOLUNTEER_001} USCIS-PM:OPT-POST-VOLUNTEER-001 (SEE-ALSO)
  */
@@ -269,7 +269,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-EMPLOYMENT-001",
     file: "seeds/isso.policy",
-    line: 3881,
+    line: 3892,
     column: 1,
   },
   door: checkFacts,
@@ -283,7 +283,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/isso.policy",
-          line: 3888,
+          line: 3899,
           column: 1,
         },
       ],
@@ -302,7 +302,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "minimum 20 hours/week",
         file: "seeds/isso.policy",
-        line: 3884,
+        line: 3895,
         column: 1,
       },
       reads() {
@@ -319,7 +319,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "field of study related",
         file: "seeds/isso.policy",
-        line: 3886,
+        line: 3897,
         column: 1,
       },
       means: "related to field",
@@ -353,7 +353,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
  *
  * Since you may apply before you have a job offer, you gain time for the job search. Still, OPT employment has to begin within 90 days of the start date that your EAD shows.
  *
- * ISSO:OPT-POST-NO-OFFER-001, seeds/isso.policy:3937
+ * ISSO:OPT-POST-NO-OFFER-001, seeds/isso.policy:3948
  * @see {@link OPT_NO_OFFER_001} ISSO:OPT-NO-OFFER-001 (SEE-ALSO)
  * @see {@link OPT_POST_UNEMPLOYMENT_001} ISSO:OPT-POST-UNEMPLOYMENT-001 (SEE-ALSO)
  */
@@ -372,7 +372,7 @@ export const OPT_POST_NO_OFFER_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-NO-OFFER-001",
     file: "seeds/isso.policy",
-    line: 3937,
+    line: 3948,
     column: 1,
   },
   door: checkFacts,
@@ -383,7 +383,7 @@ export const OPT_POST_NO_OFFER_001: Rule<
         tag: "TIMING",
         value: "employment must begin within 90 days",
         file: "seeds/isso.policy",
-        line: 3942,
+        line: 3953,
         column: 1,
       },
       reads() {
@@ -430,7 +430,7 @@ export const OPT_POST_NO_OFFER_001: Rule<
  *
  * Take care! If your unemployment comes to more than 90 days, or if you forget to report your OPT to the ISSO and update it, your F-1 SEVIS record may terminate automatically. Termination of the record cancels OPT authorization and obliges you to depart from the United States.
  *
- * ISSO:OPT-POST-UNEMPLOYMENT-001, seeds/isso.policy:3980
+ * ISSO:OPT-POST-UNEMPLOYMENT-001, seeds/isso.policy:3991
  * @see {@link OPT_POST_NO_OFFER_001} ISSO:OPT-POST-NO-OFFER-001 (SEE-ALSO)
  * @see {@link UNEMP_90_001} USCIS-PM:UNEMP-90-001 (SEE-ALSO)
  * @see {@link OPT_POST_14M_001} USCIS-PM:OPT-POST-14M-001 (SEE-ALSO)
@@ -457,7 +457,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-UNEMPLOYMENT-001",
     file: "seeds/isso.policy",
-    line: 3980,
+    line: 3991,
     column: 1,
   },
   door: checkFacts,
@@ -468,7 +468,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         tag: "LIMITATION",
         value: "90 days total unemployment",
         file: "seeds/isso.policy",
-        line: 3991,
+        line: 4002,
         column: 1,
       },
       means:
@@ -494,7 +494,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
         tag: "TIMING",
         value: "14 months max from completion date",
         file: "seeds/isso.policy",
-        line: 3994,
+        line: 4005,
         column: 1,
       },
       means: "by post opt latest end if ead end date is not none",
@@ -533,7 +533,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
       tag: "CONSEQUENCE",
       value: "SEVIS termination if exceeded",
       file: "seeds/isso.policy",
-      line: 3993,
+      line: 4004,
       column: 1,
     },
   ],
@@ -555,7 +555,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
  *
  * To work out how many days come off, look at the EAD cards issued to you before. Think about your application timeline early: you can apply 90 days before the program end date on your I-20, and no sooner. Application Process Step 1 gives the timeline in more detail. Keep a record of all the work you do. For each job we recommend holding evidence of your position, your job title, how to contact your supervisor or manager, what the work consisted of, and how long it lasted. Where you can, get a letter, signed by the hiring official, the supervisor, or the manager, that says how your degree bears on the work. Neither the records nor the letters go into your applications; they are useful to keep in your own files should questions ever come up during OPT or in a later application based on employment. Do not travel if your re-entry to the US would fall after the program end date. You have to be in the US when your I-765 application goes to USCIS, and once the program end date has passed you cannot travel until that application has been submitted to USCIS. Please read our travel information.
  *
- * ISSO:OPT-POST-MAXIMUM-001, seeds/isso.policy:4048
+ * ISSO:OPT-POST-MAXIMUM-001, seeds/isso.policy:4059
  * @see {@link OPT_APPLY_TIMING_001} ISSO:OPT-APPLY-TIMING-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_DEDUCT_001} ISSO:OPT-PRECOMP-DEDUCT-001 (SEE-ALSO)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (SEE-ALSO)
@@ -592,7 +592,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-POST-MAXIMUM-001",
     file: "seeds/isso.policy",
-    line: 4048,
+    line: 4059,
     column: 1,
   },
   door: checkFacts,
@@ -603,7 +603,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
         tag: "DURATION",
         value: "12 months maximum",
         file: "seeds/isso.policy",
-        line: 4055,
+        line: 4066,
         column: 1,
       },
       reads() {
@@ -619,7 +619,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
         tag: "TIMING",
         value: "earliest application = 90 days before end date",
         file: "seeds/isso.policy",
-        line: 4057,
+        line: 4068,
         column: 1,
       },
       reads() {
@@ -643,7 +643,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
         tag: "RESTRICTION",
         value: "no travel after end date until application submitted",
         file: "seeds/isso.policy",
-        line: 4060,
+        line: 4071,
         column: 1,
       },
       means: "travel waited for filing",

@@ -19,7 +19,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Reporting: OPT comes with reporting requirements; keep them in mind.
  *
- * ISSO:OPT-REPORTING-001, seeds/isso.policy:2135
+ * ISSO:OPT-REPORTING-001, seeds/isso.policy:2146
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
  */
 export const OPT_REPORTING_001: Rule<
@@ -34,7 +34,7 @@ export const OPT_REPORTING_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REPORTING-001",
     file: "seeds/isso.policy",
-    line: 2135,
+    line: 2146,
     column: 1,
   },
   door: checkFacts,
@@ -47,7 +47,7 @@ export const OPT_REPORTING_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2138,
+          line: 2149,
           column: 1,
         },
       ],
@@ -66,7 +66,7 @@ export const OPT_REPORTING_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/isso.policy",
-        line: 2139,
+        line: 2150,
         column: 1,
       },
       reads() {
@@ -97,7 +97,7 @@ export const OPT_REPORTING_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during OPT, look up the documents to carry under Travel During OPT. Where a new travel signature is needed, request it online. During OPT, the travel signature on an F-1 OPT I-20 stays valid for 6 months and not for 12
  *
- * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2161
+ * ISSO:OPT-TRAVEL-001, seeds/isso.policy:2172
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link TRAVEL_APPROVED_001} TUFTS-IC:TRAVEL-APPROVED-001 (SEE-ALSO)
  */
@@ -120,7 +120,7 @@ export const OPT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2161,
+    line: 2172,
     column: 1,
   },
   door: checkFacts,
@@ -133,7 +133,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is F-1",
           file: "seeds/isso.policy",
-          line: 2169,
+          line: 2180,
           column: 1,
         },
       ],
@@ -151,7 +151,7 @@ export const OPT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion or stem",
           file: "seeds/isso.policy",
-          line: 2170,
+          line: 2181,
           column: 1,
         },
       ],
@@ -173,7 +173,7 @@ export const OPT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "6 months validity during OPT",
         file: "seeds/isso.policy",
-        line: 2164,
+        line: 2175,
         column: 1,
       },
       means: "12 months or signature last valid opt",
@@ -223,7 +223,7 @@ export const OPT_TRAVEL_001: Rule<
 /**
  * Travel: If you go abroad and come back to the US during Academic Training, look up Documents Needed for Travel. Where a new travel signature is needed, request it online. On a DS-2019, the Travel Signature stays valid for 12 months or up to the end date of that DS-2019, whichever comes sooner.
  *
- * ISSO:AT-TRAVEL-001, seeds/isso.policy:2223
+ * ISSO:AT-TRAVEL-001, seeds/isso.policy:2234
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (CONFLICT-NOTE)
  * @see {@link LOA_RETURN_REPORT_001} ISSO:LOA-RETURN-REPORT-001 (CONFLICT-NOTE)
  * @see {@link J1_REVIEW_001} MIT-ISO:J1-REVIEW-001 (SEE-ALSO)
@@ -248,7 +248,7 @@ export const AT_TRAVEL_001: Rule<
     tag: "RULE",
     value: "ISSO:AT-TRAVEL-001",
     file: "seeds/isso.policy",
-    line: 2223,
+    line: 2234,
     column: 1,
   },
   door: checkFacts,
@@ -261,7 +261,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "visa status is J-1",
           file: "seeds/isso.policy",
-          line: 2229,
+          line: 2240,
           column: 1,
         },
       ],
@@ -279,7 +279,7 @@ export const AT_TRAVEL_001: Rule<
           tag: "CONDITION",
           value: "on academic training",
           file: "seeds/isso.policy",
-          line: 2230,
+          line: 2241,
           column: 1,
         },
       ],
@@ -298,7 +298,7 @@ export const AT_TRAVEL_001: Rule<
         tag: "TIMING",
         value: "12 months or end date",
         file: "seeds/isso.policy",
-        line: 2226,
+        line: 2237,
         column: 1,
       },
       means: "by signature last valid at",

@@ -608,7 +608,7 @@ export const RCL_002: Rule<
         column: 1,
       },
       means:
-        "rcl approval date is not none or below full time date is after today",
+        "rcl approval date is not none or below full time date is none or below full time date is after today",
       reads() {
         return [declared.rclApprovalDate, declared.belowFullTimeDate];
       },
@@ -618,7 +618,10 @@ export const RCL_002: Rule<
         return attested(
           either(
             not(noDay(given.rclApprovalDate)),
-            lessDays(at.today, given.belowFullTimeDate),
+            either(
+              noDay(given.belowFullTimeDate),
+              lessDays(at.today, given.belowFullTimeDate),
+            ),
           ),
         );
       },
@@ -667,7 +670,7 @@ export const RCL_002: Rule<
 /**
  * 4 Never work without authorization. A job on campus, of up to 20 hours/week, is the only kind of employment for which you need neither an application nor written authorization. To work without authorization is regarded as a serious breach of your immigration status. The employment options page tells you more.
  *
- * ISSO:WORK-001, seeds/isso.policy:513
+ * ISSO:WORK-001, seeds/isso.policy:524
  * @see {@link ONCAMPUS_001} ISSO:ONCAMPUS-001 (SEE-ALSO)
  * @see {@link ONCAMPUS_HOURS_001} ISSO:ONCAMPUS-HOURS-001 (SEE-ALSO)
  * @see {@link J1_ONCAMPUS_AUTH_001} ISSO:J1-ONCAMPUS-AUTH-001 (SEE-ALSO)
@@ -696,7 +699,7 @@ export const WORK_001: Rule<
     tag: "RULE",
     value: "ISSO:WORK-001",
     file: "seeds/isso.policy",
-    line: 513,
+    line: 524,
     column: 1,
   },
   door: checkFacts,
@@ -709,7 +712,7 @@ export const WORK_001: Rule<
           tag: "CONDITION",
           value: "work start date is not none",
           file: "seeds/isso.policy",
-          line: 518,
+          line: 529,
           column: 1,
         },
       ],
@@ -729,7 +732,7 @@ export const WORK_001: Rule<
         value:
           "work authorization start date is on or before work start date or job needs no authorization",
         file: "seeds/isso.policy",
-        line: 519,
+        line: 530,
         column: 1,
       },
       reads() {
@@ -759,7 +762,7 @@ export const WORK_001: Rule<
       tag: "CONSEQUENCE",
       value: "status violation",
       file: "seeds/isso.policy",
-      line: 516,
+      line: 527,
       column: 1,
     },
   ],
@@ -777,7 +780,7 @@ export const WORK_001: Rule<
 /**
  * 5 Report your new U.S. address within 10 days of each move
  *
- * ISSO:ADDRESS-001, seeds/isso.policy:593
+ * ISSO:ADDRESS-001, seeds/isso.policy:604
  * @see {@link ADDRESS_10D_001} TUFTS-IC:ADDRESS-10D-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  */
@@ -793,7 +796,7 @@ export const ADDRESS_001: Rule<
     tag: "RULE",
     value: "ISSO:ADDRESS-001",
     file: "seeds/isso.policy",
-    line: 593,
+    line: 604,
     column: 1,
   },
   door: checkFacts,
@@ -804,7 +807,7 @@ export const ADDRESS_001: Rule<
         tag: "TIMING",
         value: "within 10 days",
         file: "seeds/isso.policy",
-        line: 596,
+        line: 607,
         column: 1,
       },
       reads() {
@@ -845,7 +848,7 @@ export const ADDRESS_001: Rule<
  *
  * For as long as you are in the U.S., tell us about every pertinent change, because your I-20 / DS-2019 must stay accurate. The changes to report are these:
  *
- * ISSO:COE-001, seeds/isso.policy:655
+ * ISSO:COE-001, seeds/isso.policy:666
  * @see {@link EXTENSION_001} ISSO:EXTENSION-001 (SEE-ALSO)
  * @see {@link EARLY_COMPLETE_001} ISSO:EARLY-COMPLETE-001 (SEE-ALSO)
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (SEE-ALSO)
@@ -866,7 +869,7 @@ export const COE_001: Rule<
     tag: "RULE",
     value: "ISSO:COE-001",
     file: "seeds/isso.policy",
-    line: 655,
+    line: 666,
     column: 1,
   },
   door: checkFacts,
@@ -877,7 +880,7 @@ export const COE_001: Rule<
         tag: "RULE",
         value: "ISSO:COE-001",
         file: "seeds/isso.policy",
-        line: 655,
+        line: 666,
         column: 1,
       },
       reads() {
@@ -908,7 +911,7 @@ export const COE_001: Rule<
 /**
  * If finishing your degree will take longer, ask for an extension, and do so before the end date.
  *
- * ISSO:EXTENSION-001, seeds/isso.policy:663
+ * ISSO:EXTENSION-001, seeds/isso.policy:674
  * @see PhD_SEAS:EXTENSION-001 (SEE-ALSO)
  * @see GSAS:EXTENSION-001 (SEE-ALSO)
  * @see {@link EXTENSION_TIMING_001} ISSO:EXTENSION-TIMING-001 (CONFLICT-NOTE)
@@ -928,7 +931,7 @@ export const EXTENSION_001: Rule<
     tag: "RULE",
     value: "ISSO:EXTENSION-001",
     file: "seeds/isso.policy",
-    line: 663,
+    line: 674,
     column: 1,
   },
   door: checkFacts,
@@ -939,7 +942,7 @@ export const EXTENSION_001: Rule<
         tag: "TIMING",
         value: "before end date",
         file: "seeds/isso.policy",
-        line: 666,
+        line: 677,
         column: 1,
       },
       reads() {
@@ -978,7 +981,7 @@ export const EXTENSION_001: Rule<
 /**
  * If you will finish sooner than the end date shown on your I-20 or DS-2019, let us know. The date has to be changed, and you have to learn of the deadlines that come with the new completion date.
  *
- * ISSO:EARLY-COMPLETE-001, seeds/isso.policy:704
+ * ISSO:EARLY-COMPLETE-001, seeds/isso.policy:715
  */
 export const EARLY_COMPLETE_001: Rule<
   "ISSO:EARLY-COMPLETE-001",
@@ -999,7 +1002,7 @@ export const EARLY_COMPLETE_001: Rule<
     tag: "RULE",
     value: "ISSO:EARLY-COMPLETE-001",
     file: "seeds/isso.policy",
-    line: 704,
+    line: 715,
     column: 1,
   },
   door: checkFacts,
@@ -1012,7 +1015,7 @@ export const EARLY_COMPLETE_001: Rule<
           tag: "CONDITION",
           value: "completion date is before program end date",
           file: "seeds/isso.policy",
-          line: 707,
+          line: 718,
           column: 1,
         },
       ],
@@ -1031,7 +1034,7 @@ export const EARLY_COMPLETE_001: Rule<
         tag: "REQUIREMENT",
         value: "early completion reported",
         file: "seeds/isso.policy",
-        line: 708,
+        line: 719,
         column: 1,
       },
       reads() {
@@ -1062,7 +1065,7 @@ export const EARLY_COMPLETE_001: Rule<
 /**
  * Check that your latest I-20 or DS-2019 bears a travel signature, and that on the day you come back from abroad the signature will still be less than 12 months old.
  *
- * ISSO:TRAVEL-SIG-001, seeds/isso.policy:743
+ * ISSO:TRAVEL-SIG-001, seeds/isso.policy:754
  * @see {@link OPT_TRAVEL_001} ISSO:OPT-TRAVEL-001 (CONFLICT-NOTE)
  * @see {@link AT_TRAVEL_001} ISSO:AT-TRAVEL-001 (CONFLICT-NOTE)
  */
@@ -1081,7 +1084,7 @@ export const TRAVEL_SIG_001: Rule<
     tag: "RULE",
     value: "ISSO:TRAVEL-SIG-001",
     file: "seeds/isso.policy",
-    line: 743,
+    line: 754,
     column: 1,
   },
   door: checkFacts,
@@ -1092,7 +1095,7 @@ export const TRAVEL_SIG_001: Rule<
         tag: "TIMING",
         value: "12 months validity",
         file: "seeds/isso.policy",
-        line: 746,
+        line: 757,
         column: 1,
       },
       reads() {
@@ -1131,7 +1134,7 @@ export const TRAVEL_SIG_001: Rule<
 /**
  * If you will carry on your studies at a different school, ask for your SEVIS record to be transferred there.
  *
- * ISSO:TRANSFER-001, seeds/isso.policy:794
+ * ISSO:TRANSFER-001, seeds/isso.policy:805
  * @see {@link OPT_RESUME_TRANSFER_001} USCIS-PM:OPT-RESUME-TRANSFER-001 (SEE-ALSO)
  */
 export const TRANSFER_001: Rule<
@@ -1152,7 +1155,7 @@ export const TRANSFER_001: Rule<
     tag: "RULE",
     value: "ISSO:TRANSFER-001",
     file: "seeds/isso.policy",
-    line: 794,
+    line: 805,
     column: 1,
   },
   door: checkFacts,
@@ -1165,7 +1168,7 @@ export const TRANSFER_001: Rule<
           tag: "CONDITION",
           value: "not new program same institution",
           file: "seeds/isso.policy",
-          line: 797,
+          line: 808,
           column: 1,
         },
       ],
@@ -1184,7 +1187,7 @@ export const TRANSFER_001: Rule<
         tag: "REQUIREMENT",
         value: "sevis release date is not none",
         file: "seeds/isso.policy",
-        line: 798,
+        line: 809,
         column: 1,
       },
       reads() {
@@ -1215,7 +1218,7 @@ export const TRANSFER_001: Rule<
 /**
  * Tell us when you are about to start a new program at Columbia, because that program calls for a new COE (I-20/DS-2019).
  *
- * ISSO:NEW-PROGRAM-001, seeds/isso.policy:832
+ * ISSO:NEW-PROGRAM-001, seeds/isso.policy:843
  * @see PhD_SEAS:NEW-PROGRAM-001 (SEE-ALSO)
  * @see {@link NEW_PROGRAM_002} ISSO:NEW-PROGRAM-002 (SEE-ALSO)
  * @see {@link NEW_PROGRAM_DEADLINE_001} ISSO:NEW-PROGRAM-DEADLINE-001 (SEE-ALSO)
@@ -1238,7 +1241,7 @@ export const NEW_PROGRAM_001: Rule<
     tag: "RULE",
     value: "ISSO:NEW-PROGRAM-001",
     file: "seeds/isso.policy",
-    line: 832,
+    line: 843,
     column: 1,
   },
   door: checkFacts,
@@ -1251,7 +1254,7 @@ export const NEW_PROGRAM_001: Rule<
           tag: "CONDITION",
           value: "new program same institution",
           file: "seeds/isso.policy",
-          line: 836,
+          line: 847,
           column: 1,
         },
       ],
@@ -1270,7 +1273,7 @@ export const NEW_PROGRAM_001: Rule<
         tag: "REQUIREMENT",
         value: "new program announced",
         file: "seeds/isso.policy",
-        line: 837,
+        line: 848,
         column: 1,
       },
       reads() {
@@ -1300,7 +1303,7 @@ export const NEW_PROGRAM_001: Rule<
 /**
  * Tell us if you will leave your Columbia program without having completed it.
  *
- * ISSO:LEAVE-EARLY-001, seeds/isso.policy:871
+ * ISSO:LEAVE-EARLY-001, seeds/isso.policy:882
  * @see {@link LOA_CONSULT_001} ISSO:LOA-CONSULT-001 (SEE-ALSO)
  */
 export const LEAVE_EARLY_001: Rule<
@@ -1318,7 +1321,7 @@ export const LEAVE_EARLY_001: Rule<
     tag: "RULE",
     value: "ISSO:LEAVE-EARLY-001",
     file: "seeds/isso.policy",
-    line: 871,
+    line: 882,
     column: 1,
   },
   door: checkFacts,
@@ -1331,7 +1334,7 @@ export const LEAVE_EARLY_001: Rule<
           tag: "CONDITION",
           value: "leave kind is withdrawal",
           file: "seeds/isso.policy",
-          line: 874,
+          line: 885,
           column: 1,
         },
       ],
@@ -1350,7 +1353,7 @@ export const LEAVE_EARLY_001: Rule<
         tag: "REQUIREMENT",
         value: "isso consulted before leave",
         file: "seeds/isso.policy",
-        line: 875,
+        line: 886,
         column: 1,
       },
       reads() {
@@ -1381,7 +1384,7 @@ export const LEAVE_EARLY_001: Rule<
 /**
  * Tell us if you move to a different nonimmigrant status, or become a permanent resident (a holder of a "green card").
  *
- * ISSO:STATUS-CHANGE-001, seeds/isso.policy:899
+ * ISSO:STATUS-CHANGE-001, seeds/isso.policy:910
  */
 export const STATUS_CHANGE_001: Rule<
   "ISSO:STATUS-CHANGE-001",
@@ -1401,7 +1404,7 @@ export const STATUS_CHANGE_001: Rule<
     tag: "RULE",
     value: "ISSO:STATUS-CHANGE-001",
     file: "seeds/isso.policy",
-    line: 899,
+    line: 910,
     column: 1,
   },
   door: checkFacts,
@@ -1414,7 +1417,7 @@ export const STATUS_CHANGE_001: Rule<
           tag: "CONDITION",
           value: "new status effective date is not none",
           file: "seeds/isso.policy",
-          line: 902,
+          line: 913,
           column: 1,
         },
       ],
@@ -1433,7 +1436,7 @@ export const STATUS_CHANGE_001: Rule<
         tag: "REQUIREMENT",
         value: "status change reported",
         file: "seeds/isso.policy",
-        line: 903,
+        line: 914,
         column: 1,
       },
       reads() {
@@ -1464,7 +1467,7 @@ export const STATUS_CHANGE_001: Rule<
 /**
  * 7 At all times, hold a passport that stays valid for at least six months to come
  *
- * ISSO:PASSPORT-001, seeds/isso.policy:934
+ * ISSO:PASSPORT-001, seeds/isso.policy:945
  */
 export const PASSPORT_001: Rule<
   "ISSO:PASSPORT-001",
@@ -1478,7 +1481,7 @@ export const PASSPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:PASSPORT-001",
     file: "seeds/isso.policy",
-    line: 934,
+    line: 945,
     column: 1,
   },
   door: checkFacts,
@@ -1489,7 +1492,7 @@ export const PASSPORT_001: Rule<
         tag: "TIMING",
         value: "6 months validity required",
         file: "seeds/isso.policy",
-        line: 937,
+        line: 948,
         column: 1,
       },
       reads() {
@@ -1524,7 +1527,7 @@ export const PASSPORT_001: Rule<
 /**
  * 8 Carry the right documents when you travel. If they are out of date, you may meet difficulties at the airport from which you set off for the U.S. again, and on arrival at a U.S. port of entry. Well ahead of a planned trip, read our Documents Needed to Travel page. After each entry into the U.S., also open your electronic I-94 arrival record and confirm that you were recorded correctly: admitted as F or as J, and until "D/S", which stands for duration of status.
  *
- * ISSO:TRAVEL-DOCS-001, seeds/isso.policy:968
+ * ISSO:TRAVEL-DOCS-001, seeds/isso.policy:979
  * @see {@link TRAVEL_SIG_001} ISSO:TRAVEL-SIG-001 (SEE-ALSO)
  * @see {@link PASSPORT_001} ISSO:PASSPORT-001 (SEE-ALSO)
  */
@@ -1547,7 +1550,7 @@ export const TRAVEL_DOCS_001: Rule<
     tag: "RULE",
     value: "ISSO:TRAVEL-DOCS-001",
     file: "seeds/isso.policy",
-    line: 968,
+    line: 979,
     column: 1,
   },
   door: checkFacts,
@@ -1560,7 +1563,7 @@ export const TRAVEL_DOCS_001: Rule<
           tag: "CONDITION",
           value: "reentry date is not none",
           file: "seeds/isso.policy",
-          line: 971,
+          line: 982,
           column: 1,
         },
       ],
@@ -1579,7 +1582,7 @@ export const TRAVEL_DOCS_001: Rule<
         tag: "REQUIREMENT",
         value: "travel documents current",
         file: "seeds/isso.policy",
-        line: 972,
+        line: 983,
         column: 1,
       },
       reads() {
@@ -1596,7 +1599,7 @@ export const TRAVEL_DOCS_001: Rule<
         tag: "REQUIREMENT",
         value: "i94 record check is one of admitted_until_ds, not_yet_entered",
         file: "seeds/isso.policy",
-        line: 973,
+        line: 984,
         column: 1,
       },
       reads() {
@@ -1632,7 +1635,7 @@ export const TRAVEL_DOCS_001: Rule<
 /**
  * 9 F-1 only: Meet the OPT reporting requirements on time. Failing to report updates, for Post-completion OPT and for STEM OPT, in the way our OPT Reporting webpage sets out puts your status at risk. Watch for the reminder emails that the ISSO will send.
  *
- * ISSO:OPT-REPORT-001, seeds/isso.policy:999
+ * ISSO:OPT-REPORT-001, seeds/isso.policy:1010
  * @see {@link OPT_REPORTING_001} ISSO:OPT-REPORTING-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  * @see {@link REPORTING_DUTY_001} TUFTS-IC:REPORTING-DUTY-001 (SEE-ALSO)
@@ -1649,7 +1652,7 @@ export const OPT_REPORT_001: Rule<
     tag: "RULE",
     value: "ISSO:OPT-REPORT-001",
     file: "seeds/isso.policy",
-    line: 999,
+    line: 1010,
     column: 1,
   },
   door: checkFacts,
@@ -1662,7 +1665,7 @@ export const OPT_REPORT_001: Rule<
           tag: "APPLIES_TO",
           value: "F-1 only",
           file: "seeds/isso.policy",
-          line: 1002,
+          line: 1013,
           column: 1,
         },
       ],
@@ -1681,7 +1684,7 @@ export const OPT_REPORT_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/isso.policy",
-        line: 1004,
+        line: 1015,
         column: 1,
       },
       reads() {
@@ -1702,7 +1705,7 @@ export const OPT_REPORT_001: Rule<
       tag: "CONSEQUENCE",
       value: "status loss risk",
       file: "seeds/isso.policy",
-      line: 1003,
+      line: 1014,
       column: 1,
     },
   ],
@@ -1725,7 +1728,7 @@ export const OPT_REPORT_001: Rule<
  * F-1: 60 days
  * J-1: 30 days
  *
- * ISSO:GRACE-001, seeds/isso.policy:1035
+ * ISSO:GRACE-001, seeds/isso.policy:1046
  * @see {@link LOA_TERMINATION_001} ISSO:LOA-TERMINATION-001 (CONFLICT-NOTE)
  * @see {@link LOA_PROCESS_001} ISSO:LOA-PROCESS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
@@ -1758,7 +1761,7 @@ export const GRACE_001: Rule<
     tag: "RULE",
     value: "ISSO:GRACE-001",
     file: "seeds/isso.policy",
-    line: 1035,
+    line: 1046,
     column: 1,
   },
   door: checkFacts,
@@ -1769,7 +1772,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1043,
+        line: 1054,
         column: 1,
       },
       means:
@@ -1818,7 +1821,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1043,
+        line: 1054,
         column: 1,
       },
       means:
@@ -1863,7 +1866,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1043,
+        line: 1054,
         column: 1,
       },
       means:
@@ -1908,7 +1911,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1043,
+        line: 1054,
         column: 1,
       },
       means:
@@ -1957,7 +1960,7 @@ export const GRACE_001: Rule<
         tag: "TIMING",
         value: "post-completion grace period",
         file: "seeds/isso.policy",
-        line: 1043,
+        line: 1054,
         column: 1,
       },
       means:
@@ -2025,7 +2028,7 @@ export const GRACE_001: Rule<
 /**
  * 11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J students, and by their dependents too, even when they had no U.S. income. The ISSO lets you use Sprintax, a tax preparation system for nonresidents, free of charge: it completes the 8843 for those without US income and, for those with income to report, both the 8843 and the federal tax return of a nonresident.
  *
- * ISSO:TAX-001, seeds/isso.policy:1153
+ * ISSO:TAX-001, seeds/isso.policy:1164
  */
 export const TAX_001: Rule<
   "ISSO:TAX-001",
@@ -2039,7 +2042,7 @@ export const TAX_001: Rule<
     tag: "RULE",
     value: "ISSO:TAX-001",
     file: "seeds/isso.policy",
-    line: 1153,
+    line: 1164,
     column: 1,
   },
   door: checkFacts,
@@ -2050,7 +2053,7 @@ export const TAX_001: Rule<
         tag: "REQUIREMENT",
         value: "form 8843 filed",
         file: "seeds/isso.policy",
-        line: 1157,
+        line: 1168,
         column: 1,
       },
       reads() {
@@ -2081,7 +2084,7 @@ export const TAX_001: Rule<
 /**
  * 12 Do not apply for Public Benefits from government, and do not accept any. An applicant for a visa, nonimmigrant or immigrant, must show the financial means to provide for themselves and for any family members with them. Benefits that taxpayers fund, once accepted, can endanger your status and the visa applications you make later. The USCIS Public Charge Webpage says more.
  *
- * ISSO:BENEFITS-001, seeds/isso.policy:1178
+ * ISSO:BENEFITS-001, seeds/isso.policy:1189
  */
 export const BENEFITS_001: Rule<
   "ISSO:BENEFITS-001",
@@ -2095,7 +2098,7 @@ export const BENEFITS_001: Rule<
     tag: "RULE",
     value: "ISSO:BENEFITS-001",
     file: "seeds/isso.policy",
-    line: 1178,
+    line: 1189,
     column: 1,
   },
   door: checkFacts,
@@ -2106,7 +2109,7 @@ export const BENEFITS_001: Rule<
         tag: "RESTRICTION",
         value: "not public benefits used",
         file: "seeds/isso.policy",
-        line: 1182,
+        line: 1193,
         column: 1,
       },
       reads() {
@@ -2127,7 +2130,7 @@ export const BENEFITS_001: Rule<
       tag: "CONSEQUENCE",
       value: "visa jeopardy",
       file: "seeds/isso.policy",
-      line: 1181,
+      line: 1192,
       column: 1,
     },
   ],

@@ -28,7 +28,7 @@ import { jurisdiction1, jurisdiction2 } from "./conditions.js";
 /**
  * Every F-1/J-1 student must enroll full-time in every semester; the exceptions are very limited. With a reduced course load (RCL) you have permission to register for less than full-time in a semester.
  *
- * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1206
+ * ISSO:RCL-REQUIREMENT-001, seeds/isso.policy:1217
  * @see {@link RCL_001} ISSO:RCL-001 (CONFLICT-NOTE)
  * @see {@link ENROLLMENT_001} ISSO:ENROLLMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (CONFLICT-NOTE)
@@ -54,7 +54,7 @@ export const RCL_REQUIREMENT_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-REQUIREMENT-001",
     file: "seeds/isso.policy",
-    line: 1206,
+    line: 1217,
     column: 1,
   },
   door: checkFacts,
@@ -65,7 +65,7 @@ export const RCL_REQUIREMENT_001: Rule<
         tag: "REQUIREMENT",
         value: "enrolled full time or rcl approval date is not none",
         file: "seeds/isso.policy",
-        line: 1209,
+        line: 1220,
         column: 1,
       },
       reads() {
@@ -98,7 +98,7 @@ export const RCL_REQUIREMENT_001: Rule<
 /**
  * During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load. You need not ask for permission for an RCL, and nothing else is required of you.
  *
- * ISSO:RCL-FINAL-002, seeds/isso.policy:1259
+ * ISSO:RCL-FINAL-002, seeds/isso.policy:1270
  * @see {@link RCL_FINAL} ISSO:RCL-FINAL (SEE-ALSO)
  */
 export const RCL_FINAL_002: Rule<
@@ -121,7 +121,7 @@ export const RCL_FINAL_002: Rule<
     tag: "EXCEPTION",
     value: "ISSO:RCL-FINAL-002",
     file: "seeds/isso.policy",
-    line: 1259,
+    line: 1270,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "is final term",
           file: "seeds/isso.policy",
-          line: 1264,
+          line: 1275,
           column: 1,
         },
       ],
@@ -152,7 +152,7 @@ export const RCL_FINAL_002: Rule<
           tag: "CONDITION",
           value: "not full load needed to finish",
           file: "seeds/isso.policy",
-          line: 1265,
+          line: 1276,
           column: 1,
         },
       ],
@@ -171,7 +171,7 @@ export const RCL_FINAL_002: Rule<
         tag: "REQUIREMENT",
         value: "no permission needed",
         file: "seeds/isso.policy",
-        line: 1262,
+        line: 1273,
         column: 1,
       },
       means: "not rcl permission needed",
@@ -202,7 +202,7 @@ export const RCL_FINAL_002: Rule<
 /**
  * If one of the exceptions listed below fits your case, ask us for an RCL and have our permission in hand before you go below full-time enrollment.
  *
- * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1303
+ * ISSO:RCL-ELIGIBLE-001, seeds/isso.policy:1314
  * @see {@link RCL_REQUIREMENT_001} ISSO:RCL-REQUIREMENT-001 (CONFLICT-NOTE)
  * @see {@link RCL_002} ISSO:RCL-002 (SEE-ALSO)
  * @see {@link RCL_ACADEMIC_001} ISSO:RCL-ACADEMIC-001 (SEE-ALSO)
@@ -227,7 +227,7 @@ export const RCL_ELIGIBLE_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ELIGIBLE-001",
     file: "seeds/isso.policy",
-    line: 1303,
+    line: 1314,
     column: 1,
   },
   door: checkFacts,
@@ -241,7 +241,7 @@ export const RCL_ELIGIBLE_001: Rule<
           value:
             "rcl reason is not final_term or rcl approval date is not none",
           file: "seeds/isso.policy",
-          line: 1311,
+          line: 1322,
           column: 1,
         },
       ],
@@ -263,11 +263,11 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "REQUIREMENT",
         value: "pre-authorization required",
         file: "seeds/isso.policy",
-        line: 1306,
+        line: 1317,
         column: 1,
       },
       means:
-        "rcl approval date is not none or below full time date is after today",
+        "rcl approval date is not none or below full time date is none or below full time date is after today",
       reads() {
         return [declared.rclApprovalDate, declared.belowFullTimeDate];
       },
@@ -277,7 +277,10 @@ export const RCL_ELIGIBLE_001: Rule<
         return attested(
           either(
             not(noDay(given.rclApprovalDate)),
-            lessDays(at.today, given.belowFullTimeDate),
+            either(
+              noDay(given.belowFullTimeDate),
+              lessDays(at.today, given.belowFullTimeDate),
+            ),
           ),
         );
       },
@@ -287,7 +290,7 @@ export const RCL_ELIGIBLE_001: Rule<
         tag: "TIMING",
         value: "before below full time date",
         file: "seeds/isso.policy",
-        line: 1308,
+        line: 1319,
         column: 1,
       },
       reads() {
@@ -333,7 +336,7 @@ export const RCL_ELIGIBLE_001: Rule<
  * teaching methods of the U.S. that are unfamiliar to you (first semester)
  * being placed at the wrong course level, that is, without the prerequisites or the preparation that a course calls for; this reason is not tied to the first semester
  *
- * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1336
+ * ISSO:RCL-ACADEMIC-001, seeds/isso.policy:1347
  */
 export const RCL_ACADEMIC_001: Rule<
   "ISSO:RCL-ACADEMIC-001",
@@ -357,7 +360,7 @@ export const RCL_ACADEMIC_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-ACADEMIC-001",
     file: "seeds/isso.policy",
-    line: 1336,
+    line: 1347,
     column: 1,
   },
   door: checkFacts,
@@ -371,7 +374,7 @@ export const RCL_ACADEMIC_001: Rule<
           value:
             "rcl reason is one of english_difficulty, reading_requirements, us_teaching_methods, improper_course_level",
           file: "seeds/isso.policy",
-          line: 1351,
+          line: 1362,
           column: 1,
         },
       ],
@@ -399,7 +402,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "one time only",
         file: "seeds/isso.policy",
-        line: 1346,
+        line: 1357,
         column: 1,
       },
       means: "rcl academic uses is less than 1 time",
@@ -417,7 +420,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "TIMING",
         value: "must resume full-time next semester",
         file: "seeds/isso.policy",
-        line: 1348,
+        line: 1359,
         column: 1,
       },
       means: "by next available semester start date if not full time after rcl",
@@ -457,7 +460,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "LIMITATION",
         value: "at most 1 semester if rcl reason is not improper_course_level",
         file: "seeds/isso.policy",
-        line: 1352,
+        line: 1363,
         column: 1,
       },
       reads() {
@@ -481,7 +484,7 @@ export const RCL_ACADEMIC_001: Rule<
         tag: "REQUIREMENT",
         value: "full time after rcl",
         file: "seeds/isso.policy",
-        line: 1354,
+        line: 1365,
         column: 1,
       },
       reads() {
@@ -514,7 +517,7 @@ export const RCL_ACADEMIC_001: Rule<
  *
  * A health situation that is temporary lets you apply for an RCL of one semester. Each further semester that you need takes a new application supported by new documentation. By regulation, the RCL time approved for you may not exceed 12 months in total within your degree program.
  *
- * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1428
+ * ISSO:RCL-MEDICAL-001, seeds/isso.policy:1439
  */
 export const RCL_MEDICAL_001: Rule<
   "ISSO:RCL-MEDICAL-001",
@@ -535,7 +538,7 @@ export const RCL_MEDICAL_001: Rule<
     tag: "RULE",
     value: "ISSO:RCL-MEDICAL-001",
     file: "seeds/isso.policy",
-    line: 1428,
+    line: 1439,
     column: 1,
   },
   door: checkFacts,
@@ -548,7 +551,7 @@ export const RCL_MEDICAL_001: Rule<
           tag: "CONDITION",
           value: "rcl reason is medical",
           file: "seeds/isso.policy",
-          line: 1437,
+          line: 1448,
           column: 1,
         },
       ],
@@ -567,7 +570,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "LIMITATION",
         value: "12 months total maximum",
         file: "seeds/isso.policy",
-        line: 1433,
+        line: 1444,
         column: 1,
       },
       reads() {
@@ -584,7 +587,7 @@ export const RCL_MEDICAL_001: Rule<
         tag: "REQUIREMENT",
         value: "new application each semester",
         file: "seeds/isso.policy",
-        line: 1435,
+        line: 1446,
         column: 1,
       },
       means:
