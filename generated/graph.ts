@@ -1049,63 +1049,63 @@ const nodes1: readonly GraphNode[] = [
     kind: "section",
     title: "Curricular practical training",
     file: "seeds/uscis-pm.policy",
-    line: 394,
+    line: 404,
   },
   {
     id: "USCIS-PM:SECTION:OPT",
     kind: "section",
     title: "Optional practical training, at any time",
     file: "seeds/uscis-pm.policy",
-    line: 598,
+    line: 608,
   },
   {
     id: "USCIS-PM:SECTION:OPT-PRE",
     kind: "section",
     title: "OPT before completion",
     file: "seeds/uscis-pm.policy",
-    line: 977,
+    line: 987,
   },
   {
     id: "USCIS-PM:SECTION:OPT-POST",
     kind: "section",
     title: "OPT after completion",
     file: "seeds/uscis-pm.policy",
-    line: 1393,
+    line: 1403,
   },
   {
     id: "USCIS-PM:SECTION:GRACE",
     kind: "section",
     title: "The days after post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1808,
+    line: 1818,
   },
   {
     id: "USCIS-PM:SECTION:OPT-FILING",
     kind: "section",
     title: "Applying to USCIS for OPT",
     file: "seeds/uscis-pm.policy",
-    line: 1949,
+    line: 1959,
   },
   {
     id: "USCIS-PM:SECTION:OPT-DENIED",
     kind: "section",
     title: "When USCIS denies post-completion OPT",
     file: "seeds/uscis-pm.policy",
-    line: 2229,
+    line: 2239,
   },
   {
     id: "USCIS-PM:SECTION:STEM",
     kind: "section",
     title: "Who may have a STEM extension",
     file: "seeds/uscis-pm.policy",
-    line: 2311,
+    line: 2321,
   },
   {
     id: "USCIS-PM:SECTION:STEM-FILING",
     kind: "section",
     title: "Applying for the extension",
     file: "seeds/uscis-pm.policy",
-    line: 2630,
+    line: 2640,
   },
   {
     id: "USCIS-PM:SECTION:STEM-DECISION",
@@ -1113,35 +1113,35 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Work while the application is pending, and what the decision changes",
     file: "seeds/uscis-pm.policy",
-    line: 2833,
+    line: 2843,
   },
   {
     id: "USCIS-PM:SECTION:STEM-PERIOD",
     kind: "section",
     title: "The 24 months of the extension",
     file: "seeds/uscis-pm.policy",
-    line: 3239,
+    line: 3249,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EMPLOYER",
     kind: "section",
     title: "The employer, the trainers and the training plan",
     file: "seeds/uscis-pm.policy",
-    line: 3403,
+    line: 3413,
   },
   {
     id: "USCIS-PM:SECTION:STEM-EVALUATION",
     kind: "section",
     title: "Evaluations, changes of the plan and reports",
     file: "seeds/uscis-pm.policy",
-    line: 4065,
+    line: 4075,
   },
   {
     id: "USCIS-PM:SECTION:OPT-REPORTING",
     kind: "section",
     title: "Reports during OPT of every kind",
     file: "seeds/uscis-pm.policy",
-    line: 4413,
+    line: 4423,
   },
   {
     id: "ISSO:ARRIVAL-001",
@@ -2862,7 +2862,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Curricular practical training (CPT) can be alternative work-study, cooperative …",
     file: "seeds/uscis-pm.policy",
-    line: 398,
+    line: 408,
   },
   {
     id: "USCIS-PM:CPT-NO-USCIS-001",
@@ -2870,7 +2870,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For CPT you need not apply to USCIS, and you need no Employment Authorization D…",
     file: "seeds/uscis-pm.policy",
-    line: 434,
+    line: 444,
   },
   {
     id: "USCIS-PM:CPT-DSO-001",
@@ -2878,7 +2878,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "What you do need for CPT is an authorization, for which you ask the Designated …",
     file: "seeds/uscis-pm.policy",
-    line: 449,
+    line: 459,
   },
   {
     id: "USCIS-PM:CPT-INTEGRAL-001",
@@ -2886,7 +2886,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training has to be an integral part of a curriculum that is established.",
     file: "seeds/uscis-pm.policy",
-    line: 480,
+    line: 490,
   },
   {
     id: "USCIS-PM:CPT-BEFORE-END-001",
@@ -2894,14 +2894,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "CPT belongs inside the program: it must be over before the program end date tha…",
     file: "seeds/uscis-pm.policy",
-    line: 503,
+    line: 513,
   },
   {
     id: "USCIS-PM:CPT-HOURS-001",
     kind: "rule",
     title: "Part-time or full-time: for CPT both are possible.",
     file: "seeds/uscis-pm.policy",
-    line: 530,
+    line: 540,
   },
   {
     id: "USCIS-PM:CPT-OPT-BAR-001",
@@ -2909,7 +2909,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever has had full-time CPT for a year (12 months) or longer has no claim to …",
     file: "seeds/uscis-pm.policy",
-    line: 545,
+    line: 555,
   },
   {
     id: "USCIS-PM:CPT-PARTICIPATE-001",
@@ -2917,7 +2917,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements in order to take part in CPT. The li…",
     file: "seeds/uscis-pm.policy",
-    line: 584,
+    line: 594,
   },
   {
     id: "USCIS-PM:OPT-TYPES-001",
@@ -2925,7 +2925,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Optional practical training (OPT) is authorized either before the degree progra…",
     file: "seeds/uscis-pm.policy",
-    line: 602,
+    line: 612,
   },
   {
     id: "USCIS-PM:OPT-12M-001",
@@ -2933,7 +2933,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The amount of OPT that may be authorized for you is 12 months. A change to a hi…",
     file: "seeds/uscis-pm.policy",
-    line: 628,
+    line: 638,
   },
   {
     id: "USCIS-PM:OPT-HIGHER-001",
@@ -2941,7 +2941,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When you change to a higher educational level, you may have another 12 months o…",
     file: "seeds/uscis-pm.policy",
-    line: 653,
+    line: 663,
   },
   {
     id: "USCIS-PM:OPT-LOWER-001",
@@ -2949,7 +2949,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You changed to a lower educational level, at which OPT would normally be availa…",
     file: "seeds/uscis-pm.policy",
-    line: 690,
+    line: 700,
   },
   {
     id: "USCIS-PM:OPT-EAD-001",
@@ -2957,7 +2957,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every period of OPT needs two things: the recommendation of the DSO, and the au…",
     file: "seeds/uscis-pm.policy",
-    line: 745,
+    line: 755,
   },
   {
     id: "USCIS-PM:OPT-DEDUCT-001",
@@ -2965,7 +2965,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Have you had pre-completion OPT at the educational level for which you now appl…",
     file: "seeds/uscis-pm.policy",
-    line: 795,
+    line: 805,
   },
   {
     id: "USCIS-PM:OPT-COUNT-001",
@@ -2973,7 +2973,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "How much OPT you have used is told by the period that was authorized. Hours bey…",
     file: "seeds/uscis-pm.policy",
-    line: 834,
+    line: 844,
   },
   {
     id: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -2981,7 +2981,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual's example: 6 months of full-time pre-completion OPT in the degree pr…",
     file: "seeds/uscis-pm.policy",
-    line: 862,
+    line: 872,
   },
   {
     id: "USCIS-PM:OPT-AUTOTERM-001",
@@ -2989,7 +2989,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Certain events put an end to OPT at once, a STEM extension included. The list o…",
     file: "seeds/uscis-pm.policy",
-    line: 894,
+    line: 904,
   },
   {
     id: "USCIS-PM:TERM-DATE-001",
@@ -2997,7 +2997,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The day on which OPT ends in such a case depends on the event. With a transfer …",
     file: "seeds/uscis-pm.policy",
-    line: 908,
+    line: 918,
   },
   {
     id: "USCIS-PM:OPT-PRE-20H-001",
@@ -3005,7 +3005,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT can go on while school is in session, but then for no more t…",
     file: "seeds/uscis-pm.policy",
-    line: 981,
+    line: 991,
   },
   {
     id: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -3013,7 +3013,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "In your annual vacation, and whenever else school is out of session, pre-comple…",
     file: "seeds/uscis-pm.policy",
-    line: 1034,
+    line: 1044,
   },
   {
     id: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -3021,7 +3021,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students of a school that ICE SEVP has certified ask USCIS for pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1094,
+    line: 1104,
   },
   {
     id: "USCIS-PM:OPT-PRE-START-001",
@@ -3029,7 +3029,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The EAD shows a date: until then pre-completion OPT must not begin.",
     file: "seeds/uscis-pm.policy",
-    line: 1151,
+    line: 1161,
   },
   {
     id: "USCIS-PM:OPT-PRE-90D-001",
@@ -3037,14 +3037,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "You need not wait for the end of your first full academic year to file Form I-7…",
     file: "seeds/uscis-pm.policy",
-    line: 1193,
+    line: 1203,
   },
   {
     id: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     kind: "rule",
     title: "Every period of pre-completion OPT takes an EAD of its own.",
     file: "seeds/uscis-pm.policy",
-    line: 1252,
+    line: 1262,
   },
   {
     id: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -3052,7 +3052,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements in order to be eligible for pre-comp…",
     file: "seeds/uscis-pm.policy",
-    line: 1275,
+    line: 1285,
   },
   {
     id: "USCIS-PM:OPT-PRE-CUM-001",
@@ -3060,7 +3060,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT may come in several pieces. All of them together come to 12 …",
     file: "seeds/uscis-pm.policy",
-    line: 1289,
+    line: 1299,
   },
   {
     id: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -3068,7 +3068,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pre-completion OPT is granted in the course of the degree program, and all of i…",
     file: "seeds/uscis-pm.policy",
-    line: 1325,
+    line: 1335,
   },
   {
     id: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -3076,7 +3076,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whatever time goes into pre-completion OPT bears on how much post-completion OP…",
     file: "seeds/uscis-pm.policy",
-    line: 1368,
+    line: 1378,
   },
   {
     id: "USCIS-PM:OPT-POST-ELIG-001",
@@ -3084,7 +3084,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Students have to meet certain requirements before they can apply to USCIS for p…",
     file: "seeds/uscis-pm.policy",
-    line: 1397,
+    line: 1407,
   },
   {
     id: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -3092,14 +3092,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On post-completion OPT you may serve unpaid, as a volunteer or an intern. No la…",
     file: "seeds/uscis-pm.policy",
-    line: 1411,
+    line: 1421,
   },
   {
     id: "USCIS-PM:OPT-POST-20H-001",
     kind: "rule",
     title: "In post-completion OPT, work at least 20 hours a week.",
     file: "seeds/uscis-pm.policy",
-    line: 1466,
+    line: 1476,
   },
   {
     id: "USCIS-PM:OPT-POST-START-001",
@@ -3107,7 +3107,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Two events fix the start of post-completion OPT, and the later one counts: the …",
     file: "seeds/uscis-pm.policy",
-    line: 1502,
+    line: 1512,
   },
   {
     id: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -3115,7 +3115,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Ask for a start date that is 60 days after your program end date at the latest.",
     file: "seeds/uscis-pm.policy",
-    line: 1540,
+    line: 1550,
   },
   {
     id: "USCIS-PM:OPT-POST-14M-001",
@@ -3123,7 +3123,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "All practical training is to be over within 14 months from the completion of st…",
     file: "seeds/uscis-pm.policy",
-    line: 1580,
+    line: 1590,
   },
   {
     id: "USCIS-PM:OPT-POST-12M-001",
@@ -3131,7 +3131,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Up to 12 months of training may be authorized, and when you change to a higher …",
     file: "seeds/uscis-pm.policy",
-    line: 1620,
+    line: 1630,
   },
   {
     id: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -3139,7 +3139,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual's second example: one year (12 months) of part-time pre-completion O…",
     file: "seeds/uscis-pm.policy",
-    line: 1674,
+    line: 1684,
   },
   {
     id: "USCIS-PM:UNEMP-90-001",
@@ -3147,7 +3147,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "While you are in post-completion OPT, the days without employment may add up to…",
     file: "seeds/uscis-pm.policy",
-    line: 1706,
+    line: 1716,
   },
   {
     id: "USCIS-PM:OPT-POST-STATUS-001",
@@ -3155,7 +3155,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "As long as you engage in post-completion OPT, you are maintaining a lawful noni…",
     file: "seeds/uscis-pm.policy",
-    line: 1744,
+    line: 1754,
   },
   {
     id: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -3163,7 +3163,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "After a period of post-completion OPT the way back to full-time study in a new …",
     file: "seeds/uscis-pm.policy",
-    line: 1773,
+    line: 1783,
   },
   {
     id: "USCIS-PM:GRACE-60-001",
@@ -3171,7 +3171,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When an authorized period of post-completion OPT is over, you may stay in F-1 s…",
     file: "seeds/uscis-pm.policy",
-    line: 1812,
+    line: 1822,
   },
   {
     id: "USCIS-PM:GRACE-ACTIONS-001",
@@ -3179,7 +3179,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People call these 60 days the grace period. Until it ends you may turn to your …",
     file: "seeds/uscis-pm.policy",
-    line: 1839,
+    line: 1849,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -3187,7 +3187,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The grace period of 60 days after the EAD expires is also there to get ready fo…",
     file: "seeds/uscis-pm.policy",
-    line: 1880,
+    line: 1890,
   },
   {
     id: "USCIS-PM:GRACE-DEPART-001",
@@ -3195,7 +3195,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Unless you have changed your nonimmigrant status by then, or transferred to a s…",
     file: "seeds/uscis-pm.policy",
-    line: 1903,
+    line: 1913,
   },
   {
     id: "USCIS-PM:OPT-FILE-765-001",
@@ -3203,7 +3203,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The authorization to work on OPT comes from USCIS. Eligible students apply for …",
     file: "seeds/uscis-pm.policy",
-    line: 1953,
+    line: 1963,
   },
   {
     id: "USCIS-PM:OPT-EAD-EACH-001",
@@ -3211,7 +3211,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "One EAD serves for one period of practical training; every further period needs…",
     file: "seeds/uscis-pm.policy",
-    line: 1978,
+    line: 1988,
   },
   {
     id: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -3219,7 +3219,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Do not begin work on OPT before the date that your employment authorization doc…",
     file: "seeds/uscis-pm.policy",
-    line: 2001,
+    line: 2011,
   },
   {
     id: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -3227,7 +3227,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From what day are you authorized to work? From the day for which the DSO asks, …",
     file: "seeds/uscis-pm.policy",
-    line: 2041,
+    line: 2051,
   },
   {
     id: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -3235,7 +3235,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For pre-completion OPT too, a properly completed Form I-765 is to be filed when…",
     file: "seeds/uscis-pm.policy",
-    line: 2068,
+    line: 2078,
   },
   {
     id: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -3243,7 +3243,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The window for filing for post-completion OPT is open for 150 days: from 90 day…",
     file: "seeds/uscis-pm.policy",
-    line: 2096,
+    line: 2106,
   },
   {
     id: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -3251,7 +3251,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Within the window of 150 days for post-completion OPT a second clock runs: USCI…",
     file: "seeds/uscis-pm.policy",
-    line: 2171,
+    line: 2181,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-001",
@@ -3259,7 +3259,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 …",
     file: "seeds/uscis-pm.policy",
-    line: 2233,
+    line: 2243,
   },
   {
     id: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -3267,7 +3267,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "No such time is given where the ground of the denial is a failure to maintain F…",
     file: "seeds/uscis-pm.policy",
-    line: 2275,
+    line: 2285,
   },
   {
     id: "USCIS-PM:STEM-24-001",
@@ -3275,7 +3275,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 student who meets what this manual asks may be given an extension of OPT…",
     file: "seeds/uscis-pm.policy",
-    line: 2316,
+    line: 2326,
   },
   {
     id: "USCIS-PM:STEM-UNEMP-150-001",
@@ -3283,7 +3283,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Once STEM OPT is approved, the days without employment are counted over the who…",
     file: "seeds/uscis-pm.policy",
-    line: 2341,
+    line: 2351,
   },
   {
     id: "USCIS-PM:STEM-CIP-001",
@@ -3291,14 +3291,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is for holders of a bachelor's, a master's or a doctoral degree w…",
     file: "seeds/uscis-pm.policy",
-    line: 2383,
+    line: 2393,
   },
   {
     id: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
     kind: "rule",
     title: "Each qualifying degree carries one extension, and no second one.",
     file: "seeds/uscis-pm.policy",
-    line: 2427,
+    line: 2437,
   },
   {
     id: "USCIS-PM:STEM-UNUSED-001",
@@ -3306,7 +3306,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If you were given an extension before (at least 1 extension) and did not use al…",
     file: "seeds/uscis-pm.policy",
-    line: 2452,
+    line: 2462,
   },
   {
     id: "USCIS-PM:STEM-ELIG-001",
@@ -3314,7 +3314,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Here the manual opens a list of what a student must meet for the extension. The…",
     file: "seeds/uscis-pm.policy",
-    line: 2490,
+    line: 2500,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -3322,7 +3322,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An extension may rest on a degree that was earned earlier, on terms which the r…",
     file: "seeds/uscis-pm.policy",
-    line: 2505,
+    line: 2515,
   },
   {
     id: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -3330,7 +3330,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Take a student on OPT after a master's degree outside the STEM fields, who hold…",
     file: "seeds/uscis-pm.policy",
-    line: 2520,
+    line: 2530,
   },
   {
     id: "USCIS-PM:STEM-FUTURE-001",
@@ -3338,7 +3338,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever later takes up a new program and earns one more qualifying STEM degree …",
     file: "seeds/uscis-pm.policy",
-    line: 2562,
+    line: 2572,
   },
   {
     id: "USCIS-PM:STEM-LIFETIME-001",
@@ -3346,7 +3346,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "There are two STEM extensions in a lifetime. A new one can be granted while few…",
     file: "seeds/uscis-pm.policy",
-    line: 2603,
+    line: 2613,
   },
   {
     id: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -3354,7 +3354,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The DSO of the school where you were enrolled last recommends the extension onl…",
     file: "seeds/uscis-pm.policy",
-    line: 2635,
+    line: 2645,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-001",
@@ -3362,7 +3362,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Form I-765 for the extension is sent while the EAD for post-completion OPT stil…",
     file: "seeds/uscis-pm.policy",
-    line: 2678,
+    line: 2688,
   },
   {
     id: "USCIS-PM:STEM-60D-REC-001",
@@ -3370,7 +3370,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "From the day on which the DSO enters the recommendation for the extension into …",
     file: "seeds/uscis-pm.policy",
-    line: 2746,
+    line: 2756,
   },
   {
     id: "USCIS-PM:STEM-WINDOW-002",
@@ -3378,7 +3378,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the manual's end says it again. For the extension, file no earli…",
     file: "seeds/uscis-pm.policy",
-    line: 2792,
+    line: 2802,
   },
   {
     id: "USCIS-PM:STEM-180D-001",
@@ -3386,7 +3386,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose Form I-765 for the extension was filed properly and no later th…",
     file: "seeds/uscis-pm.policy",
-    line: 2838,
+    line: 2848,
   },
   {
     id: "USCIS-PM:STEM-180D-002",
@@ -3394,7 +3394,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the end repeats the permission. Filed properly and no later than…",
     file: "seeds/uscis-pm.policy",
-    line: 2927,
+    line: 2937,
   },
   {
     id: "USCIS-PM:STEM-APPROVED-001",
@@ -3402,7 +3402,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where USCIS approves, work goes on under the new EAD and on its terms. It cover…",
     file: "seeds/uscis-pm.policy",
-    line: 2967,
+    line: 2977,
   },
   {
     id: "USCIS-PM:STEM-DENIED-001",
@@ -3410,7 +3410,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "If the extension is refused, the permission to work is gone at once, so that th…",
     file: "seeds/uscis-pm.policy",
-    line: 3008,
+    line: 3018,
   },
   {
     id: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -3418,7 +3418,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused after the post-completion EAD has expired, work i…",
     file: "seeds/uscis-pm.policy",
-    line: 3056,
+    line: 3066,
   },
   {
     id: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -3426,7 +3426,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the extension is refused while the post-completion EAD still runs, that EA…",
     file: "seeds/uscis-pm.policy",
-    line: 3102,
+    line: 3112,
   },
   {
     id: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -3434,7 +3434,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student whose application is refused for having failed to maintain F-1 status…",
     file: "seeds/uscis-pm.policy",
-    line: 3135,
+    line: 3145,
   },
   {
     id: "USCIS-PM:STEM-DENIED-002",
@@ -3442,7 +3442,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The summary at the end on a refusal. If the post-completion EAD has expired, wo…",
     file: "seeds/uscis-pm.policy",
-    line: 3172,
+    line: 3182,
   },
   {
     id: "USCIS-PM:STEM-FIXED-24-001",
@@ -3450,7 +3450,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The extension is granted as one period of 24 months in a row, without a break. …",
     file: "seeds/uscis-pm.policy",
-    line: 3244,
+    line: 3254,
   },
   {
     id: "USCIS-PM:STEM-START-001",
@@ -3458,7 +3458,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The STEM period begins 1 day after post-completion OPT expires, on whatever day…",
     file: "seeds/uscis-pm.policy",
-    line: 3271,
+    line: 3281,
   },
   {
     id: "USCIS-PM:STEM-CAPGAP-001",
@@ -3466,7 +3466,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever files during a cap-gap extension gets no other first day by it: the STE…",
     file: "seeds/uscis-pm.policy",
-    line: 3304,
+    line: 3314,
   },
   {
     id: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -3474,7 +3474,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Months of part-time work or of no work at all do not lengthen the STEM period. …",
     file: "seeds/uscis-pm.policy",
-    line: 3322,
+    line: 3332,
   },
   {
     id: "USCIS-PM:STEM-14M-NA-001",
@@ -3482,7 +3482,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Post-completion training has to be over within fourteen months of the end of st…",
     file: "seeds/uscis-pm.policy",
-    line: 3339,
+    line: 3349,
   },
   {
     id: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -3490,7 +3490,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Where the area of the degree turned from a non-STEM into a STEM one as late as …",
     file: "seeds/uscis-pm.policy",
-    line: 3375,
+    line: 3385,
   },
   {
     id: "USCIS-PM:EMP-ELIG-001",
@@ -3498,7 +3498,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The manual announces what an employer must meet who wishes to train a student d…",
     file: "seeds/uscis-pm.policy",
-    line: 3409,
+    line: 3419,
   },
   {
     id: "USCIS-PM:EMP-ENSURE-001",
@@ -3506,7 +3506,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "To keep the program sound and U.S. workers safe, the employer of a student on t…",
     file: "seeds/uscis-pm.policy",
-    line: 3424,
+    line: 3434,
   },
   {
     id: "USCIS-PM:EMP-BONAFIDE-001",
@@ -3514,7 +3514,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Between the student and the firm there must be a genuine relationship of employ…",
     file: "seeds/uscis-pm.policy",
-    line: 3439,
+    line: 3449,
   },
   {
     id: "USCIS-PM:EMP-ATTEST-001",
@@ -3522,7 +3522,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "That the relationship is genuine, the employer must attest with its signature o…",
     file: "seeds/uscis-pm.policy",
-    line: 3464,
+    line: 3474,
   },
   {
     id: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -3530,7 +3530,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Whoever signs Form I-983 as the employer must also give the training. The two m…",
     file: "seeds/uscis-pm.policy",
-    line: 3489,
+    line: 3499,
   },
   {
     id: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -3538,7 +3538,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A firm that is the employer in name only does not establish a genuine relations…",
     file: "seeds/uscis-pm.policy",
-    line: 3514,
+    line: 3524,
   },
   {
     id: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -3546,7 +3546,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "During the extension nobody may work for the employer as a volunteer: the work …",
     file: "seeds/uscis-pm.policy",
-    line: 3539,
+    line: 3549,
   },
   {
     id: "USCIS-PM:EMP-RESOURCES-001",
@@ -3554,7 +3554,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must have what the training takes: the means, and enough trained p…",
     file: "seeds/uscis-pm.policy",
-    line: 3575,
+    line: 3585,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -3562,7 +3562,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The people who train must be at the place where the training is given, which is…",
     file: "seeds/uscis-pm.policy",
-    line: 3600,
+    line: 3610,
   },
   {
     id: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -3570,7 +3570,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may be given and supervised by the employer's own staff, or by con…",
     file: "seeds/uscis-pm.policy",
-    line: 3626,
+    line: 3636,
   },
   {
     id: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -3578,7 +3578,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "People who work for the employer's clients or customers, on their staff or unde…",
     file: "seeds/uscis-pm.policy",
-    line: 3654,
+    line: 3664,
   },
   {
     id: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -3586,7 +3586,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An F-1 student who is on OPT or on a STEM extension is still in training, and c…",
     file: "seeds/uscis-pm.policy",
-    line: 3679,
+    line: 3689,
   },
   {
     id: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -3594,14 +3594,14 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For evaluation, oversight and supervision an employer may use the training prog…",
     file: "seeds/uscis-pm.policy",
-    line: 3704,
+    line: 3714,
   },
   {
     id: "USCIS-PM:I983-CUSTOM-001",
     kind: "rule",
     title: "Each Form I-983 must be made for the one student whom it concerns.",
     file: "seeds/uscis-pm.policy",
-    line: 3730,
+    line: 3740,
   },
   {
     id: "USCIS-PM:I983-DESCRIBE-001",
@@ -3609,7 +3609,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Each Form I-983 must say two things: how the opportunity bears directly on the …",
     file: "seeds/uscis-pm.policy",
-    line: 3755,
+    line: 3765,
   },
   {
     id: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -3617,7 +3617,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must keep its duties as trainer to itself. It may neither assign t…",
     file: "seeds/uscis-pm.policy",
-    line: 3783,
+    line: 3793,
   },
   {
     id: "USCIS-PM:SITE-VISIT-001",
@@ -3625,7 +3625,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "DHS may come to the place of work of any STEM employer, when it sees fit. It ch…",
     file: "seeds/uscis-pm.policy",
-    line: 3808,
+    line: 3818,
   },
   {
     id: "USCIS-PM:SITE-VERIFY-001",
@@ -3633,7 +3633,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On a visit DHS may check that the signer of Form I-983 and the one who trains a…",
     file: "seeds/uscis-pm.policy",
-    line: 3815,
+    line: 3825,
   },
   {
     id: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -3641,7 +3641,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new address of employment is a material change, and DHS needs it for its visi…",
     file: "seeds/uscis-pm.policy",
-    line: 3822,
+    line: 3832,
   },
   {
     id: "USCIS-PM:EMP-STAFFING-001",
@@ -3649,7 +3649,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "An agency for staff or temporary work, or a consulting firm, may employ a stude…",
     file: "seeds/uscis-pm.policy",
-    line: 3849,
+    line: 3859,
   },
   {
     id: "USCIS-PM:EMP-OFFSITE-001",
@@ -3657,7 +3657,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The training may take place elsewhere than at the employer's main place of busi…",
     file: "seeds/uscis-pm.policy",
-    line: 3889,
+    line: 3899,
   },
   {
     id: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -3665,7 +3665,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Some ways of working make it hard to show a genuine relationship of employer an…",
     file: "seeds/uscis-pm.policy",
-    line: 3918,
+    line: 3928,
   },
   {
     id: "USCIS-PM:EMP-STARTUP-001",
@@ -3673,7 +3673,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A new firm may be the employer, if it meets every rule that others meet. Above …",
     file: "seeds/uscis-pm.policy",
-    line: 3957,
+    line: 3967,
   },
   {
     id: "USCIS-PM:EMP-ALTCOMP-001",
@@ -3681,7 +3681,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Pay may take another form than wages during the extension, as long as the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 4002,
+    line: 4012,
   },
   {
     id: "USCIS-PM:EMP-I983-PARTS-001",
@@ -3689,7 +3689,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The employer must fill in the parts of Form I-983 that are meant for it, and at…",
     file: "seeds/uscis-pm.policy",
-    line: 4031,
+    line: 4041,
   },
   {
     id: "USCIS-PM:STEM-CASE-001",
@@ -3697,7 +3697,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "DHS looks at each case by itself: will the student really be an employee of the…",
     file: "seeds/uscis-pm.policy",
-    line: 4058,
+    line: 4068,
   },
   {
     id: "USCIS-PM:EVAL-001",
@@ -3705,7 +3705,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "A student on the extension must hand in self-evaluations: how far has the train…",
     file: "seeds/uscis-pm.policy",
-    line: 4070,
+    line: 4080,
   },
   {
     id: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -3713,7 +3713,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every evaluation that is required must be complete before the training opportun…",
     file: "seeds/uscis-pm.policy",
-    line: 4077,
+    line: 4087,
   },
   {
     id: "USCIS-PM:EVAL-SIGN-001",
@@ -3721,7 +3721,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Each evaluation must bear two signatures: that of the student, and that of some…",
     file: "seeds/uscis-pm.policy",
-    line: 4118,
+    line: 4128,
   },
   {
     id: "USCIS-PM:EVAL-12M-001",
@@ -3729,7 +3729,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The first evaluation must be made within 12 months of the start date on the EAD…",
     file: "seeds/uscis-pm.policy",
-    line: 4146,
+    line: 4156,
   },
   {
     id: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -3737,7 +3737,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "Every training opportunity also takes a concluding evaluation, made by the day …",
     file: "seeds/uscis-pm.policy",
-    line: 4187,
+    line: 4197,
   },
   {
     id: "USCIS-PM:EVAL-10D-001",
@@ -3745,7 +3745,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The student must see to it that the DSO receives both evaluations: the one for …",
     file: "seeds/uscis-pm.policy",
-    line: 4226,
+    line: 4236,
   },
   {
     id: "USCIS-PM:I983-MODS-001",
@@ -3753,7 +3753,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "On changes of the training plan the manual announces what else the student must…",
     file: "seeds/uscis-pm.policy",
-    line: 4284,
+    line: 4294,
   },
   {
     id: "USCIS-PM:STEM-REPORT-001",
@@ -3761,7 +3761,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "To keep F-1 status during an approved extension, the student must make the repo…",
     file: "seeds/uscis-pm.policy",
-    line: 4299,
+    line: 4309,
   },
   {
     id: "USCIS-PM:EVAL-ANNUAL-001",
@@ -3769,7 +3769,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "12 months after the STEM start date the student must complete an updated Form I…",
     file: "seeds/uscis-pm.policy",
-    line: 4314,
+    line: 4324,
   },
   {
     id: "USCIS-PM:EVAL-FINAL-001",
@@ -3777,7 +3777,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When the employment ends there must be a final assessment. It looks back on wha…",
     file: "seeds/uscis-pm.policy",
-    line: 4343,
+    line: 4353,
   },
   {
     id: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -3785,7 +3785,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "When what the student does materially changes, or departs from the formal train…",
     file: "seeds/uscis-pm.policy",
-    line: 4375,
+    line: 4385,
   },
   {
     id: "USCIS-PM:OPT-REPORT-001",
@@ -3793,7 +3793,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "For as long as OPT that USCIS has authorized lasts, the student must report to …",
     file: "seeds/uscis-pm.policy",
-    line: 4417,
+    line: 4427,
   },
   {
     id: "USCIS-PM:DSO-UPDATE-001",
@@ -3801,7 +3801,7 @@ const nodes1: readonly GraphNode[] = [
     title:
       "The DSO who recommended the student must enter what was reported into the stude…",
     file: "seeds/uscis-pm.policy",
-    line: 4441,
+    line: 4451,
   },
   {
     id: "FACT:newProgramAnnounced",
@@ -18378,7 +18378,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 405,
+    line: 415,
   },
   {
     from: "USCIS-PM:CPT-DEF-001",
@@ -18386,7 +18386,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-DEF-001",
@@ -18394,7 +18394,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 402,
+    line: 412,
   },
   {
     from: "USCIS-PM:CPT-DEF-001",
@@ -18402,7 +18402,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 403,
+    line: 413,
   },
   {
     from: "USCIS-PM:CPT-NO-USCIS-001",
@@ -18410,7 +18410,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 439,
+    line: 449,
   },
   {
     from: "USCIS-PM:CPT-NO-USCIS-001",
@@ -18418,7 +18418,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-NO-USCIS-001",
@@ -18426,7 +18426,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 437,
+    line: 447,
   },
   {
     from: "USCIS-PM:CPT-DSO-001",
@@ -18434,7 +18434,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 454,
+    line: 464,
   },
   {
     from: "USCIS-PM:CPT-DSO-001",
@@ -18442,7 +18442,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 454,
+    line: 464,
   },
   {
     from: "USCIS-PM:CPT-DSO-001",
@@ -18450,7 +18450,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 454,
+    line: 464,
   },
   {
     from: "USCIS-PM:CPT-DSO-001",
@@ -18458,7 +18458,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-DSO-001",
@@ -18466,7 +18466,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 452,
+    line: 462,
   },
   {
     from: "USCIS-PM:CPT-INTEGRAL-001",
@@ -18474,7 +18474,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 485,
+    line: 495,
   },
   {
     from: "USCIS-PM:CPT-INTEGRAL-001",
@@ -18482,7 +18482,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 485,
+    line: 495,
   },
   {
     from: "USCIS-PM:CPT-INTEGRAL-001",
@@ -18490,7 +18490,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-INTEGRAL-001",
@@ -18498,7 +18498,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 483,
+    line: 493,
   },
   {
     from: "USCIS-PM:CPT-BEFORE-END-001",
@@ -18506,7 +18506,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 509,
+    line: 519,
   },
   {
     from: "USCIS-PM:CPT-BEFORE-END-001",
@@ -18514,7 +18514,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 509,
+    line: 519,
   },
   {
     from: "USCIS-PM:CPT-BEFORE-END-001",
@@ -18522,7 +18522,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 510,
+    line: 520,
     status: "confirmed",
   },
   {
@@ -18531,7 +18531,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-BEFORE-END-001",
@@ -18539,7 +18539,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 506,
+    line: 516,
   },
   {
     from: "USCIS-PM:CPT-BEFORE-END-001",
@@ -18547,7 +18547,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 507,
+    line: 517,
   },
   {
     from: "USCIS-PM:CPT-HOURS-001",
@@ -18555,7 +18555,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 535,
+    line: 545,
   },
   {
     from: "USCIS-PM:CPT-HOURS-001",
@@ -18563,7 +18563,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-HOURS-001",
@@ -18571,7 +18571,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 533,
+    line: 543,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18579,7 +18579,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 553,
+    line: 563,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18587,7 +18587,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 553,
+    line: 563,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18595,7 +18595,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18603,7 +18603,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 549,
+    line: 559,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18611,7 +18611,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 549,
+    line: 559,
   },
   {
     from: "USCIS-PM:CPT-OPT-BAR-001",
@@ -18619,7 +18619,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 550,
+    line: 560,
   },
   {
     from: "USCIS-PM:CPT-PARTICIPATE-001",
@@ -18627,7 +18627,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 589,
+    line: 599,
   },
   {
     from: "USCIS-PM:CPT-PARTICIPATE-001",
@@ -18635,7 +18635,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 395,
+    line: 405,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18643,7 +18643,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 608,
+    line: 618,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18651,7 +18651,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 608,
+    line: 618,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18659,7 +18659,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 608,
+    line: 618,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18667,7 +18667,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18675,7 +18675,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 616,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18683,7 +18683,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 616,
   },
   {
     from: "USCIS-PM:OPT-TYPES-001",
@@ -18691,7 +18691,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 606,
+    line: 616,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18699,7 +18699,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 634,
+    line: 644,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18707,7 +18707,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 634,
+    line: 644,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18715,7 +18715,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 634,
+    line: 644,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18723,7 +18723,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18731,7 +18731,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 631,
+    line: 641,
   },
   {
     from: "USCIS-PM:OPT-12M-001",
@@ -18739,7 +18739,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 632,
+    line: 642,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18747,7 +18747,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 660,
+    line: 670,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18755,7 +18755,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 660,
+    line: 670,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18763,7 +18763,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 660,
+    line: 670,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18771,7 +18771,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18779,7 +18779,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 656,
+    line: 666,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18787,7 +18787,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 656,
+    line: 666,
   },
   {
     from: "USCIS-PM:OPT-HIGHER-001",
@@ -18795,7 +18795,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 657,
+    line: 667,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18803,7 +18803,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 700,
+    line: 710,
     status: "confirmed",
   },
   {
@@ -18812,7 +18812,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 701,
+    line: 711,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18820,7 +18820,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 701,
+    line: 711,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18828,7 +18828,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 702,
+    line: 712,
     status: "confirmed",
   },
   {
@@ -18837,7 +18837,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18845,7 +18845,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 694,
+    line: 704,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18853,7 +18853,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 695,
+    line: 705,
   },
   {
     from: "USCIS-PM:OPT-LOWER-001",
@@ -18861,7 +18861,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 696,
+    line: 706,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18869,7 +18869,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 755,
+    line: 765,
     status: "confirmed",
   },
   {
@@ -18878,7 +18878,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 756,
+    line: 766,
     status: "confirmed",
   },
   {
@@ -18887,7 +18887,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 757,
+    line: 767,
     status: "confirmed",
   },
   {
@@ -18896,7 +18896,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 758,
+    line: 768,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18904,7 +18904,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 758,
+    line: 768,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18912,7 +18912,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 759,
+    line: 769,
     status: "confirmed",
   },
   {
@@ -18921,7 +18921,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18929,7 +18929,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 749,
+    line: 759,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18937,7 +18937,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 750,
+    line: 760,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18945,7 +18945,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 751,
+    line: 761,
   },
   {
     from: "USCIS-PM:OPT-EAD-001",
@@ -18953,7 +18953,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 753,
+    line: 763,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18961,7 +18961,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 802,
+    line: 812,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18969,7 +18969,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 802,
+    line: 812,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18977,7 +18977,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 802,
+    line: 812,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18985,7 +18985,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 802,
+    line: 812,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -18993,7 +18993,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19001,7 +19001,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 799,
+    line: 809,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19009,7 +19009,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 810,
   },
   {
     from: "USCIS-PM:OPT-DEDUCT-001",
@@ -19017,7 +19017,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 800,
+    line: 810,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19025,7 +19025,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 841,
+    line: 851,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19033,7 +19033,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 841,
+    line: 851,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19041,7 +19041,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 841,
+    line: 851,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19049,7 +19049,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19057,7 +19057,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 838,
+    line: 848,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19065,7 +19065,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 838,
+    line: 848,
   },
   {
     from: "USCIS-PM:OPT-COUNT-001",
@@ -19073,7 +19073,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 838,
+    line: 848,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19081,7 +19081,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 870,
+    line: 880,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19089,7 +19089,7 @@ const edges4: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 870,
+    line: 880,
   },
 ];
 
@@ -19100,7 +19100,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19108,7 +19108,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 866,
+    line: 876,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19116,7 +19116,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 867,
+    line: 877,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19124,7 +19124,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 867,
+    line: 877,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
@@ -19132,7 +19132,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 868,
+    line: 878,
   },
   {
     from: "USCIS-PM:OPT-AUTOTERM-001",
@@ -19140,7 +19140,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 899,
+    line: 909,
   },
   {
     from: "USCIS-PM:OPT-AUTOTERM-001",
@@ -19148,7 +19148,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19156,7 +19156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 927,
+    line: 937,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19164,7 +19164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 927,
+    line: 937,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19172,7 +19172,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 927,
+    line: 937,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19180,7 +19180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 927,
+    line: 937,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19188,7 +19188,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 599,
+    line: 609,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19196,7 +19196,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 913,
+    line: 923,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19204,7 +19204,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 914,
+    line: 924,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19212,7 +19212,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 916,
+    line: 926,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19220,7 +19220,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 918,
+    line: 928,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19228,7 +19228,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 920,
+    line: 930,
   },
   {
     from: "USCIS-PM:TERM-DATE-001",
@@ -19236,7 +19236,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 922,
+    line: 932,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19244,7 +19244,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 989,
+    line: 999,
     status: "confirmed",
   },
   {
@@ -19253,7 +19253,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 990,
+    line: 1000,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19261,7 +19261,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 990,
+    line: 1000,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19269,7 +19269,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 991,
+    line: 1001,
     status: "confirmed",
   },
   {
@@ -19278,7 +19278,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 992,
+    line: 1002,
     status: "confirmed",
   },
   {
@@ -19287,7 +19287,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 992,
+    line: 1002,
     status: "confirmed",
   },
   {
@@ -19296,7 +19296,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19304,7 +19304,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 984,
+    line: 994,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19312,7 +19312,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 986,
+    line: 996,
   },
   {
     from: "USCIS-PM:OPT-PRE-20H-001",
@@ -19320,7 +19320,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 987,
+    line: 997,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19328,7 +19328,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1042,
+    line: 1052,
     status: "confirmed",
   },
   {
@@ -19337,7 +19337,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1043,
+    line: 1053,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19345,7 +19345,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1043,
+    line: 1053,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19353,7 +19353,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1044,
+    line: 1054,
     status: "confirmed",
   },
   {
@@ -19362,7 +19362,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1045,
+    line: 1055,
     status: "confirmed",
   },
   {
@@ -19371,7 +19371,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1045,
+    line: 1055,
     status: "confirmed",
   },
   {
@@ -19380,7 +19380,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19388,7 +19388,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1038,
+    line: 1048,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19396,7 +19396,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1039,
+    line: 1049,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19404,7 +19404,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1050,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19412,7 +19412,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1050,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19420,7 +19420,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1050,
   },
   {
     from: "USCIS-PM:OPT-PRE-VACATION-001",
@@ -19428,7 +19428,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1040,
+    line: 1050,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19436,7 +19436,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1102,
+    line: 1112,
     status: "confirmed",
   },
   {
@@ -19445,7 +19445,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1103,
+    line: 1113,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19453,7 +19453,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1103,
+    line: 1113,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19461,7 +19461,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19469,7 +19469,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1098,
+    line: 1108,
   },
   {
     from: "USCIS-PM:OPT-PRE-APPLY-001",
@@ -19477,7 +19477,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1099,
+    line: 1109,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19485,7 +19485,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1159,
+    line: 1169,
     status: "confirmed",
   },
   {
@@ -19494,7 +19494,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1160,
+    line: 1170,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19502,7 +19502,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1161,
+    line: 1171,
     status: "confirmed",
   },
   {
@@ -19511,7 +19511,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19519,7 +19519,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1154,
+    line: 1164,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19527,7 +19527,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1155,
+    line: 1165,
   },
   {
     from: "USCIS-PM:OPT-PRE-START-001",
@@ -19535,7 +19535,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1156,
+    line: 1166,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19543,7 +19543,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1202,
+    line: 1212,
     status: "confirmed",
   },
   {
@@ -19552,7 +19552,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1203,
+    line: 1213,
     status: "confirmed",
   },
   {
@@ -19561,7 +19561,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1204,
+    line: 1214,
     status: "confirmed",
   },
   {
@@ -19570,7 +19570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1205,
+    line: 1215,
     status: "confirmed",
   },
   {
@@ -19579,7 +19579,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1216,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19587,7 +19587,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1206,
+    line: 1216,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19595,7 +19595,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1207,
+    line: 1217,
     status: "confirmed",
   },
   {
@@ -19604,7 +19604,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1208,
+    line: 1218,
     status: "confirmed",
   },
   {
@@ -19613,7 +19613,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1209,
+    line: 1219,
     status: "confirmed",
   },
   {
@@ -19622,7 +19622,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1209,
+    line: 1219,
     status: "confirmed",
   },
   {
@@ -19631,7 +19631,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1209,
+    line: 1219,
     status: "confirmed",
   },
   {
@@ -19640,7 +19640,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1209,
+    line: 1219,
     status: "confirmed",
   },
   {
@@ -19649,7 +19649,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1209,
+    line: 1219,
     status: "confirmed",
   },
   {
@@ -19658,7 +19658,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19666,7 +19666,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1198,
+    line: 1208,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19674,7 +19674,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1199,
+    line: 1209,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19682,7 +19682,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1200,
+    line: 1210,
   },
   {
     from: "USCIS-PM:OPT-PRE-90D-001",
@@ -19690,7 +19690,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1200,
+    line: 1210,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19698,7 +19698,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1257,
+    line: 1267,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19706,7 +19706,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-EAD-EACH-001",
@@ -19714,7 +19714,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1255,
+    line: 1265,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19722,7 +19722,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1280,
+    line: 1290,
   },
   {
     from: "USCIS-PM:OPT-PRE-ELIG-001",
@@ -19730,7 +19730,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19738,7 +19738,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1295,
+    line: 1305,
     status: "confirmed",
   },
   {
@@ -19747,7 +19747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1296,
+    line: 1306,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19755,7 +19755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1296,
+    line: 1306,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19763,7 +19763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19771,7 +19771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1292,
+    line: 1302,
   },
   {
     from: "USCIS-PM:OPT-PRE-CUM-001",
@@ -19779,7 +19779,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1293,
+    line: 1303,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19787,7 +19787,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1334,
+    line: 1344,
     status: "confirmed",
   },
   {
@@ -19796,7 +19796,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1335,
+    line: 1345,
     status: "confirmed",
   },
   {
@@ -19805,7 +19805,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1336,
+    line: 1346,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19813,7 +19813,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1336,
+    line: 1346,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19821,7 +19821,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19829,7 +19829,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1328,
+    line: 1338,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19837,7 +19837,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1329,
+    line: 1339,
   },
   {
     from: "USCIS-PM:OPT-PRE-BEFORE-END-001",
@@ -19845,7 +19845,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1332,
+    line: 1342,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19853,7 +19853,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1373,
+    line: 1383,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19861,7 +19861,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 978,
+    line: 988,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19869,7 +19869,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1371,
+    line: 1381,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19877,7 +19877,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1371,
+    line: 1381,
   },
   {
     from: "USCIS-PM:OPT-PRE-IMPACT-001",
@@ -19885,7 +19885,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1371,
+    line: 1381,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19893,7 +19893,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1402,
+    line: 1412,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19901,7 +19901,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1402,
+    line: 1412,
   },
   {
     from: "USCIS-PM:OPT-POST-ELIG-001",
@@ -19909,7 +19909,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19917,7 +19917,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1420,
+    line: 1430,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19925,7 +19925,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1420,
+    line: 1430,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19933,7 +19933,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1420,
+    line: 1430,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19941,7 +19941,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1420,
+    line: 1430,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19949,7 +19949,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19957,7 +19957,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1415,
+    line: 1425,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19965,7 +19965,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1416,
+    line: 1426,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19973,7 +19973,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1417,
+    line: 1427,
   },
   {
     from: "USCIS-PM:OPT-POST-VOLUNTEER-001",
@@ -19981,7 +19981,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1418,
+    line: 1428,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19989,7 +19989,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1473,
+    line: 1483,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -19997,7 +19997,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1473,
+    line: 1483,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20005,7 +20005,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20013,7 +20013,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1469,
+    line: 1479,
   },
   {
     from: "USCIS-PM:OPT-POST-20H-001",
@@ -20021,7 +20021,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1471,
+    line: 1481,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20029,7 +20029,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1509,
+    line: 1519,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20037,7 +20037,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1509,
+    line: 1519,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20045,7 +20045,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1509,
+    line: 1519,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20053,7 +20053,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20061,7 +20061,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1506,
+    line: 1516,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20069,7 +20069,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1507,
+    line: 1517,
   },
   {
     from: "USCIS-PM:OPT-POST-START-001",
@@ -20077,7 +20077,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1507,
+    line: 1517,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20085,7 +20085,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1547,
+    line: 1557,
     status: "confirmed",
   },
   {
@@ -20094,7 +20094,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1548,
+    line: 1558,
     status: "confirmed",
   },
   {
@@ -20103,7 +20103,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1549,
+    line: 1559,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20111,7 +20111,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1549,
+    line: 1559,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20119,7 +20119,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20127,7 +20127,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1544,
+    line: 1554,
   },
   {
     from: "USCIS-PM:OPT-POST-START-MAX-001",
@@ -20135,7 +20135,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1545,
+    line: 1555,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20143,7 +20143,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1588,
+    line: 1598,
     status: "confirmed",
   },
   {
@@ -20152,7 +20152,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1589,
+    line: 1599,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20160,7 +20160,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1589,
+    line: 1599,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20168,7 +20168,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1589,
+    line: 1599,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20176,7 +20176,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20184,7 +20184,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1584,
+    line: 1594,
   },
   {
     from: "USCIS-PM:OPT-POST-14M-001",
@@ -20192,7 +20192,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1585,
+    line: 1595,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20200,7 +20200,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1629,
+    line: 1639,
     status: "confirmed",
   },
   {
@@ -20209,7 +20209,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1630,
+    line: 1640,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20217,7 +20217,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1630,
+    line: 1640,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20225,7 +20225,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1630,
+    line: 1640,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20233,7 +20233,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1630,
+    line: 1640,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20241,7 +20241,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1631,
+    line: 1641,
     status: "confirmed",
   },
   {
@@ -20250,7 +20250,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20258,7 +20258,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1624,
+    line: 1634,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20266,7 +20266,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1625,
+    line: 1635,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20274,7 +20274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1626,
+    line: 1636,
   },
   {
     from: "USCIS-PM:OPT-POST-12M-001",
@@ -20282,7 +20282,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1626,
+    line: 1636,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20290,7 +20290,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1682,
+    line: 1692,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20298,7 +20298,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1682,
+    line: 1692,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20306,7 +20306,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1682,
+    line: 1692,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20314,7 +20314,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1682,
+    line: 1692,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20322,7 +20322,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20330,7 +20330,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1678,
+    line: 1688,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20338,7 +20338,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1689,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20346,7 +20346,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1679,
+    line: 1689,
   },
   {
     from: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
@@ -20354,7 +20354,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1680,
+    line: 1690,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20362,7 +20362,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1714,
+    line: 1724,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20370,7 +20370,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1714,
+    line: 1724,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20378,7 +20378,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20386,7 +20386,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1709,
+    line: 1719,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20394,7 +20394,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1710,
+    line: 1720,
   },
   {
     from: "USCIS-PM:UNEMP-90-001",
@@ -20402,7 +20402,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1711,
+    line: 1721,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20410,7 +20410,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1751,
+    line: 1761,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20418,7 +20418,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1751,
+    line: 1761,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20426,7 +20426,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20434,7 +20434,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1747,
+    line: 1757,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20442,7 +20442,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1748,
+    line: 1758,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20450,7 +20450,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1748,
+    line: 1758,
   },
   {
     from: "USCIS-PM:OPT-POST-STATUS-001",
@@ -20458,7 +20458,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1748,
+    line: 1758,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20466,7 +20466,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1780,
+    line: 1790,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20474,7 +20474,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1780,
+    line: 1790,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20482,7 +20482,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1780,
+    line: 1790,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20490,7 +20490,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1394,
+    line: 1404,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20498,7 +20498,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1777,
+    line: 1787,
   },
   {
     from: "USCIS-PM:OPT-RESUME-TRANSFER-001",
@@ -20506,7 +20506,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1778,
+    line: 1788,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20514,7 +20514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1818,
+    line: 1828,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20522,7 +20522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1818,
+    line: 1828,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20530,7 +20530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1818,
+    line: 1828,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20538,7 +20538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1809,
+    line: 1819,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20546,7 +20546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1815,
+    line: 1825,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20554,7 +20554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1816,
+    line: 1826,
   },
   {
     from: "USCIS-PM:GRACE-60-001",
@@ -20562,7 +20562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1816,
+    line: 1826,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20570,7 +20570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1848,
+    line: 1858,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20578,7 +20578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1848,
+    line: 1858,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20586,7 +20586,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1848,
+    line: 1858,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20594,7 +20594,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1809,
+    line: 1819,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20602,7 +20602,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1843,
+    line: 1853,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20610,7 +20610,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1844,
+    line: 1854,
   },
   {
     from: "USCIS-PM:GRACE-ACTIONS-001",
@@ -20618,7 +20618,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1846,
+    line: 1856,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20626,7 +20626,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1885,
+    line: 1895,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20634,7 +20634,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1885,
+    line: 1895,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20642,7 +20642,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1809,
+    line: 1819,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20650,7 +20650,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1883,
+    line: 1893,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-PREP-001",
@@ -20658,7 +20658,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1883,
+    line: 1893,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20666,7 +20666,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1911,
+    line: 1921,
     status: "confirmed",
   },
   {
@@ -20675,7 +20675,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1922,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20683,7 +20683,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1922,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20691,7 +20691,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1912,
+    line: 1922,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20699,7 +20699,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1913,
+    line: 1923,
     status: "confirmed",
   },
   {
@@ -20708,7 +20708,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1914,
+    line: 1924,
     status: "confirmed",
   },
   {
@@ -20717,7 +20717,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1914,
+    line: 1924,
     status: "confirmed",
   },
   {
@@ -20726,7 +20726,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1915,
+    line: 1925,
     status: "confirmed",
   },
   {
@@ -20735,7 +20735,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1915,
+    line: 1925,
     status: "confirmed",
   },
   {
@@ -20744,7 +20744,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1809,
+    line: 1819,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20752,7 +20752,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1907,
+    line: 1917,
   },
   {
     from: "USCIS-PM:GRACE-DEPART-001",
@@ -20760,7 +20760,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1908,
+    line: 1918,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20768,7 +20768,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1959,
+    line: 1969,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20776,7 +20776,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1959,
+    line: 1969,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20784,7 +20784,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20792,7 +20792,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1957,
+    line: 1967,
   },
   {
     from: "USCIS-PM:OPT-FILE-765-001",
@@ -20800,7 +20800,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1957,
+    line: 1967,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20808,7 +20808,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1983,
+    line: 1993,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20816,7 +20816,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1983,
+    line: 1993,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20824,7 +20824,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-EAD-EACH-001",
@@ -20832,7 +20832,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1981,
+    line: 1991,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20840,7 +20840,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2010,
+    line: 2020,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20848,7 +20848,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2010,
+    line: 2020,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20856,7 +20856,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2010,
+    line: 2020,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20864,7 +20864,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2011,
+    line: 2021,
     status: "confirmed",
   },
   {
@@ -20873,7 +20873,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20881,7 +20881,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2004,
+    line: 2014,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20889,7 +20889,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2005,
+    line: 2015,
   },
   {
     from: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
@@ -20897,7 +20897,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2007,
+    line: 2017,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20905,7 +20905,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2048,
+    line: 2058,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20913,7 +20913,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2048,
+    line: 2058,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20921,7 +20921,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20929,7 +20929,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2044,
+    line: 2054,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20937,7 +20937,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2045,
+    line: 2055,
   },
   {
     from: "USCIS-PM:OPT-AUTH-BEGIN-001",
@@ -20945,7 +20945,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2045,
+    line: 2055,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20953,7 +20953,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2075,
+    line: 2085,
     status: "confirmed",
   },
   {
@@ -20962,7 +20962,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2076,
+    line: 2086,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20970,7 +20970,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20978,7 +20978,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2071,
+    line: 2081,
   },
   {
     from: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
@@ -20986,7 +20986,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2072,
+    line: 2082,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -20994,7 +20994,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2108,
+    line: 2118,
     status: "confirmed",
   },
   {
@@ -21003,7 +21003,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2109,
+    line: 2119,
     status: "confirmed",
   },
   {
@@ -21012,7 +21012,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2120,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21020,7 +21020,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2120,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21028,7 +21028,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2110,
+    line: 2120,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21036,7 +21036,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2111,
+    line: 2121,
     status: "confirmed",
   },
   {
@@ -21045,7 +21045,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2112,
+    line: 2122,
     status: "confirmed",
   },
   {
@@ -21054,7 +21054,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2112,
+    line: 2122,
     status: "confirmed",
   },
   {
@@ -21063,7 +21063,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2112,
+    line: 2122,
     status: "confirmed",
   },
   {
@@ -21072,7 +21072,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2112,
+    line: 2122,
     status: "confirmed",
   },
   {
@@ -21081,7 +21081,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2112,
+    line: 2122,
     status: "confirmed",
   },
   {
@@ -21090,7 +21090,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21098,7 +21098,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2099,
+    line: 2109,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21106,7 +21106,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2099,
+    line: 2109,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21114,7 +21114,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2101,
+    line: 2111,
   },
   {
     from: "USCIS-PM:OPT-POST-WINDOW-001",
@@ -21122,7 +21122,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2104,
+    line: 2114,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21130,7 +21130,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2181,
+    line: 2191,
     status: "confirmed",
   },
   {
@@ -21139,7 +21139,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2182,
+    line: 2192,
     status: "confirmed",
   },
   {
@@ -21148,7 +21148,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2193,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21156,7 +21156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2183,
+    line: 2193,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21164,7 +21164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2184,
+    line: 2194,
     status: "confirmed",
   },
   {
@@ -21173,7 +21173,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2185,
+    line: 2195,
     status: "confirmed",
   },
   {
@@ -21182,7 +21182,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2185,
+    line: 2195,
     status: "confirmed",
   },
   {
@@ -21191,7 +21191,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2185,
+    line: 2195,
     status: "confirmed",
   },
   {
@@ -21200,7 +21200,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2185,
+    line: 2195,
     status: "confirmed",
   },
   {
@@ -21209,7 +21209,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2185,
+    line: 2195,
     status: "confirmed",
   },
   {
@@ -21218,7 +21218,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 1950,
+    line: 1960,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21226,7 +21226,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2175,
+    line: 2185,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21234,7 +21234,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2175,
+    line: 2185,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21242,7 +21242,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2177,
+    line: 2187,
   },
   {
     from: "USCIS-PM:OPT-POST-30D-REC-001",
@@ -21250,7 +21250,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2178,
+    line: 2188,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21258,7 +21258,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2240,
+    line: 2250,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21266,7 +21266,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2240,
+    line: 2250,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21274,7 +21274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2241,
+    line: 2251,
     status: "confirmed",
   },
   {
@@ -21283,7 +21283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2241,
+    line: 2251,
     status: "confirmed",
   },
   {
@@ -21292,7 +21292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2241,
+    line: 2251,
     status: "confirmed",
   },
   {
@@ -21301,7 +21301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2230,
+    line: 2240,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21309,7 +21309,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2237,
+    line: 2247,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21317,7 +21317,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2248,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21325,7 +21325,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2248,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-001",
@@ -21333,7 +21333,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2238,
+    line: 2248,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21341,7 +21341,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2285,
+    line: 2295,
     status: "confirmed",
   },
   {
@@ -21350,7 +21350,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2286,
+    line: 2296,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21358,7 +21358,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2286,
+    line: 2296,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21366,7 +21366,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2287,
+    line: 2297,
     status: "confirmed",
   },
   {
@@ -21375,7 +21375,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2288,
+    line: 2298,
     status: "confirmed",
   },
   {
@@ -21384,7 +21384,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2288,
+    line: 2298,
     status: "confirmed",
   },
   {
@@ -21393,7 +21393,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2230,
+    line: 2240,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21401,7 +21401,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2278,
+    line: 2288,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21409,7 +21409,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2281,
+    line: 2291,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21417,7 +21417,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2282,
+    line: 2292,
   },
   {
     from: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
@@ -21425,7 +21425,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2279,
+    line: 2289,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21433,7 +21433,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2321,
+    line: 2331,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21441,7 +21441,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2321,
+    line: 2331,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21449,7 +21449,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2321,
+    line: 2331,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21457,7 +21457,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21465,7 +21465,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-24-001",
@@ -21473,7 +21473,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2319,
+    line: 2329,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21481,7 +21481,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2348,
+    line: 2358,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21489,7 +21489,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2348,
+    line: 2358,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21497,7 +21497,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2348,
+    line: 2358,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21505,7 +21505,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2349,
+    line: 2359,
     status: "confirmed",
   },
   {
@@ -21514,7 +21514,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21522,7 +21522,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21530,7 +21530,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2345,
+    line: 2355,
   },
   {
     from: "USCIS-PM:STEM-UNEMP-150-001",
@@ -21538,7 +21538,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2346,
+    line: 2356,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21546,7 +21546,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2391,
+    line: 2401,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21554,7 +21554,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2391,
+    line: 2401,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21562,7 +21562,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2391,
+    line: 2401,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21570,7 +21570,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2391,
+    line: 2401,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21578,7 +21578,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2392,
+    line: 2402,
     status: "confirmed",
   },
   {
@@ -21587,7 +21587,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21595,7 +21595,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21603,7 +21603,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2386,
+    line: 2396,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21611,7 +21611,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2387,
+    line: 2397,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21619,7 +21619,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2388,
+    line: 2398,
   },
   {
     from: "USCIS-PM:STEM-CIP-001",
@@ -21627,7 +21627,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2389,
+    line: 2399,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21635,7 +21635,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2432,
+    line: 2442,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21643,7 +21643,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2432,
+    line: 2442,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21651,7 +21651,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21659,7 +21659,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
@@ -21667,7 +21667,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2430,
+    line: 2440,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21675,7 +21675,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2458,
+    line: 2468,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21683,7 +21683,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2458,
+    line: 2468,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21691,7 +21691,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21699,7 +21699,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21707,7 +21707,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2455,
+    line: 2465,
   },
   {
     from: "USCIS-PM:STEM-UNUSED-001",
@@ -21715,7 +21715,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2456,
+    line: 2466,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21723,7 +21723,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2494,
+    line: 2504,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21731,7 +21731,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2494,
+    line: 2504,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21739,7 +21739,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2494,
+    line: 2504,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21747,7 +21747,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2494,
+    line: 2504,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21755,7 +21755,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2494,
+    line: 2504,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21763,7 +21763,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-ELIG-001",
@@ -21771,7 +21771,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21779,7 +21779,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2509,
+    line: 2519,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21787,7 +21787,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2509,
+    line: 2519,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21795,7 +21795,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-LIST-001",
@@ -21803,7 +21803,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21811,7 +21811,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2527,
+    line: 2537,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21819,7 +21819,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2527,
+    line: 2537,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21827,7 +21827,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2527,
+    line: 2537,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21835,7 +21835,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21843,7 +21843,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21851,7 +21851,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2523,
+    line: 2533,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21859,7 +21859,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2524,
+    line: 2534,
   },
   {
     from: "USCIS-PM:STEM-PRIOR-DEGREE-001",
@@ -21867,7 +21867,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2525,
+    line: 2535,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21875,7 +21875,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2569,
+    line: 2579,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21883,7 +21883,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2569,
+    line: 2579,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21891,7 +21891,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2569,
+    line: 2579,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21899,7 +21899,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21907,7 +21907,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21915,7 +21915,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2565,
+    line: 2575,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21923,7 +21923,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2566,
+    line: 2576,
   },
   {
     from: "USCIS-PM:STEM-FUTURE-001",
@@ -21931,7 +21931,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2567,
+    line: 2577,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21939,7 +21939,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2608,
+    line: 2618,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21947,7 +21947,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2608,
+    line: 2618,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21955,7 +21955,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2313,
+    line: 2323,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21963,7 +21963,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2314,
+    line: 2324,
   },
   {
     from: "USCIS-PM:STEM-LIFETIME-001",
@@ -21971,7 +21971,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2606,
+    line: 2616,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21979,7 +21979,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2642,
+    line: 2652,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21987,7 +21987,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2642,
+    line: 2652,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -21995,7 +21995,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2642,
+    line: 2652,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22003,7 +22003,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2632,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22011,7 +22011,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2633,
+    line: 2643,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22019,7 +22019,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2638,
+    line: 2648,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22027,7 +22027,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2639,
+    line: 2649,
   },
   {
     from: "USCIS-PM:STEM-I983-BEFORE-REC-001",
@@ -22035,7 +22035,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2640,
+    line: 2650,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22043,7 +22043,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2696,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22051,7 +22051,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2696,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22059,7 +22059,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2696,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22067,7 +22067,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2686,
+    line: 2696,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22075,7 +22075,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2688,
+    line: 2698,
     status: "confirmed",
   },
   {
@@ -22084,7 +22084,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2688,
+    line: 2698,
     status: "confirmed",
   },
   {
@@ -22093,7 +22093,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2689,
+    line: 2699,
     status: "confirmed",
   },
   {
@@ -22102,7 +22102,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2689,
+    line: 2699,
     status: "confirmed",
   },
   {
@@ -22111,7 +22111,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2690,
+    line: 2700,
     status: "confirmed",
   },
   {
@@ -22120,7 +22120,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2690,
+    line: 2700,
     status: "confirmed",
   },
   {
@@ -22129,7 +22129,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2690,
+    line: 2700,
     status: "confirmed",
   },
   {
@@ -22138,7 +22138,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2691,
+    line: 2701,
     status: "confirmed",
   },
   {
@@ -22147,7 +22147,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2692,
+    line: 2702,
     status: "confirmed",
   },
   {
@@ -22156,7 +22156,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2632,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22164,7 +22164,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2633,
+    line: 2643,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22172,7 +22172,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2681,
+    line: 2691,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-001",
@@ -22180,7 +22180,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2682,
+    line: 2692,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22188,7 +22188,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2762,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22196,7 +22196,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2762,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22204,7 +22204,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2762,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22212,7 +22212,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2752,
+    line: 2762,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22220,7 +22220,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2763,
     status: "confirmed",
   },
   {
@@ -22229,7 +22229,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2753,
+    line: 2763,
     status: "confirmed",
   },
   {
@@ -22238,7 +22238,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2754,
+    line: 2764,
     status: "confirmed",
   },
   {
@@ -22247,7 +22247,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2754,
+    line: 2764,
     status: "confirmed",
   },
   {
@@ -22256,7 +22256,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2755,
+    line: 2765,
     status: "confirmed",
   },
   {
@@ -22265,7 +22265,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2755,
+    line: 2765,
     status: "confirmed",
   },
   {
@@ -22274,7 +22274,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2755,
+    line: 2765,
     status: "confirmed",
   },
   {
@@ -22283,7 +22283,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2756,
+    line: 2766,
     status: "confirmed",
   },
   {
@@ -22292,7 +22292,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2757,
+    line: 2767,
     status: "confirmed",
   },
   {
@@ -22301,7 +22301,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2758,
+    line: 2768,
     status: "confirmed",
   },
   {
@@ -22310,7 +22310,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2632,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22318,7 +22318,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2633,
+    line: 2643,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22326,7 +22326,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2749,
+    line: 2759,
   },
   {
     from: "USCIS-PM:STEM-60D-REC-001",
@@ -22334,7 +22334,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2750,
+    line: 2760,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22342,7 +22342,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2812,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22350,7 +22350,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2812,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22358,7 +22358,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2802,
+    line: 2812,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22366,7 +22366,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2804,
+    line: 2814,
     status: "confirmed",
   },
   {
@@ -22375,7 +22375,7 @@ const edges5: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2804,
+    line: 2814,
     status: "confirmed",
   },
 ];
@@ -22387,7 +22387,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2805,
+    line: 2815,
     status: "confirmed",
   },
   {
@@ -22396,7 +22396,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2805,
+    line: 2815,
     status: "confirmed",
   },
   {
@@ -22405,7 +22405,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2806,
+    line: 2816,
     status: "confirmed",
   },
   {
@@ -22414,7 +22414,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2806,
+    line: 2816,
     status: "confirmed",
   },
   {
@@ -22423,7 +22423,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2806,
+    line: 2816,
     status: "confirmed",
   },
   {
@@ -22432,7 +22432,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2807,
+    line: 2817,
     status: "confirmed",
   },
   {
@@ -22441,7 +22441,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2808,
+    line: 2818,
     status: "confirmed",
   },
   {
@@ -22450,7 +22450,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2632,
+    line: 2642,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22458,7 +22458,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2633,
+    line: 2643,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22466,7 +22466,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2795,
+    line: 2805,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22474,7 +22474,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2796,
+    line: 2806,
   },
   {
     from: "USCIS-PM:STEM-WINDOW-002",
@@ -22482,7 +22482,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2799,
+    line: 2809,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22490,7 +22490,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2849,
+    line: 2859,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22498,7 +22498,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2849,
+    line: 2859,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22506,7 +22506,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2849,
+    line: 2859,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22514,7 +22514,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2849,
+    line: 2859,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22522,7 +22522,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2851,
+    line: 2861,
     status: "confirmed",
   },
   {
@@ -22531,7 +22531,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2851,
+    line: 2861,
     status: "confirmed",
   },
   {
@@ -22540,7 +22540,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2851,
+    line: 2861,
     status: "confirmed",
   },
   {
@@ -22549,7 +22549,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2852,
+    line: 2862,
     status: "confirmed",
   },
   {
@@ -22558,7 +22558,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2852,
+    line: 2862,
     status: "confirmed",
   },
   {
@@ -22567,7 +22567,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2852,
+    line: 2862,
     status: "confirmed",
   },
   {
@@ -22576,7 +22576,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2853,
+    line: 2863,
     status: "confirmed",
   },
   {
@@ -22585,7 +22585,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2854,
+    line: 2864,
     status: "confirmed",
   },
   {
@@ -22594,7 +22594,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22602,7 +22602,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22610,7 +22610,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2841,
+    line: 2851,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22618,7 +22618,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2841,
+    line: 2851,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22626,7 +22626,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2856,
   },
   {
     from: "USCIS-PM:STEM-180D-001",
@@ -22634,7 +22634,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2846,
+    line: 2856,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22642,7 +22642,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2938,
+    line: 2948,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22650,7 +22650,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2938,
+    line: 2948,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22658,7 +22658,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2940,
+    line: 2950,
     status: "confirmed",
   },
   {
@@ -22667,7 +22667,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2940,
+    line: 2950,
     status: "confirmed",
   },
   {
@@ -22676,7 +22676,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2940,
+    line: 2950,
     status: "confirmed",
   },
   {
@@ -22685,7 +22685,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2941,
+    line: 2951,
     status: "confirmed",
   },
   {
@@ -22694,7 +22694,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2941,
+    line: 2951,
     status: "confirmed",
   },
   {
@@ -22703,7 +22703,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2941,
+    line: 2951,
     status: "confirmed",
   },
   {
@@ -22712,7 +22712,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2942,
+    line: 2952,
     status: "confirmed",
   },
   {
@@ -22721,7 +22721,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2943,
+    line: 2953,
     status: "confirmed",
   },
   {
@@ -22730,7 +22730,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22738,7 +22738,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22746,7 +22746,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2930,
+    line: 2940,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22754,7 +22754,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2930,
+    line: 2940,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22762,7 +22762,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2935,
+    line: 2945,
   },
   {
     from: "USCIS-PM:STEM-180D-002",
@@ -22770,7 +22770,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2935,
+    line: 2945,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22778,7 +22778,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2970,
+    line: 2980,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22786,7 +22786,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2970,
+    line: 2980,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22794,7 +22794,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2970,
+    line: 2980,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22802,7 +22802,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2975,
+    line: 2985,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22810,7 +22810,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2975,
+    line: 2985,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22818,7 +22818,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2975,
+    line: 2985,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22826,7 +22826,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22834,7 +22834,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22842,7 +22842,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2971,
+    line: 2981,
   },
   {
     from: "USCIS-PM:STEM-APPROVED-001",
@@ -22850,7 +22850,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2972,
+    line: 2982,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22858,7 +22858,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3026,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22866,7 +22866,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3026,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22874,7 +22874,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3026,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22882,7 +22882,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3026,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22890,7 +22890,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3016,
+    line: 3026,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22898,7 +22898,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3018,
+    line: 3028,
     status: "confirmed",
   },
   {
@@ -22907,7 +22907,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22915,7 +22915,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22923,7 +22923,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3011,
+    line: 3021,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22931,7 +22931,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3012,
+    line: 3022,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22939,7 +22939,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3012,
+    line: 3022,
   },
   {
     from: "USCIS-PM:STEM-DENIED-001",
@@ -22947,7 +22947,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3014,
+    line: 3024,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22955,7 +22955,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3064,
+    line: 3074,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22963,7 +22963,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3064,
+    line: 3074,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22971,7 +22971,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3064,
+    line: 3074,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22979,7 +22979,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3066,
+    line: 3076,
     status: "confirmed",
   },
   {
@@ -22988,7 +22988,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -22996,7 +22996,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23004,7 +23004,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3059,
+    line: 3069,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23012,7 +23012,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3059,
+    line: 3069,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23020,7 +23020,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3059,
+    line: 3069,
   },
   {
     from: "USCIS-PM:STEM-DENIED-EXPIRED-001",
@@ -23028,7 +23028,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3062,
+    line: 3072,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23036,7 +23036,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3105,
+    line: 3115,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23044,7 +23044,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3105,
+    line: 3115,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23052,7 +23052,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3105,
+    line: 3115,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23060,7 +23060,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3110,
+    line: 3120,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23068,7 +23068,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3110,
+    line: 3120,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23076,7 +23076,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3110,
+    line: 3120,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23084,7 +23084,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23092,7 +23092,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23100,7 +23100,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3106,
+    line: 3116,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23108,7 +23108,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3106,
+    line: 3116,
   },
   {
     from: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
@@ -23116,7 +23116,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3106,
+    line: 3116,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23124,7 +23124,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3143,
+    line: 3153,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23132,7 +23132,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3143,
+    line: 3153,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23140,7 +23140,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3143,
+    line: 3153,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23148,7 +23148,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3145,
+    line: 3155,
     status: "confirmed",
   },
   {
@@ -23157,7 +23157,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3146,
+    line: 3156,
     status: "confirmed",
   },
   {
@@ -23166,7 +23166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3147,
+    line: 3157,
     status: "confirmed",
   },
   {
@@ -23175,7 +23175,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3147,
+    line: 3157,
     status: "confirmed",
   },
   {
@@ -23184,7 +23184,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23192,7 +23192,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23200,7 +23200,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3138,
+    line: 3148,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23208,7 +23208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3139,
+    line: 3149,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23216,7 +23216,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3140,
+    line: 3150,
   },
   {
     from: "USCIS-PM:STEM-DENIED-STATUS-001",
@@ -23224,7 +23224,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3141,
+    line: 3151,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23232,7 +23232,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3185,
+    line: 3195,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23240,7 +23240,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3185,
+    line: 3195,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23248,7 +23248,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3185,
+    line: 3195,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23256,7 +23256,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3185,
+    line: 3195,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23264,7 +23264,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3187,
+    line: 3197,
     status: "confirmed",
   },
   {
@@ -23273,7 +23273,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3188,
+    line: 3198,
     status: "confirmed",
   },
   {
@@ -23282,7 +23282,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3189,
+    line: 3199,
     status: "confirmed",
   },
   {
@@ -23291,7 +23291,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3190,
+    line: 3200,
     status: "confirmed",
   },
   {
@@ -23300,7 +23300,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3190,
+    line: 3200,
     status: "confirmed",
   },
   {
@@ -23309,7 +23309,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2835,
+    line: 2845,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23317,7 +23317,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 2836,
+    line: 2846,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23325,7 +23325,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3175,
+    line: 3185,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23333,7 +23333,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3176,
+    line: 3186,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23341,7 +23341,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3176,
+    line: 3186,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23349,7 +23349,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3181,
+    line: 3191,
   },
   {
     from: "USCIS-PM:STEM-DENIED-002",
@@ -23357,7 +23357,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3182,
+    line: 3192,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23365,7 +23365,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3249,
+    line: 3259,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23373,7 +23373,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3249,
+    line: 3259,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23381,7 +23381,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3249,
+    line: 3259,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23389,7 +23389,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23397,7 +23397,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23405,7 +23405,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3247,
+    line: 3257,
   },
   {
     from: "USCIS-PM:STEM-FIXED-24-001",
@@ -23413,7 +23413,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3247,
+    line: 3257,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23421,7 +23421,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3278,
+    line: 3288,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23429,7 +23429,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3278,
+    line: 3288,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23437,7 +23437,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3278,
+    line: 3288,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23445,7 +23445,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3278,
+    line: 3288,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23453,7 +23453,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3278,
+    line: 3288,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23461,7 +23461,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23469,7 +23469,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23477,7 +23477,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3274,
+    line: 3284,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23485,7 +23485,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3286,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23493,7 +23493,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3274,
+    line: 3284,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23501,7 +23501,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3275,
+    line: 3285,
   },
   {
     from: "USCIS-PM:STEM-START-001",
@@ -23509,7 +23509,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3276,
+    line: 3286,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23517,7 +23517,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3309,
+    line: 3319,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23525,7 +23525,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23533,7 +23533,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23541,7 +23541,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3307,
+    line: 3317,
   },
   {
     from: "USCIS-PM:STEM-CAPGAP-001",
@@ -23549,7 +23549,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3307,
+    line: 3317,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23557,7 +23557,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3327,
+    line: 3337,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23565,7 +23565,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3327,
+    line: 3337,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23573,7 +23573,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3327,
+    line: 3337,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23581,7 +23581,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23589,7 +23589,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23597,7 +23597,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3325,
+    line: 3335,
   },
   {
     from: "USCIS-PM:STEM-NO-EXTEND-001",
@@ -23605,7 +23605,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3325,
+    line: 3335,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23613,7 +23613,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "exception-to",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3342,
+    line: 3352,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23621,7 +23621,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3345,
+    line: 3355,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23629,7 +23629,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3345,
+    line: 3355,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23637,7 +23637,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23645,7 +23645,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-14M-NA-001",
@@ -23653,7 +23653,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3343,
+    line: 3353,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23661,7 +23661,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3380,
+    line: 3390,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23669,7 +23669,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3241,
+    line: 3251,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23677,7 +23677,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3242,
+    line: 3252,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23685,7 +23685,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3378,
+    line: 3388,
   },
   {
     from: "USCIS-PM:STEM-MAJOR-CHANGE-001",
@@ -23693,7 +23693,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3378,
+    line: 3388,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23701,7 +23701,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3413,
+    line: 3423,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23709,7 +23709,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3413,
+    line: 3423,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23717,7 +23717,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ELIG-001",
@@ -23725,7 +23725,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23733,7 +23733,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3428,
+    line: 3438,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23741,7 +23741,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3428,
+    line: 3438,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23749,7 +23749,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3428,
+    line: 3438,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23757,7 +23757,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3428,
+    line: 3438,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23765,7 +23765,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ENSURE-001",
@@ -23773,7 +23773,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23781,7 +23781,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3444,
+    line: 3454,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23789,7 +23789,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3444,
+    line: 3454,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23797,7 +23797,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3444,
+    line: 3454,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23805,7 +23805,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23813,7 +23813,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-BONAFIDE-001",
@@ -23821,7 +23821,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3442,
+    line: 3452,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23829,7 +23829,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3469,
+    line: 3479,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23837,7 +23837,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3469,
+    line: 3479,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23845,7 +23845,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23853,7 +23853,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ATTEST-001",
@@ -23861,7 +23861,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3467,
+    line: 3477,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23869,7 +23869,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3494,
+    line: 3504,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23877,7 +23877,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3494,
+    line: 3504,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23885,7 +23885,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3494,
+    line: 3504,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23893,7 +23893,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23901,7 +23901,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-SAME-ENTITY-001",
@@ -23909,7 +23909,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3492,
+    line: 3502,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23917,7 +23917,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3519,
+    line: 3529,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23925,7 +23925,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23933,7 +23933,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-NAME-ONLY-001",
@@ -23941,7 +23941,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3517,
+    line: 3527,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23949,7 +23949,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3545,
+    line: 3555,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23957,7 +23957,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3545,
+    line: 3555,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23965,7 +23965,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3545,
+    line: 3555,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23973,7 +23973,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23981,7 +23981,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-NO-VOLUNTEER-001",
@@ -23989,7 +23989,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3543,
+    line: 3553,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -23997,7 +23997,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3580,
+    line: 3590,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24005,7 +24005,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3580,
+    line: 3590,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24013,7 +24013,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24021,7 +24021,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-RESOURCES-001",
@@ -24029,7 +24029,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3578,
+    line: 3588,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24037,7 +24037,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3605,
+    line: 3615,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24045,7 +24045,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3605,
+    line: 3615,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24053,7 +24053,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3605,
+    line: 3615,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24061,7 +24061,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3606,
+    line: 3616,
     status: "confirmed",
   },
   {
@@ -24070,7 +24070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24078,7 +24078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
@@ -24086,7 +24086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3603,
+    line: 3613,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24094,7 +24094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3631,
+    line: 3641,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24102,7 +24102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3631,
+    line: 3641,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24110,7 +24110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24118,7 +24118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24126,7 +24126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3629,
+    line: 3639,
   },
   {
     from: "USCIS-PM:EMP-PERSONNEL-WHO-001",
@@ -24134,7 +24134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "defines",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3629,
+    line: 3639,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24142,7 +24142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3659,
+    line: 3669,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24150,7 +24150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3659,
+    line: 3669,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24158,7 +24158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24166,7 +24166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
@@ -24174,7 +24174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3657,
+    line: 3667,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24182,7 +24182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3684,
+    line: 3694,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24190,7 +24190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24198,7 +24198,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
@@ -24206,7 +24206,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3682,
+    line: 3692,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24214,7 +24214,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3709,
+    line: 3719,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24222,7 +24222,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3709,
+    line: 3719,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24230,7 +24230,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24238,7 +24238,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
@@ -24246,7 +24246,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3707,
+    line: 3717,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24254,7 +24254,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3735,
+    line: 3745,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24262,7 +24262,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3735,
+    line: 3745,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24270,7 +24270,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24278,7 +24278,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:I983-CUSTOM-001",
@@ -24286,7 +24286,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3733,
+    line: 3743,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24294,7 +24294,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3761,
+    line: 3771,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24302,7 +24302,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3761,
+    line: 3771,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24310,7 +24310,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24318,7 +24318,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24326,7 +24326,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3758,
+    line: 3768,
   },
   {
     from: "USCIS-PM:I983-DESCRIBE-001",
@@ -24334,7 +24334,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3759,
+    line: 3769,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24342,7 +24342,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3788,
+    line: 3798,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24350,7 +24350,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3788,
+    line: 3798,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24358,7 +24358,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24366,7 +24366,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-NO-DELEGATE-001",
@@ -24374,7 +24374,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3786,
+    line: 3796,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24382,7 +24382,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3812,
+    line: 3822,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24390,7 +24390,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3812,
+    line: 3822,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24398,7 +24398,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:SITE-VISIT-001",
@@ -24406,7 +24406,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24414,7 +24414,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3819,
+    line: 3829,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24422,7 +24422,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3819,
+    line: 3829,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24430,7 +24430,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:SITE-VERIFY-001",
@@ -24438,7 +24438,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24446,7 +24446,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3828,
+    line: 3838,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24454,7 +24454,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3828,
+    line: 3838,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24462,7 +24462,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3828,
+    line: 3838,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24470,7 +24470,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3828,
+    line: 3838,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24478,7 +24478,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24486,7 +24486,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
@@ -24494,7 +24494,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3825,
+    line: 3835,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24502,7 +24502,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3856,
+    line: 3866,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24510,7 +24510,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3856,
+    line: 3866,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24518,7 +24518,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3856,
+    line: 3866,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24526,7 +24526,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24534,7 +24534,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24542,7 +24542,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3852,
+    line: 3862,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24550,7 +24550,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3853,
+    line: 3863,
   },
   {
     from: "USCIS-PM:EMP-STAFFING-001",
@@ -24558,7 +24558,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3854,
+    line: 3864,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24566,7 +24566,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3895,
+    line: 3905,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24574,7 +24574,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3895,
+    line: 3905,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24582,7 +24582,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24590,7 +24590,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24598,7 +24598,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3892,
+    line: 3902,
   },
   {
     from: "USCIS-PM:EMP-OFFSITE-001",
@@ -24606,7 +24606,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3893,
+    line: 3903,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24614,7 +24614,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3925,
+    line: 3935,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24622,7 +24622,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3925,
+    line: 3935,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24630,7 +24630,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3925,
+    line: 3935,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24638,7 +24638,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24646,7 +24646,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24654,7 +24654,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3921,
+    line: 3931,
   },
   {
     from: "USCIS-PM:EMP-ARRANGEMENTS-001",
@@ -24662,7 +24662,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3922,
+    line: 3932,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24670,7 +24670,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3966,
+    line: 3976,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24678,7 +24678,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3966,
+    line: 3976,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24686,7 +24686,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3966,
+    line: 3976,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24694,7 +24694,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24702,7 +24702,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24710,7 +24710,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3960,
+    line: 3970,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24718,7 +24718,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3961,
+    line: 3971,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24726,7 +24726,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3962,
+    line: 3972,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24734,7 +24734,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3963,
+    line: 3973,
   },
   {
     from: "USCIS-PM:EMP-STARTUP-001",
@@ -24742,7 +24742,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3964,
+    line: 3974,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24750,7 +24750,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4008,
+    line: 4018,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24758,7 +24758,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4008,
+    line: 4018,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24766,7 +24766,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4008,
+    line: 4018,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24774,7 +24774,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24782,7 +24782,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24790,7 +24790,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4005,
+    line: 4015,
   },
   {
     from: "USCIS-PM:EMP-ALTCOMP-001",
@@ -24798,7 +24798,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4006,
+    line: 4016,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24806,7 +24806,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4037,
+    line: 4047,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24814,7 +24814,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4037,
+    line: 4047,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24822,7 +24822,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4037,
+    line: 4047,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24830,7 +24830,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24838,7 +24838,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EMP-I983-PARTS-001",
@@ -24846,7 +24846,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4034,
+    line: 4044,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24854,7 +24854,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4062,
+    line: 4072,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24862,7 +24862,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4062,
+    line: 4072,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24870,7 +24870,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3405,
+    line: 3415,
   },
   {
     from: "USCIS-PM:STEM-CASE-001",
@@ -24878,7 +24878,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 3406,
+    line: 3416,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24886,7 +24886,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4084,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24894,7 +24894,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4084,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24902,7 +24902,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4084,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24910,7 +24910,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4074,
+    line: 4084,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24918,7 +24918,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-001",
@@ -24926,7 +24926,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24934,7 +24934,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4083,
+    line: 4093,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24942,7 +24942,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4083,
+    line: 4093,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24950,7 +24950,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4083,
+    line: 4093,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24958,7 +24958,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4083,
+    line: 4093,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24966,7 +24966,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24974,7 +24974,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24982,7 +24982,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4080,
+    line: 4090,
   },
   {
     from: "USCIS-PM:EVAL-BEFORE-END-001",
@@ -24990,7 +24990,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4081,
+    line: 4091,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -24998,7 +24998,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4124,
+    line: 4134,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25006,7 +25006,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4124,
+    line: 4134,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25014,7 +25014,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25022,7 +25022,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25030,7 +25030,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4121,
+    line: 4131,
   },
   {
     from: "USCIS-PM:EVAL-SIGN-001",
@@ -25038,7 +25038,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4122,
+    line: 4132,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25046,7 +25046,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4152,
+    line: 4162,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25054,7 +25054,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4152,
+    line: 4162,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25062,7 +25062,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4152,
+    line: 4162,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25070,7 +25070,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25078,7 +25078,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25086,7 +25086,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4149,
+    line: 4159,
   },
   {
     from: "USCIS-PM:EVAL-12M-001",
@@ -25094,7 +25094,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4150,
+    line: 4160,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25102,7 +25102,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4193,
+    line: 4203,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25110,7 +25110,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4193,
+    line: 4203,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25118,7 +25118,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4193,
+    line: 4203,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25126,7 +25126,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25134,7 +25134,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25142,7 +25142,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4190,
+    line: 4200,
   },
   {
     from: "USCIS-PM:EVAL-CONCLUDING-001",
@@ -25150,7 +25150,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4191,
+    line: 4201,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25158,7 +25158,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4234,
+    line: 4244,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25166,7 +25166,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4234,
+    line: 4244,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25174,7 +25174,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4234,
+    line: 4244,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25182,7 +25182,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4234,
+    line: 4244,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25190,7 +25190,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4235,
+    line: 4245,
     status: "confirmed",
   },
   {
@@ -25199,7 +25199,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4235,
+    line: 4245,
     status: "confirmed",
   },
   {
@@ -25208,7 +25208,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "conflict-note",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4235,
+    line: 4245,
     status: "confirmed",
   },
   {
@@ -25217,7 +25217,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25225,7 +25225,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25233,7 +25233,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4229,
+    line: 4239,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25241,7 +25241,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4230,
+    line: 4240,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25249,7 +25249,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4231,
+    line: 4241,
   },
   {
     from: "USCIS-PM:EVAL-10D-001",
@@ -25257,7 +25257,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4232,
+    line: 4242,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25265,7 +25265,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4288,
+    line: 4298,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25273,7 +25273,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4288,
+    line: 4298,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25281,7 +25281,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:I983-MODS-001",
@@ -25289,7 +25289,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25297,7 +25297,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4303,
+    line: 4313,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25305,7 +25305,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4303,
+    line: 4313,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25313,7 +25313,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4303,
+    line: 4313,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25321,7 +25321,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:STEM-REPORT-001",
@@ -25329,7 +25329,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25337,7 +25337,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4320,
+    line: 4330,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25345,7 +25345,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4320,
+    line: 4330,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25353,7 +25353,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4320,
+    line: 4330,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25361,7 +25361,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25369,7 +25369,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25377,7 +25377,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4317,
+    line: 4327,
   },
   {
     from: "USCIS-PM:EVAL-ANNUAL-001",
@@ -25385,7 +25385,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4318,
+    line: 4328,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25393,7 +25393,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4351,
+    line: 4361,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25401,7 +25401,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4351,
+    line: 4361,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25409,7 +25409,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4351,
+    line: 4361,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25417,7 +25417,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4351,
+    line: 4361,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25425,7 +25425,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25433,7 +25433,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25441,7 +25441,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4346,
+    line: 4356,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25449,7 +25449,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4347,
+    line: 4357,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25457,7 +25457,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4348,
+    line: 4358,
   },
   {
     from: "USCIS-PM:EVAL-FINAL-001",
@@ -25465,7 +25465,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4349,
+    line: 4359,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25473,7 +25473,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4381,
+    line: 4391,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25481,7 +25481,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4381,
+    line: 4391,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25489,7 +25489,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4381,
+    line: 4391,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25497,7 +25497,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4067,
+    line: 4077,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25505,7 +25505,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4068,
+    line: 4078,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25513,7 +25513,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4378,
+    line: 4388,
   },
   {
     from: "USCIS-PM:I983-NEW-MATERIAL-001",
@@ -25521,7 +25521,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4379,
+    line: 4389,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25529,7 +25529,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25537,7 +25537,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25545,7 +25545,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25553,7 +25553,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25561,7 +25561,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25569,7 +25569,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4422,
+    line: 4432,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25577,7 +25577,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4415,
+    line: 4425,
   },
   {
     from: "USCIS-PM:OPT-REPORT-001",
@@ -25585,7 +25585,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4420,
+    line: 4430,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25593,7 +25593,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "see-also",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4447,
+    line: 4457,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25601,7 +25601,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4415,
+    line: 4425,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25609,7 +25609,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4444,
+    line: 4454,
   },
   {
     from: "USCIS-PM:DSO-UPDATE-001",
@@ -25617,7 +25617,7 @@ const edges6: readonly GraphEdge[] = [
     kind: "uses",
     declared: true,
     file: "seeds/uscis-pm.policy",
-    line: 4445,
+    line: 4455,
   },
 ];
 

@@ -20,7 +20,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 395,
+      line: 405,
       column: 1,
     },
   ],
@@ -37,7 +37,7 @@ const section1: Condition = {
  * Curricular practical training (CPT) can be alternative work-study, cooperative education, or an internship or practicum of another kind that
  * is required. A sponsoring employer offers it, under a cooperative agreement with the school.
  *
- * USCIS-PM:CPT-DEF-001, seeds/uscis-pm.policy:398
+ * USCIS-PM:CPT-DEF-001, seeds/uscis-pm.policy:408
  * @see {@link CPT_PROGRAM_001} ISSO:CPT-PROGRAM-001 (SEE-ALSO)
  */
 export const CPT_DEF_001: Rule<
@@ -52,7 +52,7 @@ export const CPT_DEF_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-DEF-001",
     file: "seeds/uscis-pm.policy",
-    line: 398,
+    line: 408,
     column: 1,
   },
   door: checkFacts,
@@ -64,7 +64,7 @@ export const CPT_DEF_001: Rule<
         value:
           "cpt activity kind is one of alternative_work_study, cooperative_education, required_internship, required_practicum",
         file: "seeds/uscis-pm.policy",
-        line: 402,
+        line: 412,
         column: 1,
       },
       reads() {
@@ -92,7 +92,7 @@ export const CPT_DEF_001: Rule<
         tag: "REQUIREMENT",
         value: "cpt cooperative agreement",
         file: "seeds/uscis-pm.policy",
-        line: 403,
+        line: 413,
         column: 1,
       },
       reads() {
@@ -123,7 +123,7 @@ export const CPT_DEF_001: Rule<
 /**
  * For CPT you need not apply to USCIS, and you need no Employment Authorization Document (EAD, Form I-766).
  *
- * USCIS-PM:CPT-NO-USCIS-001, seeds/uscis-pm.policy:434
+ * USCIS-PM:CPT-NO-USCIS-001, seeds/uscis-pm.policy:444
  * @see {@link CPT_DSO_001} USCIS-PM:CPT-DSO-001 (SEE-ALSO)
  */
 export const CPT_NO_USCIS_001: Rule<
@@ -138,7 +138,7 @@ export const CPT_NO_USCIS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-NO-USCIS-001",
     file: "seeds/uscis-pm.policy",
-    line: 434,
+    line: 444,
     column: 1,
   },
   door: checkFacts,
@@ -162,7 +162,7 @@ export const CPT_NO_USCIS_001: Rule<
 /**
  * What you do need for CPT is an authorization, for which you ask the Designated School Official (DSO) of your school.
  *
- * USCIS-PM:CPT-DSO-001, seeds/uscis-pm.policy:449
+ * USCIS-PM:CPT-DSO-001, seeds/uscis-pm.policy:459
  * @see {@link CPT_NO_USCIS_001} USCIS-PM:CPT-NO-USCIS-001 (SEE-ALSO)
  * @see {@link CPT_APPLICATION_001} ISSO:CPT-APPLICATION-001 (SEE-ALSO)
  * @see {@link CPT_ECOURSE_001} MIT-ISO:CPT-ECOURSE-001 (SEE-ALSO)
@@ -179,7 +179,7 @@ export const CPT_DSO_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-DSO-001",
     file: "seeds/uscis-pm.policy",
-    line: 449,
+    line: 459,
     column: 1,
   },
   door: checkFacts,
@@ -190,7 +190,7 @@ export const CPT_DSO_001: Rule<
         tag: "REQUIREMENT",
         value: "cpt dso authorized",
         file: "seeds/uscis-pm.policy",
-        line: 452,
+        line: 462,
         column: 1,
       },
       reads() {
@@ -221,7 +221,7 @@ export const CPT_DSO_001: Rule<
 /**
  * The training has to be an integral part of a curriculum that is established.
  *
- * USCIS-PM:CPT-INTEGRAL-001, seeds/uscis-pm.policy:480
+ * USCIS-PM:CPT-INTEGRAL-001, seeds/uscis-pm.policy:490
  * @see {@link CPT_DEF_001} USCIS-PM:CPT-DEF-001 (SEE-ALSO)
  * @see {@link CPT_DATES_001} ISSO:CPT-DATES-001 (SEE-ALSO)
  */
@@ -237,7 +237,7 @@ export const CPT_INTEGRAL_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-INTEGRAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 480,
+    line: 490,
     column: 1,
   },
   door: checkFacts,
@@ -248,7 +248,7 @@ export const CPT_INTEGRAL_001: Rule<
         tag: "REQUIREMENT",
         value: "cpt integral to curriculum",
         file: "seeds/uscis-pm.policy",
-        line: 483,
+        line: 493,
         column: 1,
       },
       reads() {
@@ -279,7 +279,7 @@ export const CPT_INTEGRAL_001: Rule<
 /**
  * CPT belongs inside the program: it must be over before the program end date that your Form I-20 shows.
  *
- * USCIS-PM:CPT-BEFORE-END-001, seeds/uscis-pm.policy:503
+ * USCIS-PM:CPT-BEFORE-END-001, seeds/uscis-pm.policy:513
  * @see {@link CPT_DATES_001} ISSO:CPT-DATES-001 (SEE-ALSO)
  * @see {@link OPT_PRE_BEFORE_END_001} USCIS-PM:OPT-PRE-BEFORE-END-001 (SEE-ALSO)
  * @see {@link CPT_DATES_001} ISSO:CPT-DATES-001 (CONFLICT-NOTE)
@@ -296,7 +296,7 @@ export const CPT_BEFORE_END_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 503,
+    line: 513,
     column: 1,
   },
   door: checkFacts,
@@ -307,7 +307,7 @@ export const CPT_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 506,
+        line: 516,
         column: 1,
       },
       reads() {
@@ -346,7 +346,7 @@ export const CPT_BEFORE_END_001: Rule<
 /**
  * Part-time or full-time: for CPT both are possible.
  *
- * USCIS-PM:CPT-HOURS-001, seeds/uscis-pm.policy:530
+ * USCIS-PM:CPT-HOURS-001, seeds/uscis-pm.policy:540
  * @see {@link CPT_HOURS_001} ISSO:CPT-HOURS-001 (SEE-ALSO)
  */
 export const CPT_HOURS_001: Rule<
@@ -361,7 +361,7 @@ export const CPT_HOURS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-HOURS-001",
     file: "seeds/uscis-pm.policy",
-    line: 530,
+    line: 540,
     column: 1,
   },
   door: checkFacts,
@@ -385,7 +385,7 @@ export const CPT_HOURS_001: Rule<
 /**
  * Whoever has had full-time CPT for a year (12 months) or longer has no claim to post-completion OPT at that educational level.
  *
- * USCIS-PM:CPT-OPT-BAR-001, seeds/uscis-pm.policy:545
+ * USCIS-PM:CPT-OPT-BAR-001, seeds/uscis-pm.policy:555
  * @see {@link CPT_OPT_IMPACT_001} ISSO:CPT-OPT-IMPACT-001 (SEE-ALSO)
  * @see {@link OPT_POST_12M_001} USCIS-PM:OPT-POST-12M-001 (SEE-ALSO)
  */
@@ -401,7 +401,7 @@ export const CPT_OPT_BAR_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-OPT-BAR-001",
     file: "seeds/uscis-pm.policy",
-    line: 545,
+    line: 555,
     column: 1,
   },
   door: checkFacts,
@@ -412,7 +412,7 @@ export const CPT_OPT_BAR_001: Rule<
         tag: "RESTRICTION",
         value: "not cpt bars opt",
         file: "seeds/uscis-pm.policy",
-        line: 548,
+        line: 558,
         column: 1,
       },
       means:
@@ -450,7 +450,7 @@ export const CPT_OPT_BAR_001: Rule<
 /**
  * Students have to meet certain requirements in order to take part in CPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:CPT-PARTICIPATE-001, seeds/uscis-pm.policy:584
+ * USCIS-PM:CPT-PARTICIPATE-001, seeds/uscis-pm.policy:594
  * @see {@link CPT_ELIGIBILITY_001} ISSO:CPT-ELIGIBILITY-001 (SEE-ALSO)
  */
 export const CPT_PARTICIPATE_001: Rule<
@@ -465,7 +465,7 @@ export const CPT_PARTICIPATE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:CPT-PARTICIPATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 584,
+    line: 594,
     column: 1,
   },
   door: checkFacts,
@@ -476,7 +476,7 @@ export const CPT_PARTICIPATE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:CPT-PARTICIPATE-001",
         file: "seeds/uscis-pm.policy",
-        line: 584,
+        line: 594,
         column: 1,
       },
       reads() {

@@ -13,7 +13,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 1809,
+      line: 1819,
       column: 1,
     },
   ],
@@ -29,7 +29,7 @@ const section1: Condition = {
 /**
  * When an authorized period of post-completion OPT is over, you may stay in F-1 status for 60 days more, counted from the day on which the EAD expires.
  *
- * USCIS-PM:GRACE-60-001, seeds/uscis-pm.policy:1812
+ * USCIS-PM:GRACE-60-001, seeds/uscis-pm.policy:1822
  * @see {@link GRACE_001} ISSO:GRACE-001 (SEE-ALSO)
  * @see {@link GRACE_60_001} TUFTS-IC:GRACE-60-001 (SEE-ALSO)
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (SEE-ALSO)
@@ -56,7 +56,7 @@ export const GRACE_60_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:GRACE-60-001",
     file: "seeds/uscis-pm.policy",
-    line: 1812,
+    line: 1822,
     column: 1,
   },
   door: checkFacts,
@@ -68,7 +68,7 @@ export const GRACE_60_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1815,
+          line: 1825,
           column: 1,
         },
       ],
@@ -101,7 +101,7 @@ export const GRACE_60_001: Rule<
  * People call these 60 days the grace period. Until it ends you may turn to your DSO for a change of education level or a transfer to
  * another SEVP-certified school, or file with USCIS, by application or petition, for another nonimmigrant or immigrant status.
  *
- * USCIS-PM:GRACE-ACTIONS-001, seeds/uscis-pm.policy:1839
+ * USCIS-PM:GRACE-ACTIONS-001, seeds/uscis-pm.policy:1849
  * @see {@link NEW_PROGRAM_DEADLINE_001} ISSO:NEW-PROGRAM-DEADLINE-001 (SEE-ALSO)
  * @see {@link GRACE_60_001} TUFTS-IC:GRACE-60-001 (SEE-ALSO)
  * @see {@link OPT_RESUME_TRANSFER_001} USCIS-PM:OPT-RESUME-TRANSFER-001 (SEE-ALSO)
@@ -124,7 +124,7 @@ export const GRACE_ACTIONS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:GRACE-ACTIONS-001",
     file: "seeds/uscis-pm.policy",
-    line: 1839,
+    line: 1849,
     column: 1,
   },
   door: checkFacts,
@@ -135,7 +135,7 @@ export const GRACE_ACTIONS_001: Rule<
         tag: "TIMING",
         value: "until 60 days after ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 1843,
+        line: 1853,
         column: 1,
       },
       reads() {
@@ -159,7 +159,7 @@ export const GRACE_ACTIONS_001: Rule<
         tag: "TIMING",
         value: "until 60 days after ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 1845,
+        line: 1855,
         column: 1,
       },
       reads() {
@@ -197,7 +197,7 @@ export const GRACE_ACTIONS_001: Rule<
 /**
  * The grace period of 60 days after the EAD expires is also there to get ready for leaving the United States.
  *
- * USCIS-PM:GRACE-DEPART-PREP-001, seeds/uscis-pm.policy:1880
+ * USCIS-PM:GRACE-DEPART-PREP-001, seeds/uscis-pm.policy:1890
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (SEE-ALSO)
  */
@@ -213,7 +213,7 @@ export const GRACE_DEPART_PREP_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:GRACE-DEPART-PREP-001",
     file: "seeds/uscis-pm.policy",
-    line: 1880,
+    line: 1890,
     column: 1,
   },
   door: checkFacts,
@@ -238,7 +238,7 @@ export const GRACE_DEPART_PREP_001: Rule<
  * Unless you have changed your nonimmigrant status by then, or transferred to a school that ICE SEVP has certified, you and your dependents must leave
  * the United States within 60 days of the day on which the EAD expires.
  *
- * USCIS-PM:GRACE-DEPART-001, seeds/uscis-pm.policy:1903
+ * USCIS-PM:GRACE-DEPART-001, seeds/uscis-pm.policy:1913
  * @see {@link OPT_POST_DENIED_STATUS_001} USCIS-PM:OPT-POST-DENIED-STATUS-001 (CONFLICT-NOTE)
  * @see {@link GRACE_001} ISSO:GRACE-001 (SEE-ALSO)
  * @see {@link GRACE_ACTIONS_001} USCIS-PM:GRACE-ACTIONS-001 (SEE-ALSO)
@@ -264,7 +264,7 @@ export const GRACE_DEPART_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:GRACE-DEPART-001",
     file: "seeds/uscis-pm.policy",
-    line: 1903,
+    line: 1913,
     column: 1,
   },
   door: checkFacts,
@@ -275,7 +275,7 @@ export const GRACE_DEPART_001: Rule<
         tag: "TIMING",
         value: "within 60 days after ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 1907,
+        line: 1917,
         column: 1,
       },
       reads() {

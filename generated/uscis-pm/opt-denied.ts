@@ -12,7 +12,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 2230,
+      line: 2240,
       column: 1,
     },
   ],
@@ -29,7 +29,7 @@ const section1: Condition = {
  * If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 days. They are counted from the denial or from the end of the degree program, from
  * whichever is later.
  *
- * USCIS-PM:OPT-POST-DENIED-001, seeds/uscis-pm.policy:2233
+ * USCIS-PM:OPT-POST-DENIED-001, seeds/uscis-pm.policy:2243
  * @see {@link OPT_POST_DENIED_STATUS_001} USCIS-PM:OPT-POST-DENIED-STATUS-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (CONFLICT-NOTE)
@@ -57,7 +57,7 @@ export const OPT_POST_DENIED_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-DENIED-001",
     file: "seeds/uscis-pm.policy",
-    line: 2233,
+    line: 2243,
     column: 1,
   },
   door: checkFacts,
@@ -69,7 +69,7 @@ export const OPT_POST_DENIED_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_other",
           file: "seeds/uscis-pm.policy",
-          line: 2237,
+          line: 2247,
           column: 1,
         },
       ],
@@ -101,7 +101,7 @@ export const OPT_POST_DENIED_001: Rule<
 /**
  * No such time is given where the ground of the denial is a failure to maintain F-1 status: then you must depart from the United States immediately.
  *
- * USCIS-PM:OPT-POST-DENIED-STATUS-001, seeds/uscis-pm.policy:2275
+ * USCIS-PM:OPT-POST-DENIED-STATUS-001, seeds/uscis-pm.policy:2285
  * @see {@link GRACE_DEPART_001} USCIS-PM:GRACE-DEPART-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_DENIED_001} USCIS-PM:OPT-POST-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_STATUS_001} USCIS-PM:STEM-DENIED-STATUS-001 (SEE-ALSO)
@@ -130,7 +130,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
     file: "seeds/uscis-pm.policy",
-    line: 2275,
+    line: 2285,
     column: 1,
   },
   door: checkFacts,
@@ -142,7 +142,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_status_failure",
           file: "seeds/uscis-pm.policy",
-          line: 2278,
+          line: 2288,
           column: 1,
         },
       ],
@@ -161,7 +161,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
         tag: "TIMING",
         value: "immediately",
         file: "seeds/uscis-pm.policy",
-        line: 2280,
+        line: 2290,
         column: 1,
       },
       means: "by uscis decision date",

@@ -24,7 +24,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 1950,
+      line: 1960,
       column: 1,
     },
   ],
@@ -41,7 +41,7 @@ const section1: Condition = {
  * The authorization to work on OPT comes from USCIS. Eligible students apply for it with a Form I-765, and the application is made on the day on which that
  * form is properly filed.
  *
- * USCIS-PM:OPT-FILE-765-001, seeds/uscis-pm.policy:1953
+ * USCIS-PM:OPT-FILE-765-001, seeds/uscis-pm.policy:1963
  * @see {@link OPT_TWOPART_001} ISSO:OPT-TWOPART-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  */
@@ -57,7 +57,7 @@ export const OPT_FILE_765_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-FILE-765-001",
     file: "seeds/uscis-pm.policy",
-    line: 1953,
+    line: 1963,
     column: 1,
   },
   door: checkFacts,
@@ -81,7 +81,7 @@ export const OPT_FILE_765_001: Rule<
 /**
  * One EAD serves for one period of practical training; every further period needs another.
  *
- * USCIS-PM:OPT-EAD-EACH-001, seeds/uscis-pm.policy:1978
+ * USCIS-PM:OPT-EAD-EACH-001, seeds/uscis-pm.policy:1988
  * @see {@link OPT_PRE_EAD_EACH_001} USCIS-PM:OPT-PRE-EAD-EACH-001 (SEE-ALSO)
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (SEE-ALSO)
  */
@@ -97,7 +97,7 @@ export const OPT_EAD_EACH_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-EAD-EACH-001",
     file: "seeds/uscis-pm.policy",
-    line: 1978,
+    line: 1988,
     column: 1,
   },
   door: checkFacts,
@@ -108,7 +108,7 @@ export const OPT_EAD_EACH_001: Rule<
         tag: "REQUIREMENT",
         value: "ead issued for this period",
         file: "seeds/uscis-pm.policy",
-        line: 1981,
+        line: 1991,
         column: 1,
       },
       reads() {
@@ -139,7 +139,7 @@ export const OPT_EAD_EACH_001: Rule<
 /**
  * Do not begin work on OPT before the date that your employment authorization document shows.
  *
- * USCIS-PM:OPT-NO-START-BEFORE-EAD-001, seeds/uscis-pm.policy:2001
+ * USCIS-PM:OPT-NO-START-BEFORE-EAD-001, seeds/uscis-pm.policy:2011
  * @see {@link AUTH_GENERAL_001} MIT-ISO:AUTH-GENERAL-001 (SEE-ALSO)
  * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (SEE-ALSO)
  * @see {@link OPT_PRE_START_001} USCIS-PM:OPT-PRE-START-001 (SEE-ALSO)
@@ -160,7 +160,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
     file: "seeds/uscis-pm.policy",
-    line: 2001,
+    line: 2011,
     column: 1,
   },
   door: checkFacts,
@@ -171,7 +171,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 2004,
+        line: 2014,
         column: 1,
       },
       reads() {
@@ -192,7 +192,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 2006,
+        line: 2016,
         column: 1,
       },
       reads() {
@@ -227,7 +227,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
 /**
  * From what day are you authorized to work? From the day for which the DSO asks, or the day on which USCIS adjudicates Form I-765: the later of the two.
  *
- * USCIS-PM:OPT-AUTH-BEGIN-001, seeds/uscis-pm.policy:2041
+ * USCIS-PM:OPT-AUTH-BEGIN-001, seeds/uscis-pm.policy:2051
  * @see {@link OPT_POST_START_001} USCIS-PM:OPT-POST-START-001 (SEE-ALSO)
  * @see {@link STEM_START_001} USCIS-PM:STEM-START-001 (SEE-ALSO)
  */
@@ -243,7 +243,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-AUTH-BEGIN-001",
     file: "seeds/uscis-pm.policy",
-    line: 2041,
+    line: 2051,
     column: 1,
   },
   door: checkFacts,
@@ -255,7 +255,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
           tag: "CONDITION",
           value: "uscis decision date is not none",
           file: "seeds/uscis-pm.policy",
-          line: 2044,
+          line: 2054,
           column: 1,
         },
       ],
@@ -287,7 +287,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
 /**
  * For pre-completion OPT too, a properly completed Form I-765 is to be filed when the DSO's recommendation stands in SEVIS, and not before.
  *
- * USCIS-PM:OPT-PRE-FILE-AFTER-REC-001, seeds/uscis-pm.policy:2068
+ * USCIS-PM:OPT-PRE-FILE-AFTER-REC-001, seeds/uscis-pm.policy:2078
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_APPLY_001} USCIS-PM:OPT-PRE-APPLY-001 (SEE-ALSO)
  */
@@ -303,7 +303,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2068,
+    line: 2078,
     column: 1,
   },
   door: checkFacts,
@@ -314,7 +314,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 2071,
+        line: 2081,
         column: 1,
       },
       reads() {
@@ -353,7 +353,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
 /**
  * The window for filing for post-completion OPT is open for 150 days: from 90 days before the program end date until 60 days after it.
  *
- * USCIS-PM:OPT-POST-WINDOW-001, seeds/uscis-pm.policy:2096
+ * USCIS-PM:OPT-POST-WINDOW-001, seeds/uscis-pm.policy:2106
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_30D_REC_001} USCIS-PM:OPT-POST-30D-REC-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
@@ -378,7 +378,7 @@ export const OPT_POST_WINDOW_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-WINDOW-001",
     file: "seeds/uscis-pm.policy",
-    line: 2096,
+    line: 2106,
     column: 1,
   },
   door: checkFacts,
@@ -391,7 +391,7 @@ export const OPT_POST_WINDOW_001: Rule<
           value:
             "i765 filed date is none or i765 filed date is between 120 days before program end date and 180 days after program end date",
           file: "seeds/uscis-pm.policy",
-          line: 2099,
+          line: 2109,
           column: 1,
         },
       ],
@@ -419,7 +419,7 @@ export const OPT_POST_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 2100,
+        line: 2110,
         column: 1,
       },
       means: "not before post opt window opens",
@@ -443,7 +443,7 @@ export const OPT_POST_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no later than 60 days after program end date",
         file: "seeds/uscis-pm.policy",
-        line: 2103,
+        line: 2113,
         column: 1,
       },
       means: "by post opt window closes",
@@ -483,7 +483,7 @@ export const OPT_POST_WINDOW_001: Rule<
  * Within the window of 150 days for post-completion OPT a second clock runs: USCIS must have your properly completed application within 30 days after the DSO entered the
  * recommendation into SEVIS.
  *
- * USCIS-PM:OPT-POST-30D-REC-001, seeds/uscis-pm.policy:2171
+ * USCIS-PM:OPT-POST-30D-REC-001, seeds/uscis-pm.policy:2181
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (SEE-ALSO)
@@ -510,7 +510,7 @@ export const OPT_POST_30D_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-30D-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2171,
+    line: 2181,
     column: 1,
   },
   door: checkFacts,
@@ -523,7 +523,7 @@ export const OPT_POST_30D_REC_001: Rule<
           value:
             "dso recommendation date is between 120 days before program end date and 60 days after program end date",
           file: "seeds/uscis-pm.policy",
-          line: 2175,
+          line: 2185,
           column: 1,
         },
       ],
@@ -551,7 +551,7 @@ export const OPT_POST_30D_REC_001: Rule<
         tag: "TIMING",
         value: "within 30 days after dso recommendation date",
         file: "seeds/uscis-pm.policy",
-        line: 2176,
+        line: 2186,
         column: 1,
       },
       means: "by post opt filing due",

@@ -26,7 +26,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 1394,
+      line: 1404,
       column: 1,
     },
   ],
@@ -42,7 +42,7 @@ const section1: Condition = {
 /**
  * Students have to meet certain requirements before they can apply to USCIS for post-completion OPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:OPT-POST-ELIG-001, seeds/uscis-pm.policy:1397
+ * USCIS-PM:OPT-POST-ELIG-001, seeds/uscis-pm.policy:1407
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (SEE-ALSO)
  * @see {@link CPT_OPT_BAR_001} USCIS-PM:CPT-OPT-BAR-001 (SEE-ALSO)
  */
@@ -58,7 +58,7 @@ export const OPT_POST_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 1397,
+    line: 1407,
     column: 1,
   },
   door: checkFacts,
@@ -69,7 +69,7 @@ export const OPT_POST_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:OPT-POST-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 1397,
+        line: 1407,
         column: 1,
       },
       reads() {
@@ -101,7 +101,7 @@ export const OPT_POST_ELIG_001: Rule<
  * On post-completion OPT you may serve unpaid, as a volunteer or an intern. No labor law may be violated by it, and the work has to be related to
  * the program that you studied.
  *
- * USCIS-PM:OPT-POST-VOLUNTEER-001, seeds/uscis-pm.policy:1411
+ * USCIS-PM:OPT-POST-VOLUNTEER-001, seeds/uscis-pm.policy:1421
  * @see {@link VOL_RESIDUAL_001} MIT-ISO:VOL-RESIDUAL-001 (SEE-ALSO)
  * @see {@link NO_VOLUNTEER_SELF_001} TUFTS-IC:NO-VOLUNTEER-SELF-001 (SEE-ALSO)
  * @see {@link EMP_NO_VOLUNTEER_001} USCIS-PM:EMP-NO-VOLUNTEER-001 (SEE-ALSO)
@@ -122,7 +122,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-VOLUNTEER-001",
     file: "seeds/uscis-pm.policy",
-    line: 1411,
+    line: 1421,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1415,
+          line: 1425,
           column: 1,
         },
       ],
@@ -152,7 +152,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
           tag: "CONDITION",
           value: "not paid",
           file: "seeds/uscis-pm.policy",
-          line: 1416,
+          line: 1426,
           column: 1,
         },
       ],
@@ -171,7 +171,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
         tag: "RESTRICTION",
         value: "not violates labor law",
         file: "seeds/uscis-pm.policy",
-        line: 1417,
+        line: 1427,
         column: 1,
       },
       reads() {
@@ -188,7 +188,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
         tag: "REQUIREMENT",
         value: "related to field",
         file: "seeds/uscis-pm.policy",
-        line: 1418,
+        line: 1428,
         column: 1,
       },
       reads() {
@@ -219,7 +219,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
 /**
  * In post-completion OPT, work at least 20 hours a week.
  *
- * USCIS-PM:OPT-POST-20H-001, seeds/uscis-pm.policy:1466
+ * USCIS-PM:OPT-POST-20H-001, seeds/uscis-pm.policy:1476
  * @see {@link OPT_POST_EMPLOYMENT_001} ISSO:OPT-POST-EMPLOYMENT-001 (SEE-ALSO)
  * @see {@link OPT_POST_VOLUNTEER_001} USCIS-PM:OPT-POST-VOLUNTEER-001 (SEE-ALSO)
  */
@@ -235,7 +235,7 @@ export const OPT_POST_20H_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-20H-001",
     file: "seeds/uscis-pm.policy",
-    line: 1466,
+    line: 1476,
     column: 1,
   },
   door: checkFacts,
@@ -247,7 +247,7 @@ export const OPT_POST_20H_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1469,
+          line: 1479,
           column: 1,
         },
       ],
@@ -266,7 +266,7 @@ export const OPT_POST_20H_001: Rule<
         tag: "REQUIREMENT",
         value: "minimum 20 hours per week",
         file: "seeds/uscis-pm.policy",
-        line: 1470,
+        line: 1480,
         column: 1,
       },
       reads() {
@@ -298,7 +298,7 @@ export const OPT_POST_20H_001: Rule<
  * Two events fix the start of post-completion OPT, and the later one counts: the day on which USCIS adjudicates the request, or the day for which
  * the DSO asks.
  *
- * USCIS-PM:OPT-POST-START-001, seeds/uscis-pm.policy:1502
+ * USCIS-PM:OPT-POST-START-001, seeds/uscis-pm.policy:1512
  * @see {@link OPT_POST_UNEMPLOYMENT_001} ISSO:OPT-POST-UNEMPLOYMENT-001 (SEE-ALSO)
  * @see {@link OPT_AUTH_BEGIN_001} USCIS-PM:OPT-AUTH-BEGIN-001 (SEE-ALSO)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (SEE-ALSO)
@@ -315,7 +315,7 @@ export const OPT_POST_START_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-START-001",
     file: "seeds/uscis-pm.policy",
-    line: 1502,
+    line: 1512,
     column: 1,
   },
   door: checkFacts,
@@ -327,7 +327,7 @@ export const OPT_POST_START_001: Rule<
           tag: "CONDITION",
           value: "uscis decision date is not none",
           file: "seeds/uscis-pm.policy",
-          line: 1506,
+          line: 1516,
           column: 1,
         },
       ],
@@ -359,7 +359,7 @@ export const OPT_POST_START_001: Rule<
 /**
  * Ask for a start date that is 60 days after your program end date at the latest.
  *
- * USCIS-PM:OPT-POST-START-MAX-001, seeds/uscis-pm.policy:1540
+ * USCIS-PM:OPT-POST-START-MAX-001, seeds/uscis-pm.policy:1550
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_BEFORE_END_001} USCIS-PM:OPT-PRE-BEFORE-END-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_001} USCIS-PM:OPT-POST-START-001 (SEE-ALSO)
@@ -377,7 +377,7 @@ export const OPT_POST_START_MAX_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-START-MAX-001",
     file: "seeds/uscis-pm.policy",
-    line: 1540,
+    line: 1550,
     column: 1,
   },
   door: checkFacts,
@@ -388,7 +388,7 @@ export const OPT_POST_START_MAX_001: Rule<
         tag: "TIMING",
         value: "no later than 60 days after program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1543,
+        line: 1553,
         column: 1,
       },
       means: "by post opt latest requested start",
@@ -430,7 +430,7 @@ export const OPT_POST_START_MAX_001: Rule<
 /**
  * All practical training is to be over within 14 months from the completion of study.
  *
- * USCIS-PM:OPT-POST-14M-001, seeds/uscis-pm.policy:1580
+ * USCIS-PM:OPT-POST-14M-001, seeds/uscis-pm.policy:1590
  * @see {@link OPT_POST_12M_001} USCIS-PM:OPT-POST-12M-001 (CONFLICT-NOTE)
  * @see {@link STEM_14M_NA_001} USCIS-PM:STEM-14M-NA-001 (SEE-ALSO)
  * @see {@link OPT_POST_UNEMPLOYMENT_001} ISSO:OPT-POST-UNEMPLOYMENT-001 (SEE-ALSO)
@@ -448,7 +448,7 @@ export const OPT_POST_14M_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-14M-001",
     file: "seeds/uscis-pm.policy",
-    line: 1580,
+    line: 1590,
     column: 1,
   },
   door: checkFacts,
@@ -459,7 +459,7 @@ export const OPT_POST_14M_001: Rule<
         tag: "TIMING",
         value: "practical training over within 14 months of completion",
         file: "seeds/uscis-pm.policy",
-        line: 1583,
+        line: 1593,
         column: 1,
       },
       means: "until post opt latest end",
@@ -498,7 +498,7 @@ export const OPT_POST_14M_001: Rule<
  * Up to 12 months of training may be authorized, and when you change to a higher educational level you may have another 12 months. Whether the
  * EAD ends within what is left of them, and within the 14 months of the other bound, can be told from its dates.
  *
- * USCIS-PM:OPT-POST-12M-001, seeds/uscis-pm.policy:1620
+ * USCIS-PM:OPT-POST-12M-001, seeds/uscis-pm.policy:1630
  * @see {@link OPT_POST_14M_001} USCIS-PM:OPT-POST-14M-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
@@ -534,7 +534,7 @@ export const OPT_POST_12M_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-12M-001",
     file: "seeds/uscis-pm.policy",
-    line: 1620,
+    line: 1630,
     column: 1,
   },
   door: checkFacts,
@@ -545,7 +545,7 @@ export const OPT_POST_12M_001: Rule<
         tag: "TIMING",
         value: "until 12 months after ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 1624,
+        line: 1634,
         column: 1,
       },
       reads() {
@@ -581,7 +581,7 @@ export const OPT_POST_12M_001: Rule<
  * The manual's second example: one year (12 months) of part-time pre-completion OPT in the degree program takes 6 months off what may still be
  * had. Half of the authorized year is left.
  *
- * USCIS-PM:OPT-COUNT-EXAMPLE-PT-001, seeds/uscis-pm.policy:1674
+ * USCIS-PM:OPT-COUNT-EXAMPLE-PT-001, seeds/uscis-pm.policy:1684
  * @see {@link OPT_POST_MAXIMUM_001} ISSO:OPT-POST-MAXIMUM-001 (SEE-ALSO)
  * @see {@link OPT_PRECOMP_DEDUCT_001} ISSO:OPT-PRECOMP-DEDUCT-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
@@ -610,7 +610,7 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
     file: "seeds/uscis-pm.policy",
-    line: 1674,
+    line: 1684,
     column: 1,
   },
   door: checkFacts,
@@ -622,7 +622,7 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
           tag: "CONDITION",
           value: "prior opt level relation is same",
           file: "seeds/uscis-pm.policy",
-          line: 1678,
+          line: 1688,
           column: 1,
         },
       ],
@@ -641,7 +641,7 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
           value:
             "pre opt part time months is 12 months and pre opt full time months is 0 months",
           file: "seeds/uscis-pm.policy",
-          line: 1679,
+          line: 1689,
           column: 1,
         },
       ],
@@ -676,7 +676,7 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
 /**
  * While you are in post-completion OPT, the days without employment may add up to 90 days and no more.
  *
- * USCIS-PM:UNEMP-90-001, seeds/uscis-pm.policy:1706
+ * USCIS-PM:UNEMP-90-001, seeds/uscis-pm.policy:1716
  * @see {@link OPT_POST_UNEMPLOYMENT_001} ISSO:OPT-POST-UNEMPLOYMENT-001 (SEE-ALSO)
  * @see {@link STEM_UNEMP_150_001} USCIS-PM:STEM-UNEMP-150-001 (SEE-ALSO)
  */
@@ -699,7 +699,7 @@ export const UNEMP_90_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:UNEMP-90-001",
     file: "seeds/uscis-pm.policy",
-    line: 1706,
+    line: 1716,
     column: 1,
   },
   door: checkFacts,
@@ -711,7 +711,7 @@ export const UNEMP_90_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1709,
+          line: 1719,
           column: 1,
         },
       ],
@@ -730,7 +730,7 @@ export const UNEMP_90_001: Rule<
         tag: "LIMITATION",
         value: "unemployment days post opt is at most 90 days",
         file: "seeds/uscis-pm.policy",
-        line: 1710,
+        line: 1720,
         column: 1,
       },
       reads() {
@@ -751,7 +751,7 @@ export const UNEMP_90_001: Rule<
       tag: "CONSEQUENCE",
       value: "more days than that are not permitted",
       file: "seeds/uscis-pm.policy",
-      line: 1712,
+      line: 1722,
       column: 1,
     },
   ],
@@ -769,7 +769,7 @@ export const UNEMP_90_001: Rule<
 /**
  * As long as you engage in post-completion OPT, you are maintaining a lawful nonimmigrant status.
  *
- * USCIS-PM:OPT-POST-STATUS-001, seeds/uscis-pm.policy:1744
+ * USCIS-PM:OPT-POST-STATUS-001, seeds/uscis-pm.policy:1754
  * @see {@link OPT_POST_DEF_001} ISSO:OPT-POST-DEF-001 (SEE-ALSO)
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
  */
@@ -785,7 +785,7 @@ export const OPT_POST_STATUS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-POST-STATUS-001",
     file: "seeds/uscis-pm.policy",
-    line: 1744,
+    line: 1754,
     column: 1,
   },
   door: checkFacts,
@@ -797,7 +797,7 @@ export const OPT_POST_STATUS_001: Rule<
           tag: "CONDITION",
           value: "opt phase is post_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1747,
+          line: 1757,
           column: 1,
         },
       ],
@@ -830,7 +830,7 @@ export const OPT_POST_STATUS_001: Rule<
  * After a period of post-completion OPT the way back to full-time study in a new educational program leads through the transfer procedure, which has to
  * be completed.
  *
- * USCIS-PM:OPT-RESUME-TRANSFER-001, seeds/uscis-pm.policy:1773
+ * USCIS-PM:OPT-RESUME-TRANSFER-001, seeds/uscis-pm.policy:1783
  * @see {@link NEW_PROGRAM_002} ISSO:NEW-PROGRAM-002 (SEE-ALSO)
  * @see {@link TRANSFER_001} ISSO:TRANSFER-001 (SEE-ALSO)
  * @see {@link GRACE_ACTIONS_001} USCIS-PM:GRACE-ACTIONS-001 (SEE-ALSO)
@@ -850,7 +850,7 @@ export const OPT_RESUME_TRANSFER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-RESUME-TRANSFER-001",
     file: "seeds/uscis-pm.policy",
-    line: 1773,
+    line: 1783,
     column: 1,
   },
   door: checkFacts,
@@ -862,7 +862,7 @@ export const OPT_RESUME_TRANSFER_001: Rule<
           tag: "CONDITION",
           value: "resumes study after opt",
           file: "seeds/uscis-pm.policy",
-          line: 1777,
+          line: 1787,
           column: 1,
         },
       ],
@@ -881,7 +881,7 @@ export const OPT_RESUME_TRANSFER_001: Rule<
         tag: "REQUIREMENT",
         value: "transfer procedure completed",
         file: "seeds/uscis-pm.policy",
-        line: 1778,
+        line: 1788,
         column: 1,
       },
       reads() {

@@ -30,7 +30,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 978,
+      line: 988,
       column: 1,
     },
   ],
@@ -46,7 +46,7 @@ const section1: Condition = {
 /**
  * Pre-completion OPT can go on while school is in session, but then for no more than 20 hours in a week.
  *
- * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:981
+ * USCIS-PM:OPT-PRE-20H-001, seeds/uscis-pm.policy:991
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_VACATION_001} USCIS-PM:OPT-PRE-VACATION-001 (SEE-ALSO)
@@ -66,7 +66,7 @@ export const OPT_PRE_20H_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-20H-001",
     file: "seeds/uscis-pm.policy",
-    line: 981,
+    line: 991,
     column: 1,
   },
   door: checkFacts,
@@ -78,7 +78,7 @@ export const OPT_PRE_20H_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 984,
+          line: 994,
           column: 1,
         },
       ],
@@ -97,7 +97,7 @@ export const OPT_PRE_20H_001: Rule<
         tag: "LIMITATION",
         value: "no more than 20 hours per week",
         file: "seeds/uscis-pm.policy",
-        line: 985,
+        line: 995,
         column: 1,
       },
       reads() {
@@ -109,7 +109,7 @@ export const OPT_PRE_20H_001: Rule<
             tag: "EXCEPTION",
             value: "unlimited if not classes in session",
             file: "seeds/uscis-pm.policy",
-            line: 987,
+            line: 997,
             column: 1,
           },
           reads() {
@@ -153,7 +153,7 @@ export const OPT_PRE_20H_001: Rule<
  * In your annual vacation, and whenever else school is out of session, pre-completion OPT may take more than 20 hours a week. For that
  * you must be enrolled at present, eligible to register, and willing to register for the term or session that comes next.
  *
- * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1034
+ * USCIS-PM:OPT-PRE-VACATION-001, seeds/uscis-pm.policy:1044
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRECOMP_HOURS_001} ISSO:OPT-PRECOMP-HOURS-001 (SEE-ALSO)
  * @see {@link OPT_PRE_20H_001} USCIS-PM:OPT-PRE-20H-001 (SEE-ALSO)
@@ -182,7 +182,7 @@ export const OPT_PRE_VACATION_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-VACATION-001",
     file: "seeds/uscis-pm.policy",
-    line: 1034,
+    line: 1044,
     column: 1,
   },
   door: checkFacts,
@@ -194,7 +194,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1038,
+          line: 1048,
           column: 1,
         },
       ],
@@ -212,7 +212,7 @@ export const OPT_PRE_VACATION_001: Rule<
           tag: "CONDITION",
           value: "not classes in session",
           file: "seeds/uscis-pm.policy",
-          line: 1039,
+          line: 1049,
           column: 1,
         },
       ],
@@ -232,7 +232,7 @@ export const OPT_PRE_VACATION_001: Rule<
         value:
           "hours per week is at most 20 hours/week or (currently enrolled and eligible to register and continues next term)",
         file: "seeds/uscis-pm.policy",
-        line: 1040,
+        line: 1050,
         column: 1,
       },
       reads() {
@@ -277,7 +277,7 @@ export const OPT_PRE_VACATION_001: Rule<
  * Students of a school that ICE SEVP has certified ask USCIS for pre-completion OPT with Form I-765, the Application for Employment Authorization. It is
  * filed once the DSO has given the recommendation, not sooner.
  *
- * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1094
+ * USCIS-PM:OPT-PRE-APPLY-001, seeds/uscis-pm.policy:1104
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_FILE_AFTER_REC_001} USCIS-PM:OPT-PRE-FILE-AFTER-REC-001 (SEE-ALSO)
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (SEE-ALSO)
@@ -294,7 +294,7 @@ export const OPT_PRE_APPLY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-APPLY-001",
     file: "seeds/uscis-pm.policy",
-    line: 1094,
+    line: 1104,
     column: 1,
   },
   door: checkFacts,
@@ -305,7 +305,7 @@ export const OPT_PRE_APPLY_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 1098,
+        line: 1108,
         column: 1,
       },
       reads() {
@@ -344,7 +344,7 @@ export const OPT_PRE_APPLY_001: Rule<
 /**
  * The EAD shows a date: until then pre-completion OPT must not begin.
  *
- * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1151
+ * USCIS-PM:OPT-PRE-START-001, seeds/uscis-pm.policy:1161
  * @see {@link OPT_EAD_001} USCIS-PM:OPT-EAD-001 (CONFLICT-NOTE)
  * @see {@link OPT_NO_START_BEFORE_EAD_001} USCIS-PM:OPT-NO-START-BEFORE-EAD-001 (SEE-ALSO)
  * @see {@link LOA_NO_OPT_001} ISSO:LOA-NO-OPT-001 (CONFLICT-NOTE)
@@ -361,7 +361,7 @@ export const OPT_PRE_START_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-START-001",
     file: "seeds/uscis-pm.policy",
-    line: 1151,
+    line: 1161,
     column: 1,
   },
   door: checkFacts,
@@ -372,7 +372,7 @@ export const OPT_PRE_START_001: Rule<
         tag: "TIMING",
         value: "not before ead start date",
         file: "seeds/uscis-pm.policy",
-        line: 1154,
+        line: 1164,
         column: 1,
       },
       reads() {
@@ -394,7 +394,7 @@ export const OPT_PRE_START_001: Rule<
         value:
           "opt phase is not pre_completion or work start date is none or ead start date is not none",
         file: "seeds/uscis-pm.policy",
-        line: 1156,
+        line: 1166,
         column: 1,
       },
       reads() {
@@ -435,7 +435,7 @@ export const OPT_PRE_START_001: Rule<
  * You need not wait for the end of your first full academic year to file Form I-765 for pre-completion OPT: 90 days before it, the filing opens. The
  * employment asked for, however, begins only when the DSO can say that the full year is complete.
  *
- * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1193
+ * USCIS-PM:OPT-PRE-90D-001, seeds/uscis-pm.policy:1203
  * @see {@link OPT_PRE_BEFORE_END_001} USCIS-PM:OPT-PRE-BEFORE-END-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (CONFLICT-NOTE)
@@ -468,7 +468,7 @@ export const OPT_PRE_90D_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-90D-001",
     file: "seeds/uscis-pm.policy",
-    line: 1193,
+    line: 1203,
     column: 1,
   },
   door: checkFacts,
@@ -479,7 +479,7 @@ export const OPT_PRE_90D_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before one academic year date",
         file: "seeds/uscis-pm.policy",
-        line: 1197,
+        line: 1207,
         column: 1,
       },
       means: "not before pre opt earliest filing",
@@ -504,7 +504,7 @@ export const OPT_PRE_90D_001: Rule<
         value:
           "i765 filed date is none or opt requested start date is on or after pre opt earliest start",
         file: "seeds/uscis-pm.policy",
-        line: 1200,
+        line: 1210,
         column: 1,
       },
       reads() {
@@ -547,7 +547,7 @@ export const OPT_PRE_90D_001: Rule<
 /**
  * Every period of pre-completion OPT takes an EAD of its own.
  *
- * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1252
+ * USCIS-PM:OPT-PRE-EAD-EACH-001, seeds/uscis-pm.policy:1262
  * @see {@link OPT_EAD_EACH_001} USCIS-PM:OPT-EAD-EACH-001 (SEE-ALSO)
  */
 export const OPT_PRE_EAD_EACH_001: Rule<
@@ -562,7 +562,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-EAD-EACH-001",
     file: "seeds/uscis-pm.policy",
-    line: 1252,
+    line: 1262,
     column: 1,
   },
   door: checkFacts,
@@ -573,7 +573,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
         tag: "REQUIREMENT",
         value: "ead issued for this period",
         file: "seeds/uscis-pm.policy",
-        line: 1255,
+        line: 1265,
         column: 1,
       },
       reads() {
@@ -604,7 +604,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
 /**
  * Students have to meet certain requirements in order to be eligible for pre-completion OPT. The list of them is not part of the text at hand.
  *
- * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1275
+ * USCIS-PM:OPT-PRE-ELIG-001, seeds/uscis-pm.policy:1285
  * @see {@link PT_ELIG_YEAR_001} USCIS-PM:PT-ELIG-YEAR-001 (SEE-ALSO)
  */
 export const OPT_PRE_ELIG_001: Rule<
@@ -619,7 +619,7 @@ export const OPT_PRE_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 1275,
+    line: 1285,
     column: 1,
   },
   door: checkFacts,
@@ -630,7 +630,7 @@ export const OPT_PRE_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:OPT-PRE-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 1275,
+        line: 1285,
         column: 1,
       },
       reads() {
@@ -661,7 +661,7 @@ export const OPT_PRE_ELIG_001: Rule<
 /**
  * Pre-completion OPT may come in several pieces. All of them together come to 12 months at most, a part-time month counting as half a month.
  *
- * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1289
+ * USCIS-PM:OPT-PRE-CUM-001, seeds/uscis-pm.policy:1299
  * @see {@link OPT_LOWER_001} USCIS-PM:OPT-LOWER-001 (CONFLICT-NOTE)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
@@ -678,7 +678,7 @@ export const OPT_PRE_CUM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-CUM-001",
     file: "seeds/uscis-pm.policy",
-    line: 1289,
+    line: 1299,
     column: 1,
   },
   door: checkFacts,
@@ -689,7 +689,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt full time months is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1292,
+        line: 1302,
         column: 1,
       },
       reads() {
@@ -706,7 +706,7 @@ export const OPT_PRE_CUM_001: Rule<
         tag: "LIMITATION",
         value: "pre opt months counted is at most 12 months",
         file: "seeds/uscis-pm.policy",
-        line: 1293,
+        line: 1303,
         column: 1,
       },
       reads() {
@@ -738,7 +738,7 @@ export const OPT_PRE_CUM_001: Rule<
 /**
  * Pre-completion OPT is granted in the course of the degree program, and all of it lies before the program end date.
  *
- * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1325
+ * USCIS-PM:OPT-PRE-BEFORE-END-001, seeds/uscis-pm.policy:1335
  * @see {@link OPT_PRE_90D_001} USCIS-PM:OPT-PRE-90D-001 (CONFLICT-NOTE)
  * @see {@link OPT_POST_START_MAX_001} USCIS-PM:OPT-POST-START-MAX-001 (CONFLICT-NOTE)
  * @see {@link OPT_TYPES_001} USCIS-PM:OPT-TYPES-001 (SEE-ALSO)
@@ -759,7 +759,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 1325,
+    line: 1335,
     column: 1,
   },
   door: checkFacts,
@@ -771,7 +771,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
           tag: "CONDITION",
           value: "opt phase is pre_completion",
           file: "seeds/uscis-pm.policy",
-          line: 1328,
+          line: 1338,
           column: 1,
         },
       ],
@@ -790,7 +790,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1329,
+        line: 1339,
         column: 1,
       },
       reads() {
@@ -815,7 +815,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "before program end date",
         file: "seeds/uscis-pm.policy",
-        line: 1331,
+        line: 1341,
         column: 1,
       },
       reads() {
@@ -854,7 +854,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
 /**
  * Whatever time goes into pre-completion OPT bears on how much post-completion OPT USCIS may grant you later.
  *
- * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1368
+ * USCIS-PM:OPT-PRE-IMPACT-001, seeds/uscis-pm.policy:1378
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  */
 export const OPT_PRE_IMPACT_001: Rule<
@@ -869,7 +869,7 @@ export const OPT_PRE_IMPACT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-PRE-IMPACT-001",
     file: "seeds/uscis-pm.policy",
-    line: 1368,
+    line: 1378,
     column: 1,
   },
   door: checkFacts,

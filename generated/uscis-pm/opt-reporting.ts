@@ -11,7 +11,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 4415,
+      line: 4425,
       column: 1,
     },
   ],
@@ -27,7 +27,7 @@ const section1: Condition = {
 /**
  * For as long as OPT that USCIS has authorized lasts, the student must report to the DSO each change of name, each change of address, and each interruption of the employment.
  *
- * USCIS-PM:OPT-REPORT-001, seeds/uscis-pm.policy:4417
+ * USCIS-PM:OPT-REPORT-001, seeds/uscis-pm.policy:4427
  * @see {@link ADDRESS_001} ISSO:ADDRESS-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} ISSO:OPT-REPORT-001 (SEE-ALSO)
  * @see {@link ADDRESS_10D_001} TUFTS-IC:ADDRESS-10D-001 (SEE-ALSO)
@@ -47,7 +47,7 @@ export const OPT_REPORT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-REPORT-001",
     file: "seeds/uscis-pm.policy",
-    line: 4417,
+    line: 4427,
     column: 1,
   },
   door: checkFacts,
@@ -58,7 +58,7 @@ export const OPT_REPORT_001: Rule<
         tag: "REQUIREMENT",
         value: "opt report done",
         file: "seeds/uscis-pm.policy",
-        line: 4420,
+        line: 4430,
         column: 1,
       },
       reads() {
@@ -89,7 +89,7 @@ export const OPT_REPORT_001: Rule<
 /**
  * The DSO who recommended the student must enter what was reported into the student's record for as long as practical training is authorized.
  *
- * USCIS-PM:DSO-UPDATE-001, seeds/uscis-pm.policy:4441
+ * USCIS-PM:DSO-UPDATE-001, seeds/uscis-pm.policy:4451
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
  */
 export const DSO_UPDATE_001: Rule<
@@ -104,7 +104,7 @@ export const DSO_UPDATE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:DSO-UPDATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 4441,
+    line: 4451,
     column: 1,
   },
   door: checkFacts,
@@ -116,7 +116,7 @@ export const DSO_UPDATE_001: Rule<
           tag: "CONDITION",
           value: "opt report done",
           file: "seeds/uscis-pm.policy",
-          line: 4444,
+          line: 4454,
           column: 1,
         },
       ],
@@ -135,7 +135,7 @@ export const DSO_UPDATE_001: Rule<
         tag: "REQUIREMENT",
         value: "sevis record updated",
         file: "seeds/uscis-pm.policy",
-        line: 4445,
+        line: 4455,
         column: 1,
       },
       reads() {

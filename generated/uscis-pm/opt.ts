@@ -23,7 +23,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 599,
+      line: 609,
       column: 1,
     },
   ],
@@ -40,7 +40,7 @@ const section1: Condition = {
  * Optional practical training (OPT) is authorized either before the degree program is complete, as pre-completion OPT, or
  * after it, as post-completion OPT.
  *
- * USCIS-PM:OPT-TYPES-001, seeds/uscis-pm.policy:602
+ * USCIS-PM:OPT-TYPES-001, seeds/uscis-pm.policy:612
  * @see {@link OPT_WHEN_001} ISSO:OPT-WHEN-001 (SEE-ALSO)
  * @see {@link OPT_PRE_APPLY_001} USCIS-PM:OPT-PRE-APPLY-001 (SEE-ALSO)
  * @see {@link OPT_POST_WINDOW_001} USCIS-PM:OPT-POST-WINDOW-001 (SEE-ALSO)
@@ -57,7 +57,7 @@ export const OPT_TYPES_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-TYPES-001",
     file: "seeds/uscis-pm.policy",
-    line: 602,
+    line: 612,
     column: 1,
   },
   door: checkFacts,
@@ -81,7 +81,7 @@ export const OPT_TYPES_001: Rule<
 /**
  * The amount of OPT that may be authorized for you is 12 months. A change to a higher educational level opens it anew.
  *
- * USCIS-PM:OPT-12M-001, seeds/uscis-pm.policy:628
+ * USCIS-PM:OPT-12M-001, seeds/uscis-pm.policy:638
  * @see {@link OPT_DURATION_001} ISSO:OPT-DURATION-001 (SEE-ALSO)
  * @see {@link OPT_HIGHER_001} USCIS-PM:OPT-HIGHER-001 (SEE-ALSO)
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
@@ -109,7 +109,7 @@ export const OPT_12M_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-12M-001",
     file: "seeds/uscis-pm.policy",
-    line: 628,
+    line: 638,
     column: 1,
   },
   door: checkFacts,
@@ -121,7 +121,7 @@ export const OPT_12M_001: Rule<
           tag: "CONDITION",
           value: "prior opt level relation is one of none, higher",
           file: "seeds/uscis-pm.policy",
-          line: 631,
+          line: 641,
           column: 1,
         },
       ],
@@ -156,7 +156,7 @@ export const OPT_12M_001: Rule<
 /**
  * When you change to a higher educational level, you may have another 12 months of practical training there.
  *
- * USCIS-PM:OPT-HIGHER-001, seeds/uscis-pm.policy:653
+ * USCIS-PM:OPT-HIGHER-001, seeds/uscis-pm.policy:663
  * @see {@link OPT_DURATION_001} ISSO:OPT-DURATION-001 (SEE-ALSO)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
  * @see {@link OPT_POST_12M_001} USCIS-PM:OPT-POST-12M-001 (SEE-ALSO)
@@ -184,7 +184,7 @@ export const OPT_HIGHER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-HIGHER-001",
     file: "seeds/uscis-pm.policy",
-    line: 653,
+    line: 663,
     column: 1,
   },
   door: checkFacts,
@@ -197,7 +197,7 @@ export const OPT_HIGHER_001: Rule<
           value:
             "prior opt level relation is higher or new program higher level",
           file: "seeds/uscis-pm.policy",
-          line: 656,
+          line: 666,
           column: 1,
         },
       ],
@@ -233,7 +233,7 @@ export const OPT_HIGHER_001: Rule<
  * You changed to a lower educational level, at which OPT would normally be available, and have used no practical training so far (0 months)? Then the
  * initial 12 months may be used at the lower level. Where all 12 are used up, the lower level brings no new ones.
  *
- * USCIS-PM:OPT-LOWER-001, seeds/uscis-pm.policy:690
+ * USCIS-PM:OPT-LOWER-001, seeds/uscis-pm.policy:700
  * @see {@link OPT_PRE_CUM_001} USCIS-PM:OPT-PRE-CUM-001 (CONFLICT-NOTE)
  * @see {@link OPT_DURATION_001} ISSO:OPT-DURATION-001 (SEE-ALSO)
  * @see {@link OPT_12M_001} USCIS-PM:OPT-12M-001 (SEE-ALSO)
@@ -262,7 +262,7 @@ export const OPT_LOWER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-LOWER-001",
     file: "seeds/uscis-pm.policy",
-    line: 690,
+    line: 700,
     column: 1,
   },
   door: checkFacts,
@@ -274,7 +274,7 @@ export const OPT_LOWER_001: Rule<
           tag: "CONDITION",
           value: "prior opt level relation is one of none, lower",
           file: "seeds/uscis-pm.policy",
-          line: 694,
+          line: 704,
           column: 1,
         },
       ],
@@ -297,7 +297,7 @@ export const OPT_LOWER_001: Rule<
         value:
           "prior opt level relation is none or pre opt months counted is 0 months",
         file: "seeds/uscis-pm.policy",
-        line: 695,
+        line: 705,
         column: 1,
       },
       reads() {
@@ -334,7 +334,7 @@ export const OPT_LOWER_001: Rule<
  * Every period of OPT needs two things: the recommendation of the DSO, and the authorization of USCIS, which a valid EAD shows.
  * Both must be there when the work begins.
  *
- * USCIS-PM:OPT-EAD-001, seeds/uscis-pm.policy:745
+ * USCIS-PM:OPT-EAD-001, seeds/uscis-pm.policy:755
  * @see {@link OPT_PRE_APPLY_001} USCIS-PM:OPT-PRE-APPLY-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_FILE_AFTER_REC_001} USCIS-PM:OPT-PRE-FILE-AFTER-REC-001 (CONFLICT-NOTE)
  * @see {@link OPT_PRE_START_001} USCIS-PM:OPT-PRE-START-001 (CONFLICT-NOTE)
@@ -361,7 +361,7 @@ export const OPT_EAD_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-EAD-001",
     file: "seeds/uscis-pm.policy",
-    line: 745,
+    line: 755,
     column: 1,
   },
   door: checkFacts,
@@ -373,7 +373,7 @@ export const OPT_EAD_001: Rule<
           tag: "CONDITION",
           value: "opt phase is not none",
           file: "seeds/uscis-pm.policy",
-          line: 749,
+          line: 759,
           column: 1,
         },
       ],
@@ -392,7 +392,7 @@ export const OPT_EAD_001: Rule<
         tag: "TIMING",
         value: "by work start date",
         file: "seeds/uscis-pm.policy",
-        line: 750,
+        line: 760,
         column: 1,
       },
       reads() {
@@ -417,7 +417,7 @@ export const OPT_EAD_001: Rule<
         tag: "TIMING",
         value: "by work start date",
         file: "seeds/uscis-pm.policy",
-        line: 752,
+        line: 762,
         column: 1,
       },
       reads() {
@@ -453,7 +453,7 @@ export const OPT_EAD_001: Rule<
  * Have you had pre-completion OPT at the educational level for which you now apply for post-completion OPT? The time for which it was
  * approved is taken off the 12 months. A part-time month takes off half a month.
  *
- * USCIS-PM:OPT-DEDUCT-001, seeds/uscis-pm.policy:795
+ * USCIS-PM:OPT-DEDUCT-001, seeds/uscis-pm.policy:805
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_EXAMPLE_PT_001} USCIS-PM:OPT-COUNT-EXAMPLE-PT-001 (SEE-ALSO)
  * @see {@link OPT_PRECOMP_DEDUCT_001} ISSO:OPT-PRECOMP-DEDUCT-001 (SEE-ALSO)
@@ -482,7 +482,7 @@ export const OPT_DEDUCT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-DEDUCT-001",
     file: "seeds/uscis-pm.policy",
-    line: 795,
+    line: 805,
     column: 1,
   },
   door: checkFacts,
@@ -494,7 +494,7 @@ export const OPT_DEDUCT_001: Rule<
           tag: "CONDITION",
           value: "prior opt level relation is same",
           file: "seeds/uscis-pm.policy",
-          line: 799,
+          line: 809,
           column: 1,
         },
       ],
@@ -527,7 +527,7 @@ export const OPT_DEDUCT_001: Rule<
  * How much OPT you have used is told by the period that was authorized. Hours beyond the usual week make it no longer, and days
  * without employment make it no shorter.
  *
- * USCIS-PM:OPT-COUNT-001, seeds/uscis-pm.policy:834
+ * USCIS-PM:OPT-COUNT-001, seeds/uscis-pm.policy:844
  * @see {@link OPT_COUNT_EXAMPLE_FT_001} USCIS-PM:OPT-COUNT-EXAMPLE-FT-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_EXAMPLE_PT_001} USCIS-PM:OPT-COUNT-EXAMPLE-PT-001 (SEE-ALSO)
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
@@ -544,7 +544,7 @@ export const OPT_COUNT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-COUNT-001",
     file: "seeds/uscis-pm.policy",
-    line: 834,
+    line: 844,
     column: 1,
   },
   door: checkFacts,
@@ -569,7 +569,7 @@ export const OPT_COUNT_001: Rule<
  * The manual's example: 6 months of full-time pre-completion OPT in the degree program, worked with so much overtime that the
  * hours come to 7 months. Six months are taken off, not seven, and 6 months are left.
  *
- * USCIS-PM:OPT-COUNT-EXAMPLE-FT-001, seeds/uscis-pm.policy:862
+ * USCIS-PM:OPT-COUNT-EXAMPLE-FT-001, seeds/uscis-pm.policy:872
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
  * @see {@link OPT_DEDUCT_001} USCIS-PM:OPT-DEDUCT-001 (SEE-ALSO)
  */
@@ -596,7 +596,7 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
     file: "seeds/uscis-pm.policy",
-    line: 862,
+    line: 872,
     column: 1,
   },
   door: checkFacts,
@@ -608,7 +608,7 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
           tag: "CONDITION",
           value: "prior opt level relation is same",
           file: "seeds/uscis-pm.policy",
-          line: 866,
+          line: 876,
           column: 1,
         },
       ],
@@ -627,7 +627,7 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
           value:
             "pre opt full time months is 6 months and pre opt part time months is 0 months",
           file: "seeds/uscis-pm.policy",
-          line: 867,
+          line: 877,
           column: 1,
         },
       ],
@@ -662,7 +662,7 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
 /**
  * Certain events put an end to OPT at once, a STEM extension included. The list of them is not part of the text at hand.
  *
- * USCIS-PM:OPT-AUTOTERM-001, seeds/uscis-pm.policy:894
+ * USCIS-PM:OPT-AUTOTERM-001, seeds/uscis-pm.policy:904
  * @see {@link TERM_DATE_001} USCIS-PM:TERM-DATE-001 (SEE-ALSO)
  */
 export const OPT_AUTOTERM_001: Rule<
@@ -677,7 +677,7 @@ export const OPT_AUTOTERM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:OPT-AUTOTERM-001",
     file: "seeds/uscis-pm.policy",
-    line: 894,
+    line: 904,
     column: 1,
   },
   door: checkFacts,
@@ -688,7 +688,7 @@ export const OPT_AUTOTERM_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:OPT-AUTOTERM-001",
         file: "seeds/uscis-pm.policy",
-        line: 894,
+        line: 904,
         column: 1,
       },
       reads() {
@@ -721,7 +721,7 @@ export const OPT_AUTOTERM_001: Rule<
  * level, it is the release date in SEVIS. With another nonimmigrant status it is the day from which that status is held, with a violation of F-1
  * status the day of the violation, and with the closing of the school the day on which ICE SEVP terminates the school in SEVIS. Of several such days the first one counts.
  *
- * USCIS-PM:TERM-DATE-001, seeds/uscis-pm.policy:908
+ * USCIS-PM:TERM-DATE-001, seeds/uscis-pm.policy:918
  * @see {@link END_STATUS_001} TUFTS-IC:END-STATUS-001 (SEE-ALSO)
  * @see {@link END_NEWPROG_001} TUFTS-IC:END-NEWPROG-001 (SEE-ALSO)
  * @see {@link STUDY_NEWPROG_001} TUFTS-IC:STUDY-NEWPROG-001 (SEE-ALSO)
@@ -747,7 +747,7 @@ export const TERM_DATE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:TERM-DATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 908,
+    line: 918,
     column: 1,
   },
   door: checkFacts,
@@ -759,7 +759,7 @@ export const TERM_DATE_001: Rule<
           tag: "CONDITION",
           value: "opt phase is not none",
           file: "seeds/uscis-pm.policy",
-          line: 913,
+          line: 923,
           column: 1,
         },
       ],
@@ -778,7 +778,7 @@ export const TERM_DATE_001: Rule<
         tag: "TIMING",
         value: "until sevis release date",
         file: "seeds/uscis-pm.policy",
-        line: 914,
+        line: 924,
         column: 1,
       },
       reads() {
@@ -799,7 +799,7 @@ export const TERM_DATE_001: Rule<
         tag: "TIMING",
         value: "until new status effective date",
         file: "seeds/uscis-pm.policy",
-        line: 916,
+        line: 926,
         column: 1,
       },
       reads() {
@@ -820,7 +820,7 @@ export const TERM_DATE_001: Rule<
         tag: "TIMING",
         value: "until status violation date",
         file: "seeds/uscis-pm.policy",
-        line: 918,
+        line: 928,
         column: 1,
       },
       reads() {
@@ -841,7 +841,7 @@ export const TERM_DATE_001: Rule<
         tag: "TIMING",
         value: "until school sevis termination date",
         file: "seeds/uscis-pm.policy",
-        line: 920,
+        line: 930,
         column: 1,
       },
       reads() {
@@ -862,7 +862,7 @@ export const TERM_DATE_001: Rule<
         tag: "TIMING",
         value: "until opt termination date",
         file: "seeds/uscis-pm.policy",
-        line: 922,
+        line: 932,
         column: 1,
       },
       reads() {
@@ -885,7 +885,7 @@ export const TERM_DATE_001: Rule<
       tag: "CONSEQUENCE",
       value: "OPT is over on that day",
       file: "seeds/uscis-pm.policy",
-      line: 924,
+      line: 934,
       column: 1,
     },
   ],

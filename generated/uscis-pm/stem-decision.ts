@@ -31,7 +31,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 2835,
+      line: 2845,
       column: 1,
     },
   ],
@@ -50,7 +50,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 2836,
+      line: 2846,
       column: 1,
     },
   ],
@@ -66,7 +66,7 @@ const section2: Condition = {
 /**
  * A student whose Form I-765 for the extension was filed properly and no later than the last day of the post-completion EAD may go on working. That lasts until the day of the written decision, and in no case longer than 180 days after post-completion OPT has expired; the earlier of the two counts.
  *
- * USCIS-PM:STEM-180D-001, seeds/uscis-pm.policy:2838
+ * USCIS-PM:STEM-180D-001, seeds/uscis-pm.policy:2848
  * @see {@link CONTINUE_180_001} TUFTS-IC:CONTINUE-180-001 (SEE-ALSO)
  * @see {@link STEM_180D_002} USCIS-PM:STEM-180D-002 (SEE-ALSO)
  * @see {@link STEM_WINDOW_001} USCIS-PM:STEM-WINDOW-001 (SEE-ALSO)
@@ -101,7 +101,7 @@ export const STEM_180D_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-180D-001",
     file: "seeds/uscis-pm.policy",
-    line: 2838,
+    line: 2848,
     column: 1,
   },
   door: checkFacts,
@@ -112,7 +112,7 @@ export const STEM_180D_001: Rule<
         tag: "TIMING",
         value: "no later than ead end date during i765 filed date is none",
         file: "seeds/uscis-pm.policy",
-        line: 2841,
+        line: 2851,
         column: 1,
       },
       reads() {
@@ -144,7 +144,7 @@ export const STEM_180D_001: Rule<
         value:
           "i765 filed date is none or i765 filed date is on or before ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2843,
+        line: 2853,
         column: 1,
       },
       reads() {
@@ -166,7 +166,7 @@ export const STEM_180D_001: Rule<
         tag: "TIMING",
         value: "until ead end date + 180 days",
         file: "seeds/uscis-pm.policy",
-        line: 2844,
+        line: 2854,
         column: 1,
       },
       reads() {
@@ -187,7 +187,7 @@ export const STEM_180D_001: Rule<
         tag: "TIMING",
         value: "until uscis decision date during uscis decision is not pending",
         file: "seeds/uscis-pm.policy",
-        line: 2846,
+        line: 2856,
         column: 1,
       },
       reads() {
@@ -232,7 +232,7 @@ export const STEM_180D_001: Rule<
 /**
  * The summary at the end repeats the permission. Filed properly and no later than the last day of the post-completion EAD, the application lets the student continue to work: until USCIS decides in writing or until 180 days after post-completion OPT has expired, whichever comes first.
  *
- * USCIS-PM:STEM-180D-002, seeds/uscis-pm.policy:2927
+ * USCIS-PM:STEM-180D-002, seeds/uscis-pm.policy:2937
  * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (SEE-ALSO)
  * @see {@link CONTINUE_180_001} TUFTS-IC:CONTINUE-180-001 (SEE-ALSO)
  * @see {@link STEM_WINDOW_001} USCIS-PM:STEM-WINDOW-001 (CONFLICT-NOTE)
@@ -265,7 +265,7 @@ export const STEM_180D_002: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-180D-002",
     file: "seeds/uscis-pm.policy",
-    line: 2927,
+    line: 2937,
     column: 1,
   },
   door: checkFacts,
@@ -276,7 +276,7 @@ export const STEM_180D_002: Rule<
         tag: "TIMING",
         value: "no later than ead end date during i765 filed date is none",
         file: "seeds/uscis-pm.policy",
-        line: 2930,
+        line: 2940,
         column: 1,
       },
       reads() {
@@ -308,7 +308,7 @@ export const STEM_180D_002: Rule<
         value:
           "i765 filed date is none or i765 filed date is on or before ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2932,
+        line: 2942,
         column: 1,
       },
       reads() {
@@ -330,7 +330,7 @@ export const STEM_180D_002: Rule<
         tag: "TIMING",
         value: "until ead end date + 180 days",
         file: "seeds/uscis-pm.policy",
-        line: 2933,
+        line: 2943,
         column: 1,
       },
       reads() {
@@ -351,7 +351,7 @@ export const STEM_180D_002: Rule<
         tag: "TIMING",
         value: "until uscis decision date during uscis decision is not pending",
         file: "seeds/uscis-pm.policy",
-        line: 2935,
+        line: 2945,
         column: 1,
       },
       reads() {
@@ -396,7 +396,7 @@ export const STEM_180D_002: Rule<
 /**
  * Where USCIS approves, work goes on under the new EAD and on its terms. It covers the STEM period, and serves until the last day of that period.
  *
- * USCIS-PM:STEM-APPROVED-001, seeds/uscis-pm.policy:2967
+ * USCIS-PM:STEM-APPROVED-001, seeds/uscis-pm.policy:2977
  * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (EXCEPTION-TO)
  * @see {@link STEM_180D_002} USCIS-PM:STEM-180D-002 (EXCEPTION-TO)
  * @see {@link CONTINUE_180_001} TUFTS-IC:CONTINUE-180-001 (EXCEPTION-TO)
@@ -425,7 +425,7 @@ export const STEM_APPROVED_001: Rule<
     tag: "EXCEPTION",
     value: "USCIS-PM:STEM-APPROVED-001",
     file: "seeds/uscis-pm.policy",
-    line: 2967,
+    line: 2977,
     column: 1,
   },
   door: checkFacts,
@@ -438,7 +438,7 @@ export const STEM_APPROVED_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is approved",
           file: "seeds/uscis-pm.policy",
-          line: 2971,
+          line: 2981,
           column: 1,
         },
       ],
@@ -457,7 +457,7 @@ export const STEM_APPROVED_001: Rule<
         tag: "TIMING",
         value: "until stem period end",
         file: "seeds/uscis-pm.policy",
-        line: 2972,
+        line: 2982,
         column: 1,
       },
       reads() {
@@ -490,7 +490,7 @@ export const STEM_APPROVED_001: Rule<
 /**
  * If the extension is refused, the permission to work is gone at once, so that the day of the decision is the last day of work where the post-completion EAD has expired by then. F-1 status ends 60 days after the denial. A refusal because status was not maintained has a rule of its own.
  *
- * USCIS-PM:STEM-DENIED-001, seeds/uscis-pm.policy:3008
+ * USCIS-PM:STEM-DENIED-001, seeds/uscis-pm.policy:3018
  * @see {@link STEM_DENIED_EXPIRED_001} USCIS-PM:STEM-DENIED-EXPIRED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_UNEXPIRED_001} USCIS-PM:STEM-DENIED-UNEXPIRED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_STATUS_001} USCIS-PM:STEM-DENIED-STATUS-001 (SEE-ALSO)
@@ -519,7 +519,7 @@ export const STEM_DENIED_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-DENIED-001",
     file: "seeds/uscis-pm.policy",
-    line: 3008,
+    line: 3018,
     column: 1,
   },
   door: checkFacts,
@@ -532,7 +532,7 @@ export const STEM_DENIED_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_other",
           file: "seeds/uscis-pm.policy",
-          line: 3011,
+          line: 3021,
           column: 1,
         },
       ],
@@ -552,7 +552,7 @@ export const STEM_DENIED_001: Rule<
         value:
           "until uscis decision date during uscis decision date is after ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 3012,
+        line: 3022,
         column: 1,
       },
       reads() {
@@ -597,7 +597,7 @@ export const STEM_DENIED_001: Rule<
 /**
  * When the extension is refused after the post-completion EAD has expired, work is permitted no longer than the date of the decision. F-1 status is over 60 days after the denial.
  *
- * USCIS-PM:STEM-DENIED-EXPIRED-001, seeds/uscis-pm.policy:3056
+ * USCIS-PM:STEM-DENIED-EXPIRED-001, seeds/uscis-pm.policy:3066
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_UNEXPIRED_001} USCIS-PM:STEM-DENIED-UNEXPIRED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_002} USCIS-PM:STEM-DENIED-002 (SEE-ALSO)
@@ -624,7 +624,7 @@ export const STEM_DENIED_EXPIRED_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-DENIED-EXPIRED-001",
     file: "seeds/uscis-pm.policy",
-    line: 3056,
+    line: 3066,
     column: 1,
   },
   door: checkFacts,
@@ -638,7 +638,7 @@ export const STEM_DENIED_EXPIRED_001: Rule<
           value:
             "uscis decision is denied_other and uscis decision date is after ead end date",
           file: "seeds/uscis-pm.policy",
-          line: 3059,
+          line: 3069,
           column: 1,
         },
       ],
@@ -664,7 +664,7 @@ export const STEM_DENIED_EXPIRED_001: Rule<
         tag: "TIMING",
         value: "until uscis decision date",
         file: "seeds/uscis-pm.policy",
-        line: 3060,
+        line: 3070,
         column: 1,
       },
       reads() {
@@ -699,7 +699,7 @@ export const STEM_DENIED_EXPIRED_001: Rule<
 /**
  * When the extension is refused while the post-completion EAD still runs, that EAD keeps its force: work is permitted until the day on which it expires.
  *
- * USCIS-PM:STEM-DENIED-UNEXPIRED-001, seeds/uscis-pm.policy:3102
+ * USCIS-PM:STEM-DENIED-UNEXPIRED-001, seeds/uscis-pm.policy:3112
  * @see {@link STEM_180D_001} USCIS-PM:STEM-180D-001 (EXCEPTION-TO)
  * @see {@link STEM_180D_002} USCIS-PM:STEM-180D-002 (EXCEPTION-TO)
  * @see {@link CONTINUE_180_001} TUFTS-IC:CONTINUE-180-001 (EXCEPTION-TO)
@@ -728,7 +728,7 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
     tag: "EXCEPTION",
     value: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
     file: "seeds/uscis-pm.policy",
-    line: 3102,
+    line: 3112,
     column: 1,
   },
   door: checkFacts,
@@ -742,7 +742,7 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
           value:
             "uscis decision is denied_other and uscis decision date is on or before ead end date",
           file: "seeds/uscis-pm.policy",
-          line: 3106,
+          line: 3116,
           column: 1,
         },
       ],
@@ -768,7 +768,7 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
         tag: "TIMING",
         value: "until ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 3107,
+        line: 3117,
         column: 1,
       },
       reads() {
@@ -803,7 +803,7 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
 /**
  * A student whose application is refused for having failed to maintain F-1 status must leave the United States at once: the day of the decision is the day of departure, and the end of status.
  *
- * USCIS-PM:STEM-DENIED-STATUS-001, seeds/uscis-pm.policy:3135
+ * USCIS-PM:STEM-DENIED-STATUS-001, seeds/uscis-pm.policy:3145
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_002} USCIS-PM:STEM-DENIED-002 (SEE-ALSO)
  * @see {@link OPT_POST_DENIED_STATUS_001} USCIS-PM:OPT-POST-DENIED-STATUS-001 (SEE-ALSO)
@@ -833,7 +833,7 @@ export const STEM_DENIED_STATUS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-DENIED-STATUS-001",
     file: "seeds/uscis-pm.policy",
-    line: 3135,
+    line: 3145,
     column: 1,
   },
   door: checkFacts,
@@ -846,7 +846,7 @@ export const STEM_DENIED_STATUS_001: Rule<
           tag: "CONDITION",
           value: "uscis decision is denied_status_failure",
           file: "seeds/uscis-pm.policy",
-          line: 3138,
+          line: 3148,
           column: 1,
         },
       ],
@@ -865,7 +865,7 @@ export const STEM_DENIED_STATUS_001: Rule<
         tag: "TIMING",
         value: "no later than uscis decision date",
         file: "seeds/uscis-pm.policy",
-        line: 3139,
+        line: 3149,
         column: 1,
       },
       reads() {
@@ -904,7 +904,7 @@ export const STEM_DENIED_STATUS_001: Rule<
 /**
  * The summary at the end on a refusal. If the post-completion EAD has expired, work stops on the day of the decision and status ends 60 days after the denial. If the EAD still runs, it is good for work until it expires. If the reason was that F-1 status was not maintained, the student must depart immediately.
  *
- * USCIS-PM:STEM-DENIED-002, seeds/uscis-pm.policy:3172
+ * USCIS-PM:STEM-DENIED-002, seeds/uscis-pm.policy:3182
  * @see {@link STEM_DENIED_001} USCIS-PM:STEM-DENIED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_EXPIRED_001} USCIS-PM:STEM-DENIED-EXPIRED-001 (SEE-ALSO)
  * @see {@link STEM_DENIED_UNEXPIRED_001} USCIS-PM:STEM-DENIED-UNEXPIRED-001 (SEE-ALSO)
@@ -936,7 +936,7 @@ export const STEM_DENIED_002: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-DENIED-002",
     file: "seeds/uscis-pm.policy",
-    line: 3172,
+    line: 3182,
     column: 1,
   },
   door: checkFacts,
@@ -949,7 +949,7 @@ export const STEM_DENIED_002: Rule<
           tag: "CONDITION",
           value: "uscis decision is one of denied_other, denied_status_failure",
           file: "seeds/uscis-pm.policy",
-          line: 3175,
+          line: 3185,
           column: 1,
         },
       ],
@@ -972,7 +972,7 @@ export const STEM_DENIED_002: Rule<
         value:
           "until uscis decision date during uscis decision is denied_other and uscis decision date is after ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 3176,
+        line: 3186,
         column: 1,
       },
       reads() {
@@ -1011,7 +1011,7 @@ export const STEM_DENIED_002: Rule<
         value:
           "until ead end date during uscis decision is denied_other and uscis decision date is on or before ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 3178,
+        line: 3188,
         column: 1,
       },
       reads() {
@@ -1050,7 +1050,7 @@ export const STEM_DENIED_002: Rule<
         value:
           "no later than uscis decision date during uscis decision is denied_status_failure",
         file: "seeds/uscis-pm.policy",
-        line: 3180,
+        line: 3190,
         column: 1,
       },
       reads() {

@@ -12,7 +12,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 3405,
+      line: 3415,
       column: 1,
     },
   ],
@@ -31,7 +31,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 3406,
+      line: 3416,
       column: 1,
     },
   ],
@@ -47,7 +47,7 @@ const section2: Condition = {
 /**
  * The manual announces what an employer must meet who wishes to train a student during the extension. The list is not part of the text at hand.
  *
- * USCIS-PM:EMP-ELIG-001, seeds/uscis-pm.policy:3409
+ * USCIS-PM:EMP-ELIG-001, seeds/uscis-pm.policy:3419
  * @see {@link ELIG_EVERIFY_001} TUFTS-IC:ELIG-EVERIFY-001 (SEE-ALSO)
  * @see {@link EMP_EVERIFY_ACTIVE_001} TUFTS-IC:EMP-EVERIFY-ACTIVE-001 (SEE-ALSO)
  */
@@ -63,7 +63,7 @@ export const EMP_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 3409,
+    line: 3419,
     column: 1,
   },
   door: checkFacts,
@@ -74,7 +74,7 @@ export const EMP_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EMP-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 3409,
+        line: 3419,
         column: 1,
       },
       reads() {
@@ -105,7 +105,7 @@ export const EMP_ELIG_001: Rule<
 /**
  * To keep the program sound and U.S. workers safe, the employer of a student on the extension has to see to several things. Which ones, the text at hand does not tell: the list is not part of it.
  *
- * USCIS-PM:EMP-ENSURE-001, seeds/uscis-pm.policy:3424
+ * USCIS-PM:EMP-ENSURE-001, seeds/uscis-pm.policy:3434
  * @see {@link EMP_FORMAL_PROGRAM_001} TUFTS-IC:EMP-FORMAL-PROGRAM-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_RESOURCES_LOCATION_001} TUFTS-IC:EMP-RESOURCES-LOCATION-001 (SEE-ALSO)
@@ -123,7 +123,7 @@ export const EMP_ENSURE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ENSURE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3424,
+    line: 3434,
     column: 1,
   },
   door: checkFacts,
@@ -134,7 +134,7 @@ export const EMP_ENSURE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EMP-ENSURE-001",
         file: "seeds/uscis-pm.policy",
-        line: 3424,
+        line: 3434,
         column: 1,
       },
       reads() {
@@ -165,7 +165,7 @@ export const EMP_ENSURE_001: Rule<
 /**
  * Between the student and the firm there must be a genuine relationship of employer and employee, from the first day and for as long as the work lasts.
  *
- * USCIS-PM:EMP-BONAFIDE-001, seeds/uscis-pm.policy:3439
+ * USCIS-PM:EMP-BONAFIDE-001, seeds/uscis-pm.policy:3449
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_ATTEST_001} USCIS-PM:EMP-ATTEST-001 (SEE-ALSO)
  * @see {@link EMP_NAME_ONLY_001} USCIS-PM:EMP-NAME-ONLY-001 (SEE-ALSO)
@@ -182,7 +182,7 @@ export const EMP_BONAFIDE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-BONAFIDE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3439,
+    line: 3449,
     column: 1,
   },
   door: checkFacts,
@@ -193,7 +193,7 @@ export const EMP_BONAFIDE_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3442,
+        line: 3452,
         column: 1,
       },
       reads() {
@@ -224,7 +224,7 @@ export const EMP_BONAFIDE_001: Rule<
 /**
  * That the relationship is genuine, the employer must attest with its signature on Form I-983.
  *
- * USCIS-PM:EMP-ATTEST-001, seeds/uscis-pm.policy:3464
+ * USCIS-PM:EMP-ATTEST-001, seeds/uscis-pm.policy:3474
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link STEM_I983_BEFORE_REC_001} USCIS-PM:STEM-I983-BEFORE-REC-001 (SEE-ALSO)
  */
@@ -240,7 +240,7 @@ export const EMP_ATTEST_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ATTEST-001",
     file: "seeds/uscis-pm.policy",
-    line: 3464,
+    line: 3474,
     column: 1,
   },
   door: checkFacts,
@@ -251,7 +251,7 @@ export const EMP_ATTEST_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 3467,
+        line: 3477,
         column: 1,
       },
       reads() {
@@ -282,7 +282,7 @@ export const EMP_ATTEST_001: Rule<
 /**
  * Whoever signs Form I-983 as the employer must also give the training. The two may not be different entities.
  *
- * USCIS-PM:EMP-SAME-ENTITY-001, seeds/uscis-pm.policy:3489
+ * USCIS-PM:EMP-SAME-ENTITY-001, seeds/uscis-pm.policy:3499
  * @see {@link STAFFING_001} TUFTS-IC:STAFFING-001 (SEE-ALSO)
  * @see {@link SITE_VERIFY_001} USCIS-PM:SITE-VERIFY-001 (SEE-ALSO)
  * @see {@link EMP_STAFFING_001} USCIS-PM:EMP-STAFFING-001 (SEE-ALSO)
@@ -299,7 +299,7 @@ export const EMP_SAME_ENTITY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-SAME-ENTITY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3489,
+    line: 3499,
     column: 1,
   },
   door: checkFacts,
@@ -310,7 +310,7 @@ export const EMP_SAME_ENTITY_001: Rule<
         tag: "REQUIREMENT",
         value: "employer provides training",
         file: "seeds/uscis-pm.policy",
-        line: 3492,
+        line: 3502,
         column: 1,
       },
       reads() {
@@ -341,7 +341,7 @@ export const EMP_SAME_ENTITY_001: Rule<
 /**
  * A firm that is the employer in name only does not establish a genuine relationship.
  *
- * USCIS-PM:EMP-NAME-ONLY-001, seeds/uscis-pm.policy:3514
+ * USCIS-PM:EMP-NAME-ONLY-001, seeds/uscis-pm.policy:3524
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  */
 export const EMP_NAME_ONLY_001: Rule<
@@ -356,7 +356,7 @@ export const EMP_NAME_ONLY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NAME-ONLY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3514,
+    line: 3524,
     column: 1,
   },
   door: checkFacts,
@@ -367,7 +367,7 @@ export const EMP_NAME_ONLY_001: Rule<
         tag: "RESTRICTION",
         value: "not employer in name only",
         file: "seeds/uscis-pm.policy",
-        line: 3517,
+        line: 3527,
         column: 1,
       },
       reads() {
@@ -398,7 +398,7 @@ export const EMP_NAME_ONLY_001: Rule<
 /**
  * During the extension nobody may work for the employer as a volunteer: the work must be paid.
  *
- * USCIS-PM:EMP-NO-VOLUNTEER-001, seeds/uscis-pm.policy:3539
+ * USCIS-PM:EMP-NO-VOLUNTEER-001, seeds/uscis-pm.policy:3549
  * @see {@link NO_VOLUNTEER_SELF_001} TUFTS-IC:NO-VOLUNTEER-SELF-001 (SEE-ALSO)
  * @see {@link OPT_POST_VOLUNTEER_001} USCIS-PM:OPT-POST-VOLUNTEER-001 (SEE-ALSO)
  * @see {@link EMP_ALTCOMP_001} USCIS-PM:EMP-ALTCOMP-001 (SEE-ALSO)
@@ -415,7 +415,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-VOLUNTEER-001",
     file: "seeds/uscis-pm.policy",
-    line: 3539,
+    line: 3549,
     column: 1,
   },
   door: checkFacts,
@@ -426,7 +426,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
         tag: "RESTRICTION",
         value: "no work on a volunteer basis",
         file: "seeds/uscis-pm.policy",
-        line: 3542,
+        line: 3552,
         column: 1,
       },
       means: "paid",
@@ -458,7 +458,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
 /**
  * The employer must have what the training takes: the means, and enough trained people or supervisors to give it.
  *
- * USCIS-PM:EMP-RESOURCES-001, seeds/uscis-pm.policy:3575
+ * USCIS-PM:EMP-RESOURCES-001, seeds/uscis-pm.policy:3585
  * @see {@link EMP_RESOURCES_001} TUFTS-IC:EMP-RESOURCES-001 (SEE-ALSO)
  * @see {@link EMP_PERSONNEL_LOCATION_001} USCIS-PM:EMP-PERSONNEL-LOCATION-001 (SEE-ALSO)
  */
@@ -474,7 +474,7 @@ export const EMP_RESOURCES_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-RESOURCES-001",
     file: "seeds/uscis-pm.policy",
-    line: 3575,
+    line: 3585,
     column: 1,
   },
   door: checkFacts,
@@ -485,7 +485,7 @@ export const EMP_RESOURCES_001: Rule<
         tag: "REQUIREMENT",
         value: "employer has resources",
         file: "seeds/uscis-pm.policy",
-        line: 3578,
+        line: 3588,
         column: 1,
       },
       reads() {
@@ -516,7 +516,7 @@ export const EMP_RESOURCES_001: Rule<
 /**
  * The people who train must be at the place where the training is given, which is the place that Form I-983 names.
  *
- * USCIS-PM:EMP-PERSONNEL-LOCATION-001, seeds/uscis-pm.policy:3600
+ * USCIS-PM:EMP-PERSONNEL-LOCATION-001, seeds/uscis-pm.policy:3610
  * @see {@link REMOTE_001} TUFTS-IC:REMOTE-001 (SEE-ALSO)
  * @see {@link JOB_ONSITE_001} TUFTS-IC:JOB-ONSITE-001 (SEE-ALSO)
  * @see {@link EMP_RESOURCES_LOCATION_001} TUFTS-IC:EMP-RESOURCES-LOCATION-001 (SEE-ALSO)
@@ -534,7 +534,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
     file: "seeds/uscis-pm.policy",
-    line: 3600,
+    line: 3610,
     column: 1,
   },
   door: checkFacts,
@@ -545,7 +545,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
         tag: "REQUIREMENT",
         value: "trainers at location",
         file: "seeds/uscis-pm.policy",
-        line: 3603,
+        line: 3613,
         column: 1,
       },
       reads() {
@@ -576,7 +576,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
 /**
  * The training may be given and supervised by the employer's own staff, or by contractors that the employer has retained itself.
  *
- * USCIS-PM:EMP-PERSONNEL-WHO-001, seeds/uscis-pm.policy:3626
+ * USCIS-PM:EMP-PERSONNEL-WHO-001, seeds/uscis-pm.policy:3636
  * @see {@link EMP_NO_CLIENT_TRAINERS_001} USCIS-PM:EMP-NO-CLIENT-TRAINERS-001 (SEE-ALSO)
  * @see {@link EMP_NO_STUDENT_TRAINER_001} USCIS-PM:EMP-NO-STUDENT-TRAINER-001 (SEE-ALSO)
  */
@@ -592,7 +592,7 @@ export const EMP_PERSONNEL_WHO_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-PERSONNEL-WHO-001",
     file: "seeds/uscis-pm.policy",
-    line: 3626,
+    line: 3636,
     column: 1,
   },
   door: checkFacts,
@@ -616,7 +616,7 @@ export const EMP_PERSONNEL_WHO_001: Rule<
 /**
  * People who work for the employer's clients or customers, on their staff or under contract, may neither give nor supervise the training.
  *
- * USCIS-PM:EMP-NO-CLIENT-TRAINERS-001, seeds/uscis-pm.policy:3654
+ * USCIS-PM:EMP-NO-CLIENT-TRAINERS-001, seeds/uscis-pm.policy:3664
  * @see {@link EMP_PERSONNEL_WHO_001} USCIS-PM:EMP-PERSONNEL-WHO-001 (SEE-ALSO)
  * @see {@link EMP_NO_DELEGATE_001} USCIS-PM:EMP-NO-DELEGATE-001 (SEE-ALSO)
  */
@@ -632,7 +632,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
     file: "seeds/uscis-pm.policy",
-    line: 3654,
+    line: 3664,
     column: 1,
   },
   door: checkFacts,
@@ -643,7 +643,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
         tag: "RESTRICTION",
         value: "trainer kind is not client_personnel",
         file: "seeds/uscis-pm.policy",
-        line: 3657,
+        line: 3667,
         column: 1,
       },
       reads() {
@@ -674,7 +674,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
 /**
  * An F-1 student who is on OPT or on a STEM extension is still in training, and can never count as the trainer of a student on the extension.
  *
- * USCIS-PM:EMP-NO-STUDENT-TRAINER-001, seeds/uscis-pm.policy:3679
+ * USCIS-PM:EMP-NO-STUDENT-TRAINER-001, seeds/uscis-pm.policy:3689
  * @see {@link EMP_PERSONNEL_WHO_001} USCIS-PM:EMP-PERSONNEL-WHO-001 (SEE-ALSO)
  */
 export const EMP_NO_STUDENT_TRAINER_001: Rule<
@@ -689,7 +689,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
     file: "seeds/uscis-pm.policy",
-    line: 3679,
+    line: 3689,
     column: 1,
   },
   door: checkFacts,
@@ -700,7 +700,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
         tag: "RESTRICTION",
         value: "not trainer on opt",
         file: "seeds/uscis-pm.policy",
-        line: 3682,
+        line: 3692,
         column: 1,
       },
       reads() {
@@ -731,7 +731,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
 /**
  * For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 must be written for the individual student.
  *
- * USCIS-PM:EMP-EXISTING-PROGRAM-001, seeds/uscis-pm.policy:3704
+ * USCIS-PM:EMP-EXISTING-PROGRAM-001, seeds/uscis-pm.policy:3714
  * @see {@link I983_CUSTOM_001} USCIS-PM:I983-CUSTOM-001 (SEE-ALSO)
  * @see {@link EMP_FORMAL_PROGRAM_001} TUFTS-IC:EMP-FORMAL-PROGRAM-001 (SEE-ALSO)
  */
@@ -747,7 +747,7 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
     file: "seeds/uscis-pm.policy",
-    line: 3704,
+    line: 3714,
     column: 1,
   },
   door: checkFacts,
@@ -758,7 +758,7 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 customized",
         file: "seeds/uscis-pm.policy",
-        line: 3707,
+        line: 3717,
         column: 1,
       },
       reads() {
@@ -789,7 +789,7 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
 /**
  * Each Form I-983 must be made for the one student whom it concerns.
  *
- * USCIS-PM:I983-CUSTOM-001, seeds/uscis-pm.policy:3730
+ * USCIS-PM:I983-CUSTOM-001, seeds/uscis-pm.policy:3740
  * @see {@link EMP_EXISTING_PROGRAM_001} USCIS-PM:EMP-EXISTING-PROGRAM-001 (SEE-ALSO)
  * @see {@link I983_DESCRIBE_001} USCIS-PM:I983-DESCRIBE-001 (SEE-ALSO)
  */
@@ -805,7 +805,7 @@ export const I983_CUSTOM_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:I983-CUSTOM-001",
     file: "seeds/uscis-pm.policy",
-    line: 3730,
+    line: 3740,
     column: 1,
   },
   door: checkFacts,
@@ -816,7 +816,7 @@ export const I983_CUSTOM_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 customized",
         file: "seeds/uscis-pm.policy",
-        line: 3733,
+        line: 3743,
         column: 1,
       },
       reads() {
@@ -847,7 +847,7 @@ export const I983_CUSTOM_001: Rule<
 /**
  * Each Form I-983 must say two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.
  *
- * USCIS-PM:I983-DESCRIBE-001, seeds/uscis-pm.policy:3755
+ * USCIS-PM:I983-DESCRIBE-001, seeds/uscis-pm.policy:3765
  * @see {@link I983_CUSTOM_001} USCIS-PM:I983-CUSTOM-001 (SEE-ALSO)
  * @see {@link EMP_I983_PARTS_001} USCIS-PM:EMP-I983-PARTS-001 (SEE-ALSO)
  */
@@ -869,7 +869,7 @@ export const I983_DESCRIBE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:I983-DESCRIBE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3755,
+    line: 3765,
     column: 1,
   },
   door: checkFacts,
@@ -880,7 +880,7 @@ export const I983_DESCRIBE_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 describes degree relation",
         file: "seeds/uscis-pm.policy",
-        line: 3758,
+        line: 3768,
         column: 1,
       },
       reads() {
@@ -897,7 +897,7 @@ export const I983_DESCRIBE_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 describes goals relation",
         file: "seeds/uscis-pm.policy",
-        line: 3759,
+        line: 3769,
         column: 1,
       },
       reads() {
@@ -928,7 +928,7 @@ export const I983_DESCRIBE_001: Rule<
 /**
  * The employer must keep its duties as trainer to itself. It may neither assign them nor leave them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.
  *
- * USCIS-PM:EMP-NO-DELEGATE-001, seeds/uscis-pm.policy:3783
+ * USCIS-PM:EMP-NO-DELEGATE-001, seeds/uscis-pm.policy:3793
  * @see {@link EMP_NO_CLIENT_TRAINERS_001} USCIS-PM:EMP-NO-CLIENT-TRAINERS-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -944,7 +944,7 @@ export const EMP_NO_DELEGATE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-NO-DELEGATE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3783,
+    line: 3793,
     column: 1,
   },
   door: checkFacts,
@@ -955,7 +955,7 @@ export const EMP_NO_DELEGATE_001: Rule<
         tag: "RESTRICTION",
         value: "not training delegated",
         file: "seeds/uscis-pm.policy",
-        line: 3786,
+        line: 3796,
         column: 1,
       },
       reads() {
@@ -986,7 +986,7 @@ export const EMP_NO_DELEGATE_001: Rule<
 /**
  * DHS may come to the place of work of any STEM employer, when it sees fit. It checks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.
  *
- * USCIS-PM:SITE-VISIT-001, seeds/uscis-pm.policy:3808
+ * USCIS-PM:SITE-VISIT-001, seeds/uscis-pm.policy:3818
  * @see {@link SITE_VISIT_001} TUFTS-IC:SITE-VISIT-001 (SEE-ALSO)
  * @see {@link SITE_VERIFY_001} USCIS-PM:SITE-VERIFY-001 (SEE-ALSO)
  */
@@ -1002,7 +1002,7 @@ export const SITE_VISIT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:SITE-VISIT-001",
     file: "seeds/uscis-pm.policy",
-    line: 3808,
+    line: 3818,
     column: 1,
   },
   door: checkFacts,
@@ -1013,7 +1013,7 @@ export const SITE_VISIT_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:SITE-VISIT-001",
         file: "seeds/uscis-pm.policy",
-        line: 3808,
+        line: 3818,
         column: 1,
       },
       reads() {
@@ -1044,7 +1044,7 @@ export const SITE_VISIT_001: Rule<
 /**
  * On a visit DHS may check that the signer of Form I-983 and the one who trains are one and the same, and that the rules are kept.
  *
- * USCIS-PM:SITE-VERIFY-001, seeds/uscis-pm.policy:3815
+ * USCIS-PM:SITE-VERIFY-001, seeds/uscis-pm.policy:3825
  * @see {@link SITE_VISIT_001} USCIS-PM:SITE-VISIT-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -1060,7 +1060,7 @@ export const SITE_VERIFY_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:SITE-VERIFY-001",
     file: "seeds/uscis-pm.policy",
-    line: 3815,
+    line: 3825,
     column: 1,
   },
   door: checkFacts,
@@ -1071,7 +1071,7 @@ export const SITE_VERIFY_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:SITE-VERIFY-001",
         file: "seeds/uscis-pm.policy",
-        line: 3815,
+        line: 3825,
         column: 1,
       },
       reads() {
@@ -1102,7 +1102,7 @@ export const SITE_VERIFY_001: Rule<
 /**
  * A new address of employment is a material change, and DHS needs it for its visits. Employer and student must report such a change: a modified Form I-983 goes to the DSO as soon as there is an opportunity.
  *
- * USCIS-PM:EMP-ADDRESS-CHANGE-001, seeds/uscis-pm.policy:3822
+ * USCIS-PM:EMP-ADDRESS-CHANGE-001, seeds/uscis-pm.policy:3832
  * @see {@link EMP_MATERIAL_CHANGE_001} TUFTS-IC:EMP-MATERIAL-CHANGE-001 (SEE-ALSO)
  * @see {@link CHANGE_REPORT_10D_001} TUFTS-IC:CHANGE-REPORT-10D-001 (SEE-ALSO)
  * @see {@link I983_NEW_MATERIAL_001} USCIS-PM:I983-NEW-MATERIAL-001 (SEE-ALSO)
@@ -1126,7 +1126,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3822,
+    line: 3832,
     column: 1,
   },
   door: checkFacts,
@@ -1139,7 +1139,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
           tag: "CONDITION",
           value: "i983 change date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 3825,
+          line: 3835,
           column: 1,
         },
       ],
@@ -1158,7 +1158,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
         tag: "TIMING",
         value: "at the earliest available opportunity",
         file: "seeds/uscis-pm.policy",
-        line: 3826,
+        line: 3836,
         column: 1,
       },
       reads() {
@@ -1195,7 +1195,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
 /**
  * An agency for staff or temporary work, or a consulting firm, may employ a student on the extension. Two things are asked of it: that it gives the training itself, and that a genuine relationship of employer and employee exists and lasts.
  *
- * USCIS-PM:EMP-STAFFING-001, seeds/uscis-pm.policy:3849
+ * USCIS-PM:EMP-STAFFING-001, seeds/uscis-pm.policy:3859
  * @see {@link STAFFING_001} TUFTS-IC:STAFFING-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  * @see {@link EMP_ARRANGEMENTS_001} USCIS-PM:EMP-ARRANGEMENTS-001 (SEE-ALSO)
@@ -1219,7 +1219,7 @@ export const EMP_STAFFING_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-STAFFING-001",
     file: "seeds/uscis-pm.policy",
-    line: 3849,
+    line: 3859,
     column: 1,
   },
   door: checkFacts,
@@ -1232,7 +1232,7 @@ export const EMP_STAFFING_001: Rule<
           tag: "CONDITION",
           value: "employer kind is one of staffing_agency, consulting_firm",
           file: "seeds/uscis-pm.policy",
-          line: 3852,
+          line: 3862,
           column: 1,
         },
       ],
@@ -1254,7 +1254,7 @@ export const EMP_STAFFING_001: Rule<
         tag: "REQUIREMENT",
         value: "employer provides training",
         file: "seeds/uscis-pm.policy",
-        line: 3853,
+        line: 3863,
         column: 1,
       },
       reads() {
@@ -1271,7 +1271,7 @@ export const EMP_STAFFING_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3854,
+        line: 3864,
         column: 1,
       },
       reads() {
@@ -1302,7 +1302,7 @@ export const EMP_STAFFING_001: Rule<
 /**
  * The training may take place elsewhere than at the employer's main place of business, if all the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.
  *
- * USCIS-PM:EMP-OFFSITE-001, seeds/uscis-pm.policy:3889
+ * USCIS-PM:EMP-OFFSITE-001, seeds/uscis-pm.policy:3899
  * @see {@link OFFSITE_001} TUFTS-IC:OFFSITE-001 (SEE-ALSO)
  * @see {@link EMP_PERSONNEL_LOCATION_001} USCIS-PM:EMP-PERSONNEL-LOCATION-001 (SEE-ALSO)
  */
@@ -1324,7 +1324,7 @@ export const EMP_OFFSITE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-OFFSITE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3889,
+    line: 3899,
     column: 1,
   },
   door: checkFacts,
@@ -1335,7 +1335,7 @@ export const EMP_OFFSITE_001: Rule<
         tag: "REQUIREMENT",
         value: "training obligations met",
         file: "seeds/uscis-pm.policy",
-        line: 3892,
+        line: 3902,
         column: 1,
       },
       reads() {
@@ -1352,7 +1352,7 @@ export const EMP_OFFSITE_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3893,
+        line: 3903,
         column: 1,
       },
       reads() {
@@ -1383,7 +1383,7 @@ export const EMP_OFFSITE_001: Rule<
 /**
  * Some ways of working make it hard to show a genuine relationship of employer and employee, and may fall short of what the extension takes: several employers at once, a sole proprietorship, work through an agency for temporary staff, a consulting firm that hires out labor, and the like. Where the employer is an agency, a consulting firm or the student, the relationship has to be there.
  *
- * USCIS-PM:EMP-ARRANGEMENTS-001, seeds/uscis-pm.policy:3918
+ * USCIS-PM:EMP-ARRANGEMENTS-001, seeds/uscis-pm.policy:3928
  * @see {@link ARRANGEMENTS_001} TUFTS-IC:ARRANGEMENTS-001 (SEE-ALSO)
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link EMP_STAFFING_001} USCIS-PM:EMP-STAFFING-001 (SEE-ALSO)
@@ -1403,7 +1403,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ARRANGEMENTS-001",
     file: "seeds/uscis-pm.policy",
-    line: 3918,
+    line: 3928,
     column: 1,
   },
   door: checkFacts,
@@ -1417,7 +1417,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
           value:
             "employer kind is one of staffing_agency, consulting_firm, self_employed",
           file: "seeds/uscis-pm.policy",
-          line: 3921,
+          line: 3931,
           column: 1,
         },
       ],
@@ -1442,7 +1442,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 3922,
+        line: 3932,
         column: 1,
       },
       reads() {
@@ -1473,7 +1473,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
 /**
  * A new firm may be the employer, if it meets every rule that others meet. Above all it must keep to the training plan, stay in good standing with E-Verify, pay what U.S. workers in a like position are paid, and have the means for the plan.
  *
- * USCIS-PM:EMP-STARTUP-001, seeds/uscis-pm.policy:3957
+ * USCIS-PM:EMP-STARTUP-001, seeds/uscis-pm.policy:3967
  * @see {@link EMP_ALTCOMP_001} USCIS-PM:EMP-ALTCOMP-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
  * @see {@link EMP_EVERIFY_STANDING_001} TUFTS-IC:EMP-EVERIFY-STANDING-001 (SEE-ALSO)
@@ -1499,7 +1499,7 @@ export const EMP_STARTUP_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-STARTUP-001",
     file: "seeds/uscis-pm.policy",
-    line: 3957,
+    line: 3967,
     column: 1,
   },
   door: checkFacts,
@@ -1512,7 +1512,7 @@ export const EMP_STARTUP_001: Rule<
           tag: "CONDITION",
           value: "employer kind is startup",
           file: "seeds/uscis-pm.policy",
-          line: 3960,
+          line: 3970,
           column: 1,
         },
       ],
@@ -1531,7 +1531,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "training plan followed",
         file: "seeds/uscis-pm.policy",
-        line: 3961,
+        line: 3971,
         column: 1,
       },
       reads() {
@@ -1548,7 +1548,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "employer e verify",
         file: "seeds/uscis-pm.policy",
-        line: 3962,
+        line: 3972,
         column: 1,
       },
       reads() {
@@ -1565,7 +1565,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "compensation commensurate",
         file: "seeds/uscis-pm.policy",
-        line: 3963,
+        line: 3973,
         column: 1,
       },
       reads() {
@@ -1582,7 +1582,7 @@ export const EMP_STARTUP_001: Rule<
         tag: "REQUIREMENT",
         value: "employer has resources",
         file: "seeds/uscis-pm.policy",
-        line: 3964,
+        line: 3974,
         column: 1,
       },
       reads() {
@@ -1613,7 +1613,7 @@ export const EMP_STARTUP_001: Rule<
 /**
  * Pay may take another form than wages during the extension, as long as the student can show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.
  *
- * USCIS-PM:EMP-ALTCOMP-001, seeds/uscis-pm.policy:4002
+ * USCIS-PM:EMP-ALTCOMP-001, seeds/uscis-pm.policy:4012
  * @see {@link EMP_STARTUP_001} USCIS-PM:EMP-STARTUP-001 (SEE-ALSO)
  * @see {@link EMP_NO_VOLUNTEER_001} USCIS-PM:EMP-NO-VOLUNTEER-001 (SEE-ALSO)
  * @see {@link EMP_COMMENSURATE_001} TUFTS-IC:EMP-COMMENSURATE-001 (SEE-ALSO)
@@ -1636,7 +1636,7 @@ export const EMP_ALTCOMP_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-ALTCOMP-001",
     file: "seeds/uscis-pm.policy",
-    line: 4002,
+    line: 4012,
     column: 1,
   },
   door: checkFacts,
@@ -1647,7 +1647,7 @@ export const EMP_ALTCOMP_001: Rule<
         tag: "REQUIREMENT",
         value: "bona fide relationship",
         file: "seeds/uscis-pm.policy",
-        line: 4005,
+        line: 4015,
         column: 1,
       },
       reads() {
@@ -1664,7 +1664,7 @@ export const EMP_ALTCOMP_001: Rule<
         tag: "REQUIREMENT",
         value: "compensation commensurate",
         file: "seeds/uscis-pm.policy",
-        line: 4006,
+        line: 4016,
         column: 1,
       },
       reads() {
@@ -1695,7 +1695,7 @@ export const EMP_ALTCOMP_001: Rule<
 /**
  * The employer must fill in the parts of Form I-983 that are meant for it, and attest in them to a number of points. The list of these points is not part of the text at hand.
  *
- * USCIS-PM:EMP-I983-PARTS-001, seeds/uscis-pm.policy:4031
+ * USCIS-PM:EMP-I983-PARTS-001, seeds/uscis-pm.policy:4041
  * @see {@link EMP_I983_ASSIST_001} TUFTS-IC:EMP-I983-ASSIST-001 (SEE-ALSO)
  * @see {@link I983_EMPLOYER_OBLIGATIONS_001} TUFTS-IC:I983-EMPLOYER-OBLIGATIONS-001 (SEE-ALSO)
  * @see {@link EMP_ATTEST_001} USCIS-PM:EMP-ATTEST-001 (SEE-ALSO)
@@ -1718,7 +1718,7 @@ export const EMP_I983_PARTS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EMP-I983-PARTS-001",
     file: "seeds/uscis-pm.policy",
-    line: 4031,
+    line: 4041,
     column: 1,
   },
   door: checkFacts,
@@ -1729,7 +1729,7 @@ export const EMP_I983_PARTS_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 employer parts completed",
         file: "seeds/uscis-pm.policy",
-        line: 4034,
+        line: 4044,
         column: 1,
       },
       reads() {
@@ -1746,7 +1746,7 @@ export const EMP_I983_PARTS_001: Rule<
         tag: "REQUIREMENT",
         value: "every point that the form has the employer attest to holds",
         file: "seeds/uscis-pm.policy",
-        line: 4035,
+        line: 4045,
         column: 1,
       },
       reads() {
@@ -1783,7 +1783,7 @@ export const EMP_I983_PARTS_001: Rule<
 /**
  * DHS looks at each case by itself: will the student really be an employee of the one who signs the plan, and is the signer also the one who employs and trains?
  *
- * USCIS-PM:STEM-CASE-001, seeds/uscis-pm.policy:4058
+ * USCIS-PM:STEM-CASE-001, seeds/uscis-pm.policy:4068
  * @see {@link EMP_BONAFIDE_001} USCIS-PM:EMP-BONAFIDE-001 (SEE-ALSO)
  * @see {@link EMP_SAME_ENTITY_001} USCIS-PM:EMP-SAME-ENTITY-001 (SEE-ALSO)
  */
@@ -1799,7 +1799,7 @@ export const STEM_CASE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-CASE-001",
     file: "seeds/uscis-pm.policy",
-    line: 4058,
+    line: 4068,
     column: 1,
   },
   door: checkFacts,
@@ -1810,7 +1810,7 @@ export const STEM_CASE_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-CASE-001",
         file: "seeds/uscis-pm.policy",
-        line: 4058,
+        line: 4068,
         column: 1,
       },
       reads() {

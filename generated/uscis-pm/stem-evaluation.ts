@@ -20,7 +20,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 4067,
+      line: 4077,
       column: 1,
     },
   ],
@@ -39,7 +39,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 4068,
+      line: 4078,
       column: 1,
     },
   ],
@@ -55,7 +55,7 @@ const section2: Condition = {
 /**
  * A student on the extension must hand in self-evaluations: how far has the training come toward the goals that Form I-983 sets?
  *
- * USCIS-PM:EVAL-001, seeds/uscis-pm.policy:4070
+ * USCIS-PM:EVAL-001, seeds/uscis-pm.policy:4080
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
@@ -73,7 +73,7 @@ export const EVAL_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4070,
+    line: 4080,
     column: 1,
   },
   door: checkFacts,
@@ -84,7 +84,7 @@ export const EVAL_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:EVAL-001",
         file: "seeds/uscis-pm.policy",
-        line: 4070,
+        line: 4080,
         column: 1,
       },
       reads() {
@@ -115,7 +115,7 @@ export const EVAL_001: Rule<
 /**
  * Every evaluation that is required must be complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.
  *
- * USCIS-PM:EVAL-BEFORE-END-001, seeds/uscis-pm.policy:4077
+ * USCIS-PM:EVAL-BEFORE-END-001, seeds/uscis-pm.policy:4087
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
@@ -136,7 +136,7 @@ export const EVAL_BEFORE_END_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-BEFORE-END-001",
     file: "seeds/uscis-pm.policy",
-    line: 4077,
+    line: 4087,
     column: 1,
   },
   door: checkFacts,
@@ -147,7 +147,7 @@ export const EVAL_BEFORE_END_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4080,
+        line: 4090,
         column: 1,
       },
       reads() {
@@ -185,7 +185,7 @@ export const EVAL_BEFORE_END_001: Rule<
 /**
  * Each evaluation must bear two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.
  *
- * USCIS-PM:EVAL-SIGN-001, seeds/uscis-pm.policy:4118
+ * USCIS-PM:EVAL-SIGN-001, seeds/uscis-pm.policy:4128
  * @see {@link EVAL_EMPLOYER_SIGN_001} TUFTS-IC:EVAL-EMPLOYER-SIGN-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} USCIS-PM:EVAL-FINAL-001 (SEE-ALSO)
  */
@@ -207,7 +207,7 @@ export const EVAL_SIGN_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-SIGN-001",
     file: "seeds/uscis-pm.policy",
-    line: 4118,
+    line: 4128,
     column: 1,
   },
   door: checkFacts,
@@ -218,7 +218,7 @@ export const EVAL_SIGN_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation student signed",
         file: "seeds/uscis-pm.policy",
-        line: 4121,
+        line: 4131,
         column: 1,
       },
       reads() {
@@ -235,7 +235,7 @@ export const EVAL_SIGN_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 4122,
+        line: 4132,
         column: 1,
       },
       reads() {
@@ -266,7 +266,7 @@ export const EVAL_SIGN_001: Rule<
 /**
  * The first evaluation must be made within 12 months of the start date on the EAD for the extension.
  *
- * USCIS-PM:EVAL-12M-001, seeds/uscis-pm.policy:4146
+ * USCIS-PM:EVAL-12M-001, seeds/uscis-pm.policy:4156
  * @see {@link EVAL_MID_001} TUFTS-IC:EVAL-MID-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
  * @see {@link EVAL_ANNUAL_001} USCIS-PM:EVAL-ANNUAL-001 (SEE-ALSO)
@@ -283,7 +283,7 @@ export const EVAL_12M_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-12M-001",
     file: "seeds/uscis-pm.policy",
-    line: 4146,
+    line: 4156,
     column: 1,
   },
   door: checkFacts,
@@ -294,7 +294,7 @@ export const EVAL_12M_001: Rule<
         tag: "TIMING",
         value: "within 12 months of stem start date",
         file: "seeds/uscis-pm.policy",
-        line: 4149,
+        line: 4159,
         column: 1,
       },
       reads() {
@@ -333,7 +333,7 @@ export const EVAL_12M_001: Rule<
 /**
  * Every training opportunity also takes a concluding evaluation, made by the day on which the employment ends.
  *
- * USCIS-PM:EVAL-CONCLUDING-001, seeds/uscis-pm.policy:4187
+ * USCIS-PM:EVAL-CONCLUDING-001, seeds/uscis-pm.policy:4197
  * @see {@link EVAL_FINAL_001} TUFTS-IC:EVAL-FINAL-001 (SEE-ALSO)
  * @see {@link EVAL_BEFORE_END_001} USCIS-PM:EVAL-BEFORE-END-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} USCIS-PM:EVAL-FINAL-001 (SEE-ALSO)
@@ -353,7 +353,7 @@ export const EVAL_CONCLUDING_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-CONCLUDING-001",
     file: "seeds/uscis-pm.policy",
-    line: 4187,
+    line: 4197,
     column: 1,
   },
   door: checkFacts,
@@ -364,7 +364,7 @@ export const EVAL_CONCLUDING_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4190,
+        line: 4200,
         column: 1,
       },
       reads() {
@@ -402,7 +402,7 @@ export const EVAL_CONCLUDING_001: Rule<
 /**
  * The student must see to it that the DSO receives both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.
  *
- * USCIS-PM:EVAL-10D-001, seeds/uscis-pm.policy:4226
+ * USCIS-PM:EVAL-10D-001, seeds/uscis-pm.policy:4236
  * @see {@link EVAL_EARLY_QUIT_001} TUFTS-IC:EVAL-EARLY-QUIT-001 (SEE-ALSO)
  * @see {@link EVAL_UPLOAD_001} TUFTS-IC:EVAL-UPLOAD-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
@@ -431,7 +431,7 @@ export const EVAL_10D_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-10D-001",
     file: "seeds/uscis-pm.policy",
-    line: 4226,
+    line: 4236,
     column: 1,
   },
   door: checkFacts,
@@ -442,7 +442,7 @@ export const EVAL_10D_001: Rule<
         tag: "TIMING",
         value: "within 10 days of mid evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4229,
+        line: 4239,
         column: 1,
       },
       reads() {
@@ -466,7 +466,7 @@ export const EVAL_10D_001: Rule<
         tag: "TIMING",
         value: "within 10 days of employment end date",
         file: "seeds/uscis-pm.policy",
-        line: 4231,
+        line: 4241,
         column: 1,
       },
       reads() {
@@ -508,7 +508,7 @@ export const EVAL_10D_001: Rule<
 /**
  * On changes of the training plan the manual announces what else the student must do. The list is not part of the text at hand.
  *
- * USCIS-PM:I983-MODS-001, seeds/uscis-pm.policy:4284
+ * USCIS-PM:I983-MODS-001, seeds/uscis-pm.policy:4294
  * @see {@link I983_NEW_MATERIAL_001} USCIS-PM:I983-NEW-MATERIAL-001 (SEE-ALSO)
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
  */
@@ -524,7 +524,7 @@ export const I983_MODS_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:I983-MODS-001",
     file: "seeds/uscis-pm.policy",
-    line: 4284,
+    line: 4294,
     column: 1,
   },
   door: checkFacts,
@@ -535,7 +535,7 @@ export const I983_MODS_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:I983-MODS-001",
         file: "seeds/uscis-pm.policy",
-        line: 4284,
+        line: 4294,
         column: 1,
       },
       reads() {
@@ -566,7 +566,7 @@ export const I983_MODS_001: Rule<
 /**
  * To keep F-1 status during an approved extension, the student must make the reports that the regulation names. The list of these reports is not part of the text at hand.
  *
- * USCIS-PM:STEM-REPORT-001, seeds/uscis-pm.policy:4299
+ * USCIS-PM:STEM-REPORT-001, seeds/uscis-pm.policy:4309
  * @see {@link VALIDATION_6M_001} TUFTS-IC:VALIDATION-6M-001 (SEE-ALSO)
  * @see {@link REPORTING_DUTY_001} TUFTS-IC:REPORTING-DUTY-001 (SEE-ALSO)
  * @see {@link OPT_REPORT_001} USCIS-PM:OPT-REPORT-001 (SEE-ALSO)
@@ -583,7 +583,7 @@ export const STEM_REPORT_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-REPORT-001",
     file: "seeds/uscis-pm.policy",
-    line: 4299,
+    line: 4309,
     column: 1,
   },
   door: checkFacts,
@@ -594,7 +594,7 @@ export const STEM_REPORT_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-REPORT-001",
         file: "seeds/uscis-pm.policy",
-        line: 4299,
+        line: 4309,
         column: 1,
       },
       reads() {
@@ -625,7 +625,7 @@ export const STEM_REPORT_001: Rule<
 /**
  * 12 months after the STEM start date the student must complete an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hand it to the DSO.
  *
- * USCIS-PM:EVAL-ANNUAL-001, seeds/uscis-pm.policy:4314
+ * USCIS-PM:EVAL-ANNUAL-001, seeds/uscis-pm.policy:4324
  * @see {@link EVAL_MID_001} TUFTS-IC:EVAL-MID-001 (SEE-ALSO)
  * @see {@link EVAL_12M_001} USCIS-PM:EVAL-12M-001 (SEE-ALSO)
  * @see {@link EVAL_10D_001} USCIS-PM:EVAL-10D-001 (SEE-ALSO)
@@ -642,7 +642,7 @@ export const EVAL_ANNUAL_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-ANNUAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4314,
+    line: 4324,
     column: 1,
   },
   door: checkFacts,
@@ -653,7 +653,7 @@ export const EVAL_ANNUAL_001: Rule<
         tag: "TIMING",
         value: "within 12 months of stem start date",
         file: "seeds/uscis-pm.policy",
-        line: 4317,
+        line: 4327,
         column: 1,
       },
       reads() {
@@ -692,7 +692,7 @@ export const EVAL_ANNUAL_001: Rule<
 /**
  * When the employment ends there must be a final assessment. It looks back on what was trained and learned in the 24 months, and the employer must have signed it.
  *
- * USCIS-PM:EVAL-FINAL-001, seeds/uscis-pm.policy:4343
+ * USCIS-PM:EVAL-FINAL-001, seeds/uscis-pm.policy:4353
  * @see {@link EVAL_CONCLUDING_001} USCIS-PM:EVAL-CONCLUDING-001 (SEE-ALSO)
  * @see {@link EVAL_SIGN_001} USCIS-PM:EVAL-SIGN-001 (SEE-ALSO)
  * @see {@link EVAL_FINAL_001} TUFTS-IC:EVAL-FINAL-001 (SEE-ALSO)
@@ -717,7 +717,7 @@ export const EVAL_FINAL_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:EVAL-FINAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4343,
+    line: 4353,
     column: 1,
   },
   door: checkFacts,
@@ -730,7 +730,7 @@ export const EVAL_FINAL_001: Rule<
           tag: "CONDITION",
           value: "employment end date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 4346,
+          line: 4356,
           column: 1,
         },
       ],
@@ -749,7 +749,7 @@ export const EVAL_FINAL_001: Rule<
         tag: "TIMING",
         value: "no later than final evaluation due",
         file: "seeds/uscis-pm.policy",
-        line: 4347,
+        line: 4357,
         column: 1,
       },
       reads() {
@@ -773,7 +773,7 @@ export const EVAL_FINAL_001: Rule<
         tag: "REQUIREMENT",
         value: "evaluation employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 4349,
+        line: 4359,
         column: 1,
       },
       reads() {
@@ -804,7 +804,7 @@ export const EVAL_FINAL_001: Rule<
 /**
  * When what the student does materially changes, or departs from the formal training plan, the employer must fill in a new Form I-983, which tells the DSO of it.
  *
- * USCIS-PM:I983-NEW-MATERIAL-001, seeds/uscis-pm.policy:4375
+ * USCIS-PM:I983-NEW-MATERIAL-001, seeds/uscis-pm.policy:4385
  * @see {@link EMP_MATERIAL_CHANGE_001} TUFTS-IC:EMP-MATERIAL-CHANGE-001 (SEE-ALSO)
  * @see {@link EMP_ADDRESS_CHANGE_001} USCIS-PM:EMP-ADDRESS-CHANGE-001 (SEE-ALSO)
  * @see {@link I983_MODS_001} USCIS-PM:I983-MODS-001 (SEE-ALSO)
@@ -824,7 +824,7 @@ export const I983_NEW_MATERIAL_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:I983-NEW-MATERIAL-001",
     file: "seeds/uscis-pm.policy",
-    line: 4375,
+    line: 4385,
     column: 1,
   },
   door: checkFacts,
@@ -837,7 +837,7 @@ export const I983_NEW_MATERIAL_001: Rule<
           tag: "CONDITION",
           value: "i983 change date is on or before today",
           file: "seeds/uscis-pm.policy",
-          line: 4378,
+          line: 4388,
           column: 1,
         },
       ],
@@ -856,7 +856,7 @@ export const I983_NEW_MATERIAL_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 change report date is on or after i983 change date",
         file: "seeds/uscis-pm.policy",
-        line: 4379,
+        line: 4389,
         column: 1,
       },
       reads() {

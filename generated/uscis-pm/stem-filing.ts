@@ -17,7 +17,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 2632,
+      line: 2642,
       column: 1,
     },
   ],
@@ -36,7 +36,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 2633,
+      line: 2643,
       column: 1,
     },
   ],
@@ -52,7 +52,7 @@ const section2: Condition = {
 /**
  * The DSO of the school where you were enrolled last recommends the extension only on the ground of Form I-983. So first follow the instructions to that form, have somebody suitable in the employer's organization sign it, and hand it to the DSO no later than the recommendation.
  *
- * USCIS-PM:STEM-I983-BEFORE-REC-001, seeds/uscis-pm.policy:2635
+ * USCIS-PM:STEM-I983-BEFORE-REC-001, seeds/uscis-pm.policy:2645
  * @see {@link I983_SUBMIT_001} TUFTS-IC:I983-SUBMIT-001 (SEE-ALSO)
  * @see {@link I983_COMPLETE_001} TUFTS-IC:I983-COMPLETE-001 (SEE-ALSO)
  * @see {@link EMP_ATTEST_001} USCIS-PM:EMP-ATTEST-001 (SEE-ALSO)
@@ -76,7 +76,7 @@ export const STEM_I983_BEFORE_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-I983-BEFORE-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2635,
+    line: 2645,
     column: 1,
   },
   door: checkFacts,
@@ -87,7 +87,7 @@ export const STEM_I983_BEFORE_REC_001: Rule<
         tag: "REQUIREMENT",
         value: "i983 employer signed",
         file: "seeds/uscis-pm.policy",
-        line: 2638,
+        line: 2648,
         column: 1,
       },
       reads() {
@@ -104,7 +104,7 @@ export const STEM_I983_BEFORE_REC_001: Rule<
         tag: "TIMING",
         value: "no later than dso recommendation date",
         file: "seeds/uscis-pm.policy",
-        line: 2639,
+        line: 2649,
         column: 1,
       },
       reads() {
@@ -146,7 +146,7 @@ export const STEM_I983_BEFORE_REC_001: Rule<
 /**
  * Form I-765 for the extension is sent while the EAD for post-completion OPT still runs, and no earlier than 90 days before that EAD expires.
  *
- * USCIS-PM:STEM-WINDOW-001, seeds/uscis-pm.policy:2678
+ * USCIS-PM:STEM-WINDOW-001, seeds/uscis-pm.policy:2688
  * @see {@link WINDOW_001} TUFTS-IC:WINDOW-001 (SEE-ALSO)
  * @see {@link USCIS_RECEIPT_001} TUFTS-IC:USCIS-RECEIPT-001 (SEE-ALSO)
  * @see {@link STEM_60D_REC_001} USCIS-PM:STEM-60D-REC-001 (SEE-ALSO)
@@ -173,7 +173,7 @@ export const STEM_WINDOW_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-WINDOW-001",
     file: "seeds/uscis-pm.policy",
-    line: 2678,
+    line: 2688,
     column: 1,
   },
   door: checkFacts,
@@ -184,7 +184,7 @@ export const STEM_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2681,
+        line: 2691,
         column: 1,
       },
       reads() {
@@ -205,7 +205,7 @@ export const STEM_WINDOW_001: Rule<
         tag: "TIMING",
         value: "no later than ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2683,
+        line: 2693,
         column: 1,
       },
       reads() {
@@ -240,7 +240,7 @@ export const STEM_WINDOW_001: Rule<
 /**
  * From the day on which the DSO enters the recommendation for the extension into SEVIS, you have 60 days for filing Form I-765.
  *
- * USCIS-PM:STEM-60D-REC-001, seeds/uscis-pm.policy:2746
+ * USCIS-PM:STEM-60D-REC-001, seeds/uscis-pm.policy:2756
  * @see {@link I20_60D_001} TUFTS-IC:I20-60D-001 (SEE-ALSO)
  * @see {@link STEM_WINDOW_001} USCIS-PM:STEM-WINDOW-001 (SEE-ALSO)
  * @see {@link STEM_WINDOW_002} USCIS-PM:STEM-WINDOW-002 (SEE-ALSO)
@@ -271,7 +271,7 @@ export const STEM_60D_REC_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-60D-REC-001",
     file: "seeds/uscis-pm.policy",
-    line: 2746,
+    line: 2756,
     column: 1,
   },
   door: checkFacts,
@@ -282,7 +282,7 @@ export const STEM_60D_REC_001: Rule<
         tag: "TIMING",
         value: "within 60 days of dso recommendation date",
         file: "seeds/uscis-pm.policy",
-        line: 2749,
+        line: 2759,
         column: 1,
       },
       reads() {
@@ -321,7 +321,7 @@ export const STEM_60D_REC_001: Rule<
 /**
  * The summary at the manual's end says it again. For the extension, file no earlier than 90 days before the post-completion EAD expires and while it runs, and no later than 60 days after the DSO has put the recommendation into SEVIS.
  *
- * USCIS-PM:STEM-WINDOW-002, seeds/uscis-pm.policy:2792
+ * USCIS-PM:STEM-WINDOW-002, seeds/uscis-pm.policy:2802
  * @see {@link STEM_WINDOW_001} USCIS-PM:STEM-WINDOW-001 (SEE-ALSO)
  * @see {@link STEM_60D_REC_001} USCIS-PM:STEM-60D-REC-001 (SEE-ALSO)
  * @see {@link WINDOW_001} TUFTS-IC:WINDOW-001 (SEE-ALSO)
@@ -354,7 +354,7 @@ export const STEM_WINDOW_002: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-WINDOW-002",
     file: "seeds/uscis-pm.policy",
-    line: 2792,
+    line: 2802,
     column: 1,
   },
   door: checkFacts,
@@ -365,7 +365,7 @@ export const STEM_WINDOW_002: Rule<
         tag: "TIMING",
         value: "no earlier than 90 days before ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2795,
+        line: 2805,
         column: 1,
       },
       reads() {
@@ -386,7 +386,7 @@ export const STEM_WINDOW_002: Rule<
         tag: "TIMING",
         value: "no later than ead end date",
         file: "seeds/uscis-pm.policy",
-        line: 2797,
+        line: 2807,
         column: 1,
       },
       reads() {
@@ -407,7 +407,7 @@ export const STEM_WINDOW_002: Rule<
         tag: "TIMING",
         value: "within 60 days of dso recommendation date",
         file: "seeds/uscis-pm.policy",
-        line: 2799,
+        line: 2809,
         column: 1,
       },
       reads() {

@@ -13,7 +13,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 3241,
+      line: 3251,
       column: 1,
     },
   ],
@@ -32,7 +32,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 3242,
+      line: 3252,
       column: 1,
     },
   ],
@@ -48,7 +48,7 @@ const section2: Condition = {
 /**
  * The extension is granted as one period of 24 months in a row, without a break. Counted from the first day, its last day is the day before 24 months are full (24 months - 1 day).
  *
- * USCIS-PM:STEM-FIXED-24-001, seeds/uscis-pm.policy:3244
+ * USCIS-PM:STEM-FIXED-24-001, seeds/uscis-pm.policy:3254
  * @see {@link STEM_START_001} USCIS-PM:STEM-START-001 (SEE-ALSO)
  * @see {@link STEM_24_001} USCIS-PM:STEM-24-001 (SEE-ALSO)
  * @see {@link END_24M_001} TUFTS-IC:END-24M-001 (SEE-ALSO)
@@ -65,7 +65,7 @@ export const STEM_FIXED_24_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-FIXED-24-001",
     file: "seeds/uscis-pm.policy",
-    line: 3244,
+    line: 3254,
     column: 1,
   },
   door: checkFacts,
@@ -89,7 +89,7 @@ export const STEM_FIXED_24_001: Rule<
 /**
  * The STEM period begins 1 day after post-completion OPT expires, on whatever day USCIS approves, and is over 24 months later (the last day is that of 24 months - 1 day, counted from its first). The 60 days of grace that follow an authorized period of OPT run from that last day.
  *
- * USCIS-PM:STEM-START-001, seeds/uscis-pm.policy:3271
+ * USCIS-PM:STEM-START-001, seeds/uscis-pm.policy:3281
  * @see {@link END_24M_001} TUFTS-IC:END-24M-001 (SEE-ALSO)
  * @see {@link GRACE_60_001} TUFTS-IC:GRACE-60-001 (SEE-ALSO)
  * @see {@link GRACE_60_001} USCIS-PM:GRACE-60-001 (SEE-ALSO)
@@ -118,7 +118,7 @@ export const STEM_START_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-START-001",
     file: "seeds/uscis-pm.policy",
-    line: 3271,
+    line: 3281,
     column: 1,
   },
   door: checkFacts,
@@ -142,7 +142,7 @@ export const STEM_START_001: Rule<
 /**
  * Whoever files during a cap-gap extension gets no other first day by it: the STEM period still starts 1 day after post-completion OPT expires.
  *
- * USCIS-PM:STEM-CAPGAP-001, seeds/uscis-pm.policy:3304
+ * USCIS-PM:STEM-CAPGAP-001, seeds/uscis-pm.policy:3314
  * @see {@link STEM_START_001} USCIS-PM:STEM-START-001 (SEE-ALSO)
  */
 export const STEM_CAPGAP_001: Rule<
@@ -157,7 +157,7 @@ export const STEM_CAPGAP_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-CAPGAP-001",
     file: "seeds/uscis-pm.policy",
-    line: 3304,
+    line: 3314,
     column: 1,
   },
   door: checkFacts,
@@ -181,7 +181,7 @@ export const STEM_CAPGAP_001: Rule<
 /**
  * Months of part-time work or of no work at all do not lengthen the STEM period. It ends when 24 months from its first day are full, with the last day 24 months - 1 day after the first.
  *
- * USCIS-PM:STEM-NO-EXTEND-001, seeds/uscis-pm.policy:3322
+ * USCIS-PM:STEM-NO-EXTEND-001, seeds/uscis-pm.policy:3332
  * @see {@link STEM_START_001} USCIS-PM:STEM-START-001 (SEE-ALSO)
  * @see {@link STEM_FIXED_24_001} USCIS-PM:STEM-FIXED-24-001 (SEE-ALSO)
  * @see {@link OPT_COUNT_001} USCIS-PM:OPT-COUNT-001 (SEE-ALSO)
@@ -198,7 +198,7 @@ export const STEM_NO_EXTEND_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-NO-EXTEND-001",
     file: "seeds/uscis-pm.policy",
-    line: 3322,
+    line: 3332,
     column: 1,
   },
   door: checkFacts,
@@ -222,7 +222,7 @@ export const STEM_NO_EXTEND_001: Rule<
 /**
  * Post-completion training has to be over within fourteen months of the end of study. When these months have passed, what goes on as a STEM extension is not measured by them.
  *
- * USCIS-PM:STEM-14M-NA-001, seeds/uscis-pm.policy:3339
+ * USCIS-PM:STEM-14M-NA-001, seeds/uscis-pm.policy:3349
  * @see {@link OPT_POST_14M_001} USCIS-PM:OPT-POST-14M-001 (EXCEPTION-TO)
  * @see {@link OPT_POST_14M_001} USCIS-PM:OPT-POST-14M-001 (SEE-ALSO)
  * @see {@link OPT_POST_UNEMPLOYMENT_001} ISSO:OPT-POST-UNEMPLOYMENT-001 (SEE-ALSO)
@@ -239,7 +239,7 @@ export const STEM_14M_NA_001: Rule<
     tag: "EXCEPTION",
     value: "USCIS-PM:STEM-14M-NA-001",
     file: "seeds/uscis-pm.policy",
-    line: 3339,
+    line: 3349,
     column: 1,
   },
   door: checkFacts,
@@ -252,7 +252,7 @@ export const STEM_14M_NA_001: Rule<
           tag: "CONDITION",
           value: "post opt latest end is before today",
           file: "seeds/uscis-pm.policy",
-          line: 3343,
+          line: 3353,
           column: 1,
         },
       ],
@@ -283,7 +283,7 @@ export const STEM_14M_NA_001: Rule<
 /**
  * Where the area of the degree turned from a non-STEM into a STEM one as late as the last semester, the officer who decides may ask to be shown why. That depends on the single case.
  *
- * USCIS-PM:STEM-MAJOR-CHANGE-001, seeds/uscis-pm.policy:3375
+ * USCIS-PM:STEM-MAJOR-CHANGE-001, seeds/uscis-pm.policy:3385
  * @see {@link STEM_CIP_001} USCIS-PM:STEM-CIP-001 (SEE-ALSO)
  */
 export const STEM_MAJOR_CHANGE_001: Rule<
@@ -298,7 +298,7 @@ export const STEM_MAJOR_CHANGE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-MAJOR-CHANGE-001",
     file: "seeds/uscis-pm.policy",
-    line: 3375,
+    line: 3385,
     column: 1,
   },
   door: checkFacts,

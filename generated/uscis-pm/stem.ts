@@ -22,7 +22,7 @@ const section1: Condition = {
       tag: "APPLIES_TO",
       value: "F-1",
       file: "seeds/uscis-pm.policy",
-      line: 2313,
+      line: 2323,
       column: 1,
     },
   ],
@@ -41,7 +41,7 @@ const section2: Condition = {
       tag: "CONDITION",
       value: "opt phase is stem",
       file: "seeds/uscis-pm.policy",
-      line: 2314,
+      line: 2324,
       column: 1,
     },
   ],
@@ -57,7 +57,7 @@ const section2: Condition = {
 /**
  * An F-1 student who meets what this manual asks may be given an extension of OPT for work in a STEM field. It is worth 24 months.
  *
- * USCIS-PM:STEM-24-001, seeds/uscis-pm.policy:2316
+ * USCIS-PM:STEM-24-001, seeds/uscis-pm.policy:2326
  * @see {@link STEM_24_001} TUFTS-IC:STEM-24-001 (SEE-ALSO)
  * @see {@link OPT_DURATION_001} ISSO:OPT-DURATION-001 (SEE-ALSO)
  * @see {@link STEM_FIXED_24_001} USCIS-PM:STEM-FIXED-24-001 (SEE-ALSO)
@@ -83,7 +83,7 @@ export const STEM_24_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-24-001",
     file: "seeds/uscis-pm.policy",
-    line: 2316,
+    line: 2326,
     column: 1,
   },
   door: checkFacts,
@@ -107,7 +107,7 @@ export const STEM_24_001: Rule<
 /**
  * Once STEM OPT is approved, the days without employment are counted over the whole of OPT, the post-completion months and the STEM months together. In all they may come to 150 days, and not to one more.
  *
- * USCIS-PM:STEM-UNEMP-150-001, seeds/uscis-pm.policy:2341
+ * USCIS-PM:STEM-UNEMP-150-001, seeds/uscis-pm.policy:2351
  * @see {@link UNEMP_150_001} TUFTS-IC:UNEMP-150-001 (SEE-ALSO)
  * @see {@link UNEMP_REACH_001} TUFTS-IC:UNEMP-REACH-001 (SEE-ALSO)
  * @see {@link UNEMP_90_001} USCIS-PM:UNEMP-90-001 (SEE-ALSO)
@@ -132,7 +132,7 @@ export const STEM_UNEMP_150_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-UNEMP-150-001",
     file: "seeds/uscis-pm.policy",
-    line: 2341,
+    line: 2351,
     column: 1,
   },
   door: checkFacts,
@@ -143,7 +143,7 @@ export const STEM_UNEMP_150_001: Rule<
         tag: "LIMITATION",
         value: "150 days total maximum",
         file: "seeds/uscis-pm.policy",
-        line: 2344,
+        line: 2354,
         column: 1,
       },
       reads() {
@@ -173,7 +173,7 @@ export const STEM_UNEMP_150_001: Rule<
 /**
  * The extension is for holders of a bachelor's, a master's or a doctoral degree whose field bears a CIP code that DHS has put on its list of STEM degree programs. The student asks USCIS for it on Form I-765, once the DSO has recommended it.
  *
- * USCIS-PM:STEM-CIP-001, seeds/uscis-pm.policy:2383
+ * USCIS-PM:STEM-CIP-001, seeds/uscis-pm.policy:2393
  * @see {@link DDPL_001} TUFTS-IC:DDPL-001 (SEE-ALSO)
  * @see {@link CIP_CHECK_001} TUFTS-IC:CIP-CHECK-001 (SEE-ALSO)
  * @see {@link DEGREE_LEVEL_001} TUFTS-IC:DEGREE-LEVEL-001 (SEE-ALSO)
@@ -200,7 +200,7 @@ export const STEM_CIP_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-CIP-001",
     file: "seeds/uscis-pm.policy",
-    line: 2383,
+    line: 2393,
     column: 1,
   },
   door: checkFacts,
@@ -211,7 +211,7 @@ export const STEM_CIP_001: Rule<
         tag: "REQUIREMENT",
         value: "stem degree level is one of bachelors, masters, doctorate",
         file: "seeds/uscis-pm.policy",
-        line: 2386,
+        line: 2396,
         column: 1,
       },
       reads() {
@@ -236,7 +236,7 @@ export const STEM_CIP_001: Rule<
         tag: "REQUIREMENT",
         value: "stem cip on list",
         file: "seeds/uscis-pm.policy",
-        line: 2387,
+        line: 2397,
         column: 1,
       },
       reads() {
@@ -253,7 +253,7 @@ export const STEM_CIP_001: Rule<
         tag: "TIMING",
         value: "by i765 filed date",
         file: "seeds/uscis-pm.policy",
-        line: 2388,
+        line: 2398,
         column: 1,
       },
       reads() {
@@ -292,7 +292,7 @@ export const STEM_CIP_001: Rule<
 /**
  * Each qualifying degree carries one extension, and no second one.
  *
- * USCIS-PM:STEM-ONCE-PER-DEGREE-001, seeds/uscis-pm.policy:2427
+ * USCIS-PM:STEM-ONCE-PER-DEGREE-001, seeds/uscis-pm.policy:2437
  * @see {@link ELIG_DEGREE_ONCE_001} TUFTS-IC:ELIG-DEGREE-ONCE-001 (SEE-ALSO)
  * @see {@link STEM_LIFETIME_001} USCIS-PM:STEM-LIFETIME-001 (SEE-ALSO)
  */
@@ -308,7 +308,7 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
     file: "seeds/uscis-pm.policy",
-    line: 2427,
+    line: 2437,
     column: 1,
   },
   door: checkFacts,
@@ -319,7 +319,7 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
         tag: "RESTRICTION",
         value: "not stem degree used before",
         file: "seeds/uscis-pm.policy",
-        line: 2430,
+        line: 2440,
         column: 1,
       },
       reads() {
@@ -350,7 +350,7 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
 /**
  * If you were given an extension before (at least 1 extension) and did not use all of it, you cannot have another.
  *
- * USCIS-PM:STEM-UNUSED-001, seeds/uscis-pm.policy:2452
+ * USCIS-PM:STEM-UNUSED-001, seeds/uscis-pm.policy:2462
  * @see {@link STEM_FUTURE_001} USCIS-PM:STEM-FUTURE-001 (SEE-ALSO)
  * @see {@link STEM_LIFETIME_001} USCIS-PM:STEM-LIFETIME-001 (SEE-ALSO)
  */
@@ -372,7 +372,7 @@ export const STEM_UNUSED_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-UNUSED-001",
     file: "seeds/uscis-pm.policy",
-    line: 2452,
+    line: 2462,
     column: 1,
   },
   door: checkFacts,
@@ -385,7 +385,7 @@ export const STEM_UNUSED_001: Rule<
           tag: "CONDITION",
           value: "stem extensions granted is at least 1 extension",
           file: "seeds/uscis-pm.policy",
-          line: 2455,
+          line: 2465,
           column: 1,
         },
       ],
@@ -404,7 +404,7 @@ export const STEM_UNUSED_001: Rule<
         tag: "RESTRICTION",
         value: "earlier stem extension fully used",
         file: "seeds/uscis-pm.policy",
-        line: 2456,
+        line: 2466,
         column: 1,
       },
       reads() {
@@ -435,7 +435,7 @@ export const STEM_UNUSED_001: Rule<
 /**
  * Here the manual opens a list of what a student must meet for the extension. The list is not part of the text at hand.
  *
- * USCIS-PM:STEM-ELIG-001, seeds/uscis-pm.policy:2490
+ * USCIS-PM:STEM-ELIG-001, seeds/uscis-pm.policy:2500
  * @see {@link ELIG_STATUS_001} TUFTS-IC:ELIG-STATUS-001 (SEE-ALSO)
  * @see {@link ELIG_OPT_APPROVED_001} TUFTS-IC:ELIG-OPT-APPROVED-001 (SEE-ALSO)
  * @see {@link ELIG_DEGREE_001} TUFTS-IC:ELIG-DEGREE-001 (SEE-ALSO)
@@ -454,7 +454,7 @@ export const STEM_ELIG_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-ELIG-001",
     file: "seeds/uscis-pm.policy",
-    line: 2490,
+    line: 2500,
     column: 1,
   },
   door: checkFacts,
@@ -465,7 +465,7 @@ export const STEM_ELIG_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-ELIG-001",
         file: "seeds/uscis-pm.policy",
-        line: 2490,
+        line: 2500,
         column: 1,
       },
       reads() {
@@ -496,7 +496,7 @@ export const STEM_ELIG_001: Rule<
 /**
  * An extension may rest on a degree that was earned earlier, on terms which the regulation names. The list of these terms is not part of the text at hand.
  *
- * USCIS-PM:STEM-PRIOR-LIST-001, seeds/uscis-pm.policy:2505
+ * USCIS-PM:STEM-PRIOR-LIST-001, seeds/uscis-pm.policy:2515
  * @see {@link STEM_PRIOR_DEGREE_001} USCIS-PM:STEM-PRIOR-DEGREE-001 (SEE-ALSO)
  * @see {@link ELIG_DEGREE_AGE_001} TUFTS-IC:ELIG-DEGREE-AGE-001 (SEE-ALSO)
  */
@@ -512,7 +512,7 @@ export const STEM_PRIOR_LIST_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-PRIOR-LIST-001",
     file: "seeds/uscis-pm.policy",
-    line: 2505,
+    line: 2515,
     column: 1,
   },
   door: checkFacts,
@@ -523,7 +523,7 @@ export const STEM_PRIOR_LIST_001: Rule<
         tag: "RULE",
         value: "USCIS-PM:STEM-PRIOR-LIST-001",
         file: "seeds/uscis-pm.policy",
-        line: 2505,
+        line: 2515,
         column: 1,
       },
       reads() {
@@ -554,7 +554,7 @@ export const STEM_PRIOR_LIST_001: Rule<
 /**
  * Take a student on OPT after a master's degree outside the STEM fields, who holds an older bachelor's degree inside them. The extension may rest on the bachelor's degree if its field was on the DHS list when the DSO recommended, if the U.S. school that gave it is accredited, and if the work has directly to do with that degree.
  *
- * USCIS-PM:STEM-PRIOR-DEGREE-001, seeds/uscis-pm.policy:2520
+ * USCIS-PM:STEM-PRIOR-DEGREE-001, seeds/uscis-pm.policy:2530
  * @see {@link ELIG_DEGREE_SOURCE_001} TUFTS-IC:ELIG-DEGREE-SOURCE-001 (SEE-ALSO)
  * @see {@link STEM_PRIOR_LIST_001} USCIS-PM:STEM-PRIOR-LIST-001 (SEE-ALSO)
  * @see {@link STEM_CIP_001} USCIS-PM:STEM-CIP-001 (SEE-ALSO)
@@ -578,7 +578,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-PRIOR-DEGREE-001",
     file: "seeds/uscis-pm.policy",
-    line: 2520,
+    line: 2530,
     column: 1,
   },
   door: checkFacts,
@@ -589,7 +589,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
         tag: "REQUIREMENT",
         value: "stem cip on list",
         file: "seeds/uscis-pm.policy",
-        line: 2523,
+        line: 2533,
         column: 1,
       },
       reads() {
@@ -606,7 +606,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
         tag: "REQUIREMENT",
         value: "stem school accredited",
         file: "seeds/uscis-pm.policy",
-        line: 2524,
+        line: 2534,
         column: 1,
       },
       reads() {
@@ -623,7 +623,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
         tag: "REQUIREMENT",
         value: "related to field",
         file: "seeds/uscis-pm.policy",
-        line: 2525,
+        line: 2535,
         column: 1,
       },
       reads() {
@@ -654,7 +654,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
 /**
  * Whoever later takes up a new program and earns one more qualifying STEM degree may have one additional extension of 24 months, provided the new degree is of a higher level than the one used first. So it is for those who were granted at least 1 extension before.
  *
- * USCIS-PM:STEM-FUTURE-001, seeds/uscis-pm.policy:2562
+ * USCIS-PM:STEM-FUTURE-001, seeds/uscis-pm.policy:2572
  * @see {@link STEM_LIFETIME_001} USCIS-PM:STEM-LIFETIME-001 (SEE-ALSO)
  * @see {@link STEM_UNUSED_001} USCIS-PM:STEM-UNUSED-001 (SEE-ALSO)
  * @see {@link LIFETIME_TWICE_001} TUFTS-IC:LIFETIME-TWICE-001 (SEE-ALSO)
@@ -680,7 +680,7 @@ export const STEM_FUTURE_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-FUTURE-001",
     file: "seeds/uscis-pm.policy",
-    line: 2562,
+    line: 2572,
     column: 1,
   },
   door: checkFacts,
@@ -693,7 +693,7 @@ export const STEM_FUTURE_001: Rule<
           tag: "CONDITION",
           value: "stem extensions granted is at least 1 extension",
           file: "seeds/uscis-pm.policy",
-          line: 2565,
+          line: 2575,
           column: 1,
         },
       ],
@@ -712,7 +712,7 @@ export const STEM_FUTURE_001: Rule<
         tag: "REQUIREMENT",
         value: "new stem degree higher",
         file: "seeds/uscis-pm.policy",
-        line: 2566,
+        line: 2576,
         column: 1,
       },
       reads() {
@@ -743,7 +743,7 @@ export const STEM_FUTURE_001: Rule<
 /**
  * There are two STEM extensions in a lifetime. A new one can be granted while fewer than 2 extensions have been.
  *
- * USCIS-PM:STEM-LIFETIME-001, seeds/uscis-pm.policy:2603
+ * USCIS-PM:STEM-LIFETIME-001, seeds/uscis-pm.policy:2613
  * @see {@link LIFETIME_TWICE_001} TUFTS-IC:LIFETIME-TWICE-001 (SEE-ALSO)
  * @see {@link STEM_FUTURE_001} USCIS-PM:STEM-FUTURE-001 (SEE-ALSO)
  */
@@ -759,7 +759,7 @@ export const STEM_LIFETIME_001: Rule<
     tag: "RULE",
     value: "USCIS-PM:STEM-LIFETIME-001",
     file: "seeds/uscis-pm.policy",
-    line: 2603,
+    line: 2613,
     column: 1,
   },
   door: checkFacts,
@@ -770,7 +770,7 @@ export const STEM_LIFETIME_001: Rule<
         tag: "REQUIREMENT",
         value: "stem extensions granted is fewer than 2 extensions",
         file: "seeds/uscis-pm.policy",
-        line: 2606,
+        line: 2616,
         column: 1,
       },
       reads() {
