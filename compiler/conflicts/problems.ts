@@ -177,12 +177,12 @@ export const unconfirmed = defineProblem<Unconfirmed>({
 });
 
 /** Two rules that say the same. */
-export const restating = defineProblem<{ readonly id: string; readonly other: string; /** Whether it is their meaning that is the same, or no more than their text. */ readonly same: "meaning" | "text"; /** Where they say more than that: the subject of which they say the same. */ readonly on: string | null }>({
+export const restating = defineProblem<{ readonly id: string; readonly other: string; /** Whether it is their meaning that is the same, or no more than their text. */ readonly same: "meaning" | "text" }>({
   code: "PC407",
   title: "two rules say the same",
   severity: "info",
-  word: ({ id, other, same, on }) => ({
-    message: same === "meaning" ? `\`${id}\` and \`${other}\` apply to the same cases and demand the same${on === null ? "" : ` of \`${on}\``}` : `the text of \`${id}\` is nearly that of \`${other}\``,
+  word: ({ id, other, same }) => ({
+    message: same === "meaning" ? `\`${id}\` and \`${other}\` apply to the same cases and demand the same` : `the text of \`${id}\` is nearly that of \`${other}\``,
     help: `if one of them is enough, keep it and refer to it with SEE-ALSO; if both stay, change them together`,
   }),
   page: {

@@ -168,7 +168,8 @@ function restatingEntry(a: Rule, b: Rule, sides: readonly Side[] | null, subject
   const detail = !sides ? "their texts are nearly the same" : `they apply to the same cases and demand the same${on === null ? "" : ` of \`${on}\``}`;
   return {
     conflict: { rules: [a.id, b.id], relation: "restates", declared: false, status: null, subject, detail, witness: null, prevails: null, basis: null },
-    problem: restating.at(b.place, { id: b.id, other: a.id, same, on }, [{ message: `\`${a.id}\` stands here`, place: a.place }]),
+    // Rules that share one clause among others are listed, and are no repetition to be mended.
+    problem: on !== null ? null : restating.at(b.place, { id: b.id, other: a.id, same }, [{ message: `\`${a.id}\` stands here`, place: a.place }]),
   };
 }
 
