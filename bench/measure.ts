@@ -1,0 +1,106 @@
+/** Times and memory: jobs that take turns in this process, commands that start cold. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Something that is done over and over. */
+export interface Job {
+  readonly work: () => Promise<void>;
+  /** How many of what is counted one call does; times are for one of them. */
+  readonly size: number;
+}
+
+/** A command as it starts in a shell: arguments of `node`. */
+export interface Cold {
+  readonly args: readonly string[];
+  /** What is put in order before each start, outside of the time. */
+  readonly before?: () => void;
+}
+
+/** Milliseconds, one for each round. Rounds of different jobs with one index lay next to each other. */
+export type Times = readonly number[];
+
+const WARM_UP = 400;
+const SAMPLE = 60;
+
+const now = (): number => performance.now();
+
+async function repeatedly({ work }: Job, atLeast: number): Promise<number> {
+  const started = now();
+  let count = 0;
+  do {
+    await work();
+    count++;
+  } while (now() - started < atLeast);
+  return count;
+}
+
+/** Measures jobs warm and in turns, so that whatever slows the machine down for a while slows all of them. */
+export async function inTurns<Name extends string>(jobs: Readonly<Record<Name, Job>>, rounds: number): Promise<Readonly<Record<Name, Times>>> {
+  const names = Object.keys(jobs) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (const name of names) await repeatedly(jobs[name], WARM_UP);
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const started = now();
+      const count = await repeatedly(jobs[name], SAMPLE);
+      times[name].push((now() - started) / count / jobs[name].size);
+    }
+  }
+  return times;
+}
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv): void {
+  const { status, error, stderr } = spawnSync(process.execPath, [...args], { stdio: ["ignore", "ignore", "pipe"], maxBuffer: 2 ** 30, env, encoding: "utf8" });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}:\n${stderr.slice(-2000)}`);
+}
+
+/** Starts commands in turns, after one start of each that does not count. */
+export function coldInTurns<Name extends string>(commands: Readonly<Record<Name, Cold>>, rounds: number): Readonly<Record<Name, Times>> {
+  const names = Object.keys(commands) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = -1; round < rounds; round++) {
+    for (const name of names) {
+      const { args, before } = commands[name];
+      before?.();
+      const started = now();
+      start(args, process.env);
+      if (round >= 0) times[name].push(now() - started);
+    }
+  }
+  return times;
+}
+
+/** Tells, at its end, the peak of the process it is loaded into. */
+const TELL_PEAK = 'import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));';
+
+/** The most memory that a command has held at once, in kilobytes: the median of some starts. */
+export function peakOf({ args, before }: Cold, folder: string, rounds: number): number {
+  const file = path.join(folder, "peak");
+  const peaks = Array.from({ length: rounds }, () => {
+    before?.();
+    start(["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`, ...args], { ...process.env, PEAK_FILE: file });
+    return Number(readFileSync(file, "utf8"));
+  });
+  return median(peaks);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = low] = sorted.length % 2 === 1 ? sorted.slice(middle, middle + 1) : sorted.slice(middle - 1, middle + 1);
+  return (low + high) / 2;
+}
+
+/** How often the second goes into the first, round by round: the median, the least and the most. */
+export interface Ratio {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function ratio(part: Times, whole: Times): Ratio {
+  const all = part.map((time, round) => time / (whole[round] ?? Number.NaN));
+  return { median: median(all), least: Math.min(...all), most: Math.max(...all) };
+}
