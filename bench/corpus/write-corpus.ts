@@ -15,6 +15,6 @@ export function emptyFolder(name: string): string {
 export function writeProject(folder: string, sources: readonly SourceText[]): string {
   for (const { name, text } of sources) writeFileSync(path.join(folder, name), text);
   const config = path.join(folder, "policyc.config.json");
-  writeFileSync(config, JSON.stringify({ sources: ["*.policy"], out: "generated" }));
+  writeFileSync(config, JSON.stringify({ sources: ["*.policy"] }));
   return config;
 }
