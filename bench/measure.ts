@@ -50,23 +50,31 @@ export async function inTurns<Name extends string>(jobs: Readonly<Record<Name, J
   return times;
 }
 
-function start(args: readonly string[], env: NodeJS.ProcessEnv): void {
-  const { status, error, stderr } = spawnSync(process.execPath, [...args], { stdio: ["ignore", "ignore", "pipe"], maxBuffer: 2 ** 30, env, encoding: "utf8" });
+/** What takes longer is stopped: a measurement must end, and no target is near. */
+export const PATIENCE = 60_000;
+
+/** Says whether the command ended in time. */
+function start(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  const { status, error, stderr } = spawnSync(process.execPath, [...args], { stdio: ["ignore", "ignore", "pipe"], maxBuffer: 2 ** 30, env, encoding: "utf8", timeout: PATIENCE });
+  if (error && "code" in error && error.code === "ETIMEDOUT") return false;
   if (error) throw error;
   if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}:\n${stderr.slice(-2000)}`);
+  return true;
 }
 
-/** Starts commands in turns, after one start of each that does not count. */
+/** Starts commands in turns, after one start of each that does not count. One that was stopped takes forever, and is not started again. */
 export function coldInTurns<Name extends string>(commands: Readonly<Record<Name, Cold>>, rounds: number): Readonly<Record<Name, Times>> {
   const names = Object.keys(commands) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < rounds; round++) {
     for (const name of names) {
       const { args, before } = commands[name];
+      if (times[name].includes(Infinity)) continue;
       before?.();
       const started = now();
-      start(args, process.env);
-      if (round >= 0) times[name].push(now() - started);
+      const ended = start(args, process.env);
+      if (!ended) times[name].push(Infinity);
+      else if (round >= 0) times[name].push(now() - started);
     }
   }
   return times;
@@ -75,14 +83,15 @@ export function coldInTurns<Name extends string>(commands: Readonly<Record<Name,
 /** Tells, at its end, the peak of the process it is loaded into. */
 const TELL_PEAK = 'import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));';
 
-/** The most memory that a command has held at once, in kilobytes: the median of some starts. */
+/** The most memory that a command has held at once, in kilobytes: the median of some starts. Not a number where it was stopped. */
 export function peakOf({ args, before }: Cold, folder: string, rounds: number): number {
   const file = path.join(folder, "peak");
-  const peaks = Array.from({ length: rounds }, () => {
+  const peaks: number[] = [];
+  for (let round = 0; round < rounds; round++) {
     before?.();
-    start(["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`, ...args], { ...process.env, PEAK_FILE: file });
-    return Number(readFileSync(file, "utf8"));
-  });
+    if (!start(["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`, ...args], { ...process.env, PEAK_FILE: file })) return Number.NaN;
+    peaks.push(Number(readFileSync(file, "utf8")));
+  }
   return median(peaks);
 }
 

@@ -1,7 +1,7 @@
 /** Measurements as data, and the one writer that makes Markdown of them. */
 import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 import type { Ratio, Times } from "./measure.js";
-import { median } from "./measure.js";
+import { median, PATIENCE } from "./measure.js";
 
 /** One line of the table. */
 export interface Row {
@@ -40,6 +40,7 @@ export const times = ({ median: middle, least, most }: Ratio): string => `${digi
 
 /** A time in seconds or milliseconds, with the range over the rounds. */
 export function time(all: Times): string {
+  if (all.includes(Infinity)) return `stopped after ${PATIENCE / 1000} s`;
   const [value, least, most] = [median(all), Math.min(...all), Math.max(...all)];
   return value >= 1000 ? `${digits(value / 1000)} s (${digits(least / 1000)} to ${digits(most / 1000)})` : `${digits(value)} ms (${digits(least)} to ${digits(most)})`;
 }
@@ -48,6 +49,9 @@ export const count = (value: number): string => value.toLocaleString("en");
 
 const escaped = (text: string): string => text.replaceAll("|", "\\|");
 const verdict = (met: boolean | null): string => (met === null ? "-" : met ? "yes" : "no");
+
+/** A cold command against the seconds it may take. */
+export const within = (what: string, all: Times, seconds: number): Row => ({ what, measured: time(all), target: `at most ${seconds} s`, met: !all.includes(Infinity) && median(all) <= seconds * 1000 });
 
 /** Rows as a table. */
 export const table = (rows: readonly Row[]): string =>

@@ -4,8 +4,8 @@ import path from "node:path";
 import { generateCorpus } from "../corpus/generate-corpus.js";
 import { smallProject } from "../corpus/small-project.js";
 import { emptyFolder, writeProject } from "../corpus/write-corpus.js";
-import { coldInTurns, median, type Cold } from "../measure.js";
-import { count, notBuilt, time, type Options, type Result, type Row } from "../results.js";
+import { coldInTurns, type Cold } from "../measure.js";
+import { count, notBuilt, within, type Options, type Result } from "../results.js";
 
 const RULES = 10_000;
 const FILES = 200;
@@ -15,8 +15,6 @@ const compile = (config: string): Cold => ({ args: [path.resolve("dist", "cli.js
 
 /** The same with nothing written yet. */
 const anew = (config: string): Cold => ({ ...compile(config), before: () => rmSync(outOf(config), { recursive: true, force: true }) });
-
-const within = (what: string, all: readonly number[], seconds: number): Row => ({ what, measured: time(all), target: `at most ${seconds} s`, met: median(all) <= seconds * 1000 });
 
 export async function measure({ rounds, seed }: Options): Promise<Result> {
   const small = smallProject();
