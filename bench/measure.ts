@@ -51,7 +51,7 @@ export async function inTurns<Name extends string>(jobs: Readonly<Record<Name, J
 }
 
 /** What takes longer is stopped: a measurement must end, and no target is near. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 120_000;
 
 /** Says whether the command ended in time. */
 function start(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
@@ -62,19 +62,18 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
   return true;
 }
 
-/** Starts commands in turns, after one start of each that does not count. One that was stopped takes forever, and is not started again. */
+/** Starts commands in turns. One that was stopped takes forever, and is not started again. */
 export function coldInTurns<Name extends string>(commands: Readonly<Record<Name, Cold>>, rounds: number): Readonly<Record<Name, Times>> {
   const names = Object.keys(commands) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = -1; round < rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       const { args, before } = commands[name];
       if (times[name].includes(Infinity)) continue;
       before?.();
       const started = now();
       const ended = start(args, process.env);
-      if (!ended) times[name].push(Infinity);
-      else if (round >= 0) times[name].push(now() - started);
+      times[name].push(ended ? now() - started : Infinity);
     }
   }
   return times;

@@ -1,7 +1,6 @@
 /** Measurements as data, and the one writer that makes Markdown of them. */
 import { arch, cpus, loadavg, platform, totalmem } from "node:os";
-import type { Ratio, Times } from "./measure.js";
-import { median, PATIENCE } from "./measure.js";
+import { median, PATIENCE, type Ratio, type Times } from "./measure.js";
 
 /** One line of the table. */
 export interface Row {
@@ -69,12 +68,12 @@ export function machine(versions: Readonly<Record<string, string>>): string {
 }
 
 /** The page that is committed. */
-export function page(results: readonly Result[], on: string): string {
+export function page(results: readonly Result[], on: string, { rounds }: Options): string {
   const targets = results.flatMap(({ rows }) => rows).filter(({ met }) => met !== null);
   const parts = results.map(({ title, about, rows }) => `## ${title}\n\n${about}\n\n${table(rows)}\n`);
   return `# Results
 
-Written by \`npm run bench\`; not edited by hand. Medians, with the least and the most over the rounds; what is compared ran in turns in one run. ${targets.filter(({ met }) => met === true).length} of ${targets.length} measured targets are met.
+Written by \`npm run bench\`; not edited by hand. Medians of ${rounds} rounds (of slow processes at most 5), with the least and the most; what is compared ran in turns in one run. ${targets.filter(({ met }) => met === true).length} of ${targets.length} measured targets are met.
 
 ${on}.
 

@@ -72,4 +72,4 @@ for (const name of names.length > 0 ? names : known) {
   results.push(result);
   console.log(`\n${result.title}\n\n${table(result.rows)}`);
 }
-if (names.length === 0) writeFileSync(path.join(root, "bench", "RESULTS.md"), page(results, on));
+if (names.length === 0) writeFileSync(path.join(root, "bench", "RESULTS.md"), page(results, on, options));
