@@ -11,7 +11,7 @@ import { evaluatePrepared } from "../../runtime/index.js";
 
 const text = readFileSync(new URL("../../bench/evaluate/students.policy", import.meta.url), "utf8");
 const { model, problems } = compile([{ name: "students.policy", text }]);
-const cases = students(600, 5);
+const cases = students(400, 5);
 
 test("the forty rules compile without problems", () => {
   assert.equal(problems.filter(({ kind }) => kind.severity !== "info").map(({ kind }) => kind.code), []);
