@@ -61,7 +61,8 @@ function resultOf(file: string): Promise<Result> {
 }
 
 const { names, options } = read();
-const on = machine({ policyc: (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version, ...peerVersions });
+const own = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string; readonly dependencies: Readonly<Record<string, string>> };
+const on = machine({ policyc: own.version, ...peerVersions, zod: own.dependencies["zod"] ?? "" });
 await ensureBuilt();
 ensurePeers();
 
