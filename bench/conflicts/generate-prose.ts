@@ -1,4 +1,5 @@
 /** Writes running prose out of a seed: about sixty words a rule, no two rules alike, no numbers and no tags. */
+import { numbersFrom } from "../corpus/random.js";
 
 const THINGS = ("atlas map novel film record journal print score poster letter diary folder globe newspaper pamphlet ledger manuscript sketch catalogue dictionary " +
   "almanac portrait puzzle game tablet lamp locker seat ticket badge key envelope parcel trolley cabinet drawer shelf stamp form receipt").split(" ");
@@ -8,17 +9,6 @@ const ACTS = "returns renews reserves orders copies scans repairs inspects label
 const MANNERS = "quietly promptly carefully openly rarely gladly usually plainly honestly neatly together alone early late again indoors outdoors gently quickly patiently".split(" ");
 const QUALITIES = "rare fragile worn new borrowed printed bound foreign local heavy thin illustrated signed damaged restored donated sealed popular forgotten precious".split(" ");
 const JOINTS = "while because unless although before after whenever since until where".split(" ");
-
-/** Tommy Ettinger's mulberry32: numbers from 0 to 1, the same for the same seed. */
-function numbersFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Each call gives the text of one more rule. */
 export function proseWriter(seed: number): () => string {

@@ -1,0 +1,37 @@
+/** Measures `policyc compile` as a build meets it: a cold process of the shipped command, writing everything or nothing. */
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { generateCorpus } from "../corpus/generate-corpus.js";
+import { smallProject } from "../corpus/small-project.js";
+import { emptyFolder, writeProject } from "../corpus/write-corpus.js";
+import { coldInTurns, type Cold } from "../measure.js";
+import { count, notBuilt, within, type Options, type Result } from "../results.js";
+
+const RULES = 10_000;
+const FILES = 200;
+
+const outOf = (config: string): string => path.join(path.dirname(config), "generated");
+const compile = (config: string): Cold => ({ args: [path.resolve("dist", "cli.js"), "compile", "--config", config, "--out", outOf(config), "--no-color"] });
+
+/** The same with nothing written yet. */
+const anew = (config: string): Cold => ({ ...compile(config), before: () => rmSync(outOf(config), { recursive: true, force: true }) });
+
+export async function measure({ rounds, seed }: Options): Promise<Result> {
+  const small = smallProject();
+  const first = writeProject(emptyFolder("compile-small"), small.sources);
+  const many = writeProject(emptyFolder("compile-many"), generateCorpus({ rules: RULES, files: FILES, seed }));
+  const start = coldInTurns({ small: anew(first) }, rounds);
+  const few = Math.min(rounds, 5);
+  // `again` follows `many` and so finds all that it would write.
+  const cold = coldInTurns({ many: anew(many), again: compile(many) }, few);
+  return {
+    title: "Compile",
+    about: `Cold processes of \`dist/cli.js\`, the conflict pass and the emission through ts-morph included. ${count(RULES)} generated rules in ${FILES} files.`,
+    rows: [
+      within(`\`compile\` ${small.name}`, start.small, 0.8),
+      within(`\`compile\`, ${count(RULES)} rules`, cold.many, 3),
+      within(`\`compile\`, ${count(RULES)} rules, nothing changed`, cold.again, 0.3),
+      notBuilt(`\`compile --watch\`, ${count(RULES)} rules in ${FILES} files: from the edit of one line to the files written`, "at most 60 ms"),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+/** Measures judging: the forty rules compiled, against hand-written functions and against rule engines, and what checking facts costs. */
+import { inTurns, ratio, type Job } from "../measure.js";
+import { peerVersions } from "../peers.js";
+import { count, notBuilt, times, type Options, type Result, type Row } from "../results.js";
+import { disagreements } from "../evaluate/agree.js";
+import { compiledStudents, repeatedStudents, shippedBytes, type Compiled } from "../evaluate/compiled.js";
+import { dueDates, outcomes, type HandCode } from "../evaluate/hand.js";
+import { jsonLogicRules } from "../evaluate/json-logic.js";
+import { jsonRules } from "../evaluate/json-rules.js";
+import { preparedFor } from "../evaluate/lists.js";
+import { studentOf, students, type StudentCase } from "../evaluate/students.js";
+import { studentFacts } from "../evaluate/zod-facts.js";
+
+/** The cases on which answers are compared, those that are timed, and those that the slowest peer is given. */
+const ALL = 10_000;
+const TIMED = 2000;
+const FEW = 100;
+const MANY_COPIES = 250;
+const BYTES = 12 * 1024;
+
+/** Takes what is judged, so that no engine can leave work undone. */
+const sink = new Int32Array(TIMED * 40);
+
+function refuse(differences: readonly string[], name: string): void {
+  if (differences.length > 0) throw new Error(`${name} differs in ${differences.length} verdicts, such as\n${differences.slice(0, 3).join("\n")}`);
+}
+
+const prepared = ({ checkFacts }: Compiled, { facts }: StudentCase) => {
+  const checked = checkFacts(facts);
+  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join("; "));
+  return checked.facts;
+};
+
+/** Holds outcomes and due dates of the compiled rules to the hand-written ones on every case. */
+function holdCompiled(compiled: Compiled, cases: readonly StudentCase[]): void {
+  const differences = cases.flatMap((at) => {
+    const report = compiled.evaluatePrepared(compiled.rules, prepared(compiled, at), { asOf: at.asOf });
+    return disagreements(at, compiled.rules.flatMap(({ id }) => report[id] ?? []));
+  });
+  refuse(differences, "the compiled program");
+}
+
+function holdPeer(name: string, cases: readonly StudentCase[], judged: readonly (readonly HandCode[])[]): void {
+  const differences = cases.flatMap((at, index) => outcomes.flatMap((judge, rule) => (judge(studentOf(at)) === judged[index]?.[rule] ? [] : [`R${rule + 1}: ${judged[index]?.[rule]} ${JSON.stringify(at)}`])));
+  refuse(differences, name);
+}
+
+/** Judges checked cases by the rules of a program; times are for one rule on one case. */
+function judging({ rules, evaluatePrepared }: Compiled, facts: readonly ReturnType<typeof prepared>[], cases: readonly StudentCase[]): Job {
+  return {
+    size: cases.length * rules.length,
+    work: async () => {
+      for (const [index, { asOf }] of cases.entries()) {
+        const given = facts[index];
+        if (given) sink[index] = evaluatePrepared(rules, given, { asOf })[rules[0]?.id ?? ""]?.outcome.length ?? 0;
+      }
+    },
+  };
+}
+
+const judgingOf = (compiled: Compiled, cases: readonly StudentCase[]): Job => judging(compiled, cases.map((at) => prepared(compiled, at)), cases);
+
+export async function measure({ rounds, seed }: Options): Promise<Result> {
+  const cases = students(ALL, seed);
+  const compiled = await compiledStudents();
+  const [logic, engine] = [await jsonLogicRules(), await jsonRules()];
+  holdCompiled(compiled, cases);
+  const timed = cases.slice(0, TIMED);
+  const byHand = timed.map(studentOf);
+  const facts = timed.map((at) => prepared(compiled, at));
+  const forPeers = byHand.map(preparedFor);
+  holdPeer("json-logic-engine", timed, forPeers.map((student) => logic.map((judge) => judge(student))));
+  holdPeer("json-rules-engine", timed.slice(0, FEW), await Promise.all(forPeers.slice(0, FEW).map(engine)));
+  for (const { facts: given } of timed) studentFacts.parse(given);
+
+  const each = TIMED * outcomes.length;
+  const taken = await inTurns(
+    {
+      hand: { size: each, work: async () => { let at = 0; for (const student of byHand) for (const judge of outcomes) sink[at++] = judge(student); } },
+      handDue: { size: each, work: async () => { let at = 0; for (const student of byHand) { for (const judge of outcomes) sink[at++] = judge(student); at -= 40; for (const due of dueDates) sink[at++] = due(student) ?? 0; } } },
+      verdicts: judging(compiled, facts, timed),
+      checkedVerdicts: { size: each, work: async () => { for (const { facts: given, asOf } of timed) sink[0] = compiled.evaluate(compiled.rules, given as never, { asOf })["STUDENT:R01"]?.outcome.length ?? 0; } },
+      check: { size: TIMED, work: async () => { for (const { facts: given } of timed) sink[0] = compiled.checkFacts(given).ok ? 1 : 0; } },
+      zod: { size: TIMED, work: async () => { for (const { facts: given } of timed) sink[0] = studentFacts.safeParse(given).success ? 1 : 0; } },
+      logic: { size: each, work: async () => { let at = 0; for (const student of forPeers) for (const judge of logic) sink[at++] = judge(student); } },
+      engine: { size: FEW * outcomes.length, work: async () => { for (let index = 0; index < FEW; index++) sink[index] = (await engine(forPeers[index]))[0] ?? 0; } },
+    },
+    rounds,
+  );
+
+  const grown = await inTurns({ few: judgingOf(repeatedStudents(1), timed), many: judgingOf(repeatedStudents(MANY_COPIES), timed.slice(0, FEW)) }, rounds);
+  const bytes = await shippedBytes();
+
+  const against = { hand: ratio(taken.checkedVerdicts, taken.hand), zod: ratio(taken.zod, taken.check), logic: ratio(taken.logic, taken.verdicts), engine: ratio(taken.engine, taken.verdicts), growth: ratio(grown.many, grown.few) };
+  const informs = (what: string, measured: string): Row => ({ what, measured, target: "", met: null });
+  return {
+    title: "Evaluate",
+    about: `Forty rules over ${count(ALL)} seeded students: outcomes and due dates of the compiled rules equal those of the hand-written functions on all of them, outcomes of json-logic-engine ${peerVersions["json-logic-engine"] ?? ""} on ${count(TIMED)}, of json-rules-engine ${peerVersions["json-rules-engine"] ?? ""} on ${FEW}. ${count(TIMED)} are timed, warm, in one process. Hand-written are forty functions in an array over day numbers that give outcomes alone. The engines get day numbers with all sums of dates worked out beforehand, and give outcomes alone.`,
+    rows: [
+      notBuilt("codes, clause and due date, against hand-written", "at most 1 times its time"),
+      { what: "verdict objects from ISO facts, checking them included, against hand-written over day numbers", measured: `${times(against.hand)} its time`, target: "at most 5 times its time", met: against.hand.median <= 5 },
+      informs("verdict objects from checked facts, against hand-written", `${times(ratio(taken.verdicts, taken.hand))} its time`),
+      informs("hand-written with due dates, against hand-written", `${times(ratio(taken.handDue, taken.hand))} its time`),
+      { what: "facts checker, against zod", measured: `${times(against.zod)} as fast`, target: "at least 8 times as fast", met: against.zod.median >= 8 },
+      { what: "verdict objects from checked facts, against json-logic-engine (compiled)", measured: `${times(against.logic)} as fast`, target: "at least 3 times as fast", met: against.logic.median >= 3 },
+      { what: "verdict objects from checked facts, against json-rules-engine", measured: `${times(against.engine)} as fast`, target: "at least 300 times as fast", met: against.engine.median >= 300 },
+      notBuilt("batch over columns, one thread, 40 rules", "at least 2.5 million cases per second"),
+      { what: `time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(against.growth), target: "at most 1.6 times", met: against.growth.median <= 1.6 },
+      { what: "runtime and generated modules of 40 rules, minified and gzipped", measured: `${(bytes / 1024).toFixed(1)} KB`, target: "at most 12 KB", met: bytes <= BYTES },
+    ],
+  };
+}
