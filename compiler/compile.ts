@@ -34,10 +34,10 @@ const byName = (a: SourceText, b: SourceText): number => (a.name < b.name ? -1 :
 export const severityOf = ({ code, severity }: ProblemKind, options: CompileOptions): Severity | "off" =>
   severity === "error" ? severity : (options.severity?.[code] ?? severity);
 
-/** Compiles sources. Their order does not matter, and nothing in them makes this throw. */
-export function compile(sources: readonly SourceText[], options: CompileOptions = {}): Compiled {
+/** Compiles sources. Their order does not matter, and nothing in them makes this throw. `parse` may remember what it has parsed. */
+export function compile(sources: readonly SourceText[], options: CompileOptions = {}, parse: typeof parseDocument = parseDocument): Compiled {
   const customTags: ReadonlySet<string> = new Set(options.customTags);
-  const parsed = [...sources].sort(byName).map(({ name, text }) => parseDocument(name, text));
+  const parsed = [...sources].sort(byName).map(({ name, text }) => parse(name, text));
   const bound = bind(parsed.map(({ document }) => document), { customTags });
   const model = rankDefinitions(bound.model, options.holidays ?? []);
   const found = [

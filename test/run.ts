@@ -1,6 +1,7 @@
 /** Runs every test file, on all processors, refuses one that registers nothing, and ends with a line `N passed, N failed`. */
 import { fork, type ChildProcess } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import glob from "fast-glob";
@@ -17,6 +18,11 @@ if (files.length === 0) {
   console.error(`no test file matches ${wanted.join(" ") || "test/**/*.test.ts"}`);
   process.exit(1);
 }
+
+// Commands under test keep nothing in the home of whoever runs the tests.
+const cache = mkdtempSync(path.join(tmpdir(), "policyc-cache-"));
+process.env["POLICYC_CACHE"] = cache;
+process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 // Once, and not by several files at a time.
 await ensureBuilt();

@@ -1,7 +1,7 @@
 /** Finds the declared facts: their names and types, which everything else is read with. */
 import type { Document, Place, Problem } from "../../grammar/index.js";
 import { canonicalUnit, foldName, knownUnits, nameTable, parseType, unitTable, type ValueOptions } from "../../grammar/values/index.js";
-import { nearest } from "../../runtime/nearest.js";
+import { fold, nearest } from "../../runtime/nearest.js";
 import type { DeclaredType, Type } from "../model/fact.js";
 import type { Attribute } from "../model/model.js";
 import { attach, type AttachedBlock, type Opening } from "./attach.js";
@@ -29,13 +29,48 @@ export interface FactTable {
   readonly facts: readonly FactDraft[];
   /** By the declared name. */
   readonly byName: ReadonlyMap<string, FactDraft>;
+  /** By the folded name; of two that fold alike the first. */
+  readonly byFolded: ReadonlyMap<string, FactDraft>;
+  /** Finds the declared name that a misspelt one is nearly. */
+  readonly near: (name: string) => string | undefined;
   readonly options: ValueOptions;
   /** The enumerations that list a value, by the value's folded name. */
   readonly byValue: ReadonlyMap<string, readonly FactDraft[]>;
 }
 
 /** The declared name that a misspelt one is nearly; undefined where there is none. */
-export const nearestFact = (name: string, { facts }: FactTable): string | undefined => nearest(name, facts.map((fact) => fact.name));
+export const nearestFact = (name: string, { near }: FactTable): string | undefined => near(name);
+
+/** A nearest name has at most this many letters more or fewer. */
+const FARTHEST = 2;
+
+/** Seeks among the names of about the same length, and each word once: words such as `arrival` stand in hundreds of rules. */
+function nearNames(names: readonly string[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const byLength = new Map<number, { readonly name: string; readonly index: number }[]>();
+  for (const [index, name] of names.entries()) {
+    const { length } = fold(name);
+    const alike = byLength.get(length) ?? [];
+    alike.push({ name, index });
+    byLength.set(length, alike);
+  }
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const { length } = fold(name);
+    const candidates = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => byLength.get(length - FARTHEST + index) ?? []).flat();
+    // Of two that are equally near, the one declared first is meant.
+    const found = nearest(name, candidates.sort((a, b) => a.index - b.index).map((candidate) => candidate.name));
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** Facts by their folded names; of two that fold alike the first. */
+function foldedNames(facts: readonly FactDraft[]): ReadonlyMap<string, FactDraft> {
+  const byFolded = new Map<string, FactDraft>();
+  for (const fact of facts) if (!byFolded.has(foldName(fact.name))) byFolded.set(foldName(fact.name), fact);
+  return byFolded;
+}
 
 interface Declaration {
   readonly block: AttachedBlock;
@@ -125,6 +160,8 @@ export function declareFacts(documents: readonly Document[], options: TagOptions
   return {
     facts,
     byName: new Map(facts.map((fact) => [fact.name, fact])),
+    byFolded: foldedNames(facts),
+    near: nearNames(facts.map(({ name }) => name)),
     options: facts.length === 0 ? {} : { names: nameTable(facts.map(({ name }) => name), durations), units: unitTable(units) },
     byValue,
   };

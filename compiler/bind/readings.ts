@@ -46,7 +46,7 @@ function bindingOf(attribute: Attribute, table: FactTable, problems: Problem[]):
   if (meaning.kind !== "binding") return null;
   const isDate = meaning.role !== "measure";
   if (isDate && foldName(value) === "today") return { [meaning.role]: { kind: "today" } };
-  const fact = table.facts.find(({ name }) => foldName(name) === foldName(value.replaceAll('"', "")));
+  const fact = table.byFolded.get(foldName(value.replaceAll('"', "")));
   if (!fact) {
     const near = nearest(value, [...table.facts.map(({ name }) => name), ...(isDate ? ["today"] : [])]);
     problems.push(undeclaredBinding.at(value === "" ? attribute.place : place, { tag, name: value, near }));

@@ -3,6 +3,7 @@ import type { Place } from "../../grammar/index.js";
 import type { Graph } from "../conflicts/graph.js";
 import type { SoundModel } from "../model/model.js";
 import { locators, textsOf } from "../model/positions.js";
+import type { EmitMemory } from "./memory.js";
 import { citations, type Citations } from "../print/cite.js";
 
 export interface EmitOptions {
@@ -16,6 +17,8 @@ export interface EmitOptions {
   readonly schema?: boolean;
   /** The graph with what was found; worked out anew where it is left out. */
   readonly graph?: Graph;
+  /** What was emitted the last time under the same other options; without it, everything is made anew. */
+  readonly memory?: EmitMemory;
 }
 
 export interface EmitContext {

@@ -9,6 +9,7 @@ import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import { code } from "../print/layout/index.js";
 import type { EmitContext } from "./context.js";
 import type { Artifact, WriteModule } from "./module.js";
+import { moduleKey, remembered } from "./memory.js";
 import { importsOf } from "./needs.js";
 import { emitRules, type RuleModule, type SharedConditions } from "./rule-module.js";
 
@@ -53,7 +54,9 @@ export function emitFolder(jurisdiction: Jurisdiction, context: EmitContext, wri
   const names = parts.map(({ section }) => `.${moduleOf(jurisdiction.id, section).slice(folder.length)}.js`);
   return [
     ...emitConditions(folder, shared, sources, context, write),
-    ...parts.map((part) => emitRules(part, shared, context, write)),
+    ...parts.flatMap((part) =>
+      remembered(moduleOf(part.jurisdiction, part.section), () => moduleKey(part, shared, context), context, () => [emitRules(part, shared, context, write)]),
+    ),
     write(`${folder}/index.ts`, context.header(sources), names.map(exportAll)),
   ];
 }

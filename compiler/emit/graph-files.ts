@@ -1,6 +1,6 @@
 /** Emits graph.ts and graph.json: the same graph, typed and as data. */
 import type { Basis, Status } from "../conflicts/conflict.js";
-import type { EdgeKind, GraphEdge, GraphNode } from "../conflicts/graph.js";
+import type { EdgeKind, Graph, GraphEdge, GraphNode } from "../conflicts/graph.js";
 import { relate } from "../conflicts/relate.js";
 import {
   arrayLiteral, blankLine, booleanLiteral, code, constant, docComment, importDeclaration, interfaceDeclaration, literalType, nullLiteral, numberLiteral, objectLiteral,
@@ -8,6 +8,7 @@ import {
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
 import { isList, jsonText, type Data } from "./json-text.js";
+import { remembered } from "./memory.js";
 import type { Artifact, WriteModule } from "./module.js";
 
 function literal(value: Data): Expression {
@@ -66,10 +67,15 @@ function listed(name: string, type: string, records: readonly Expression[]): { r
 }
 
 /** The two files. */
-export function emitGraph(context: EmitContext, write: WriteModule): Artifact[] {
+export function emitGraph(context: EmitContext, write: WriteModule): readonly Artifact[] {
   const header = context.header(allSources(context));
-  const { holidays, graph } = context.options;
+  const { holidays, graph, runtime } = context.options;
   const { nodes, edges } = graph ?? relate(context.model, { holidays }).graph;
+  const key = (): string => JSON.stringify([header, runtime, nodes, edges]);
+  return remembered("graph", key, context, () => graphFiles({ nodes, edges }, header, context, write));
+}
+
+function graphFiles({ nodes, edges }: Graph, header: readonly string[], context: EmitContext, write: WriteModule): Artifact[] {
   const nodeList = listed("nodes", "GraphNode", nodes.map((node) => record(nodeData(node))));
   const edgeList = listed("edges", "GraphEdge", edges.map((edge) => record(edgeData(edge))));
   const module = write("graph.ts", header, [

@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { clientBundle, CLIENT_FOLDER } from "../graph/page/client-bundle.js";
+import { sourcesHash } from "./sources-hash.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -53,6 +54,7 @@ async function bundle(name: string, entry: string): Promise<void> {
     target: "node20",
     external: ["ts-morph", "zod", "jiti", "prettier"],
     plugins: [loadedOnDemand],
+    ...(isCommand ? { define: { POLICYC_BUILD: JSON.stringify(sourcesHash()) } } : {}),
     minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",

@@ -19,6 +19,9 @@ function useColour(given: Given): boolean {
   return given.color && (process.env["NO_COLOR"] ?? "") === "" && process.stderr.isTTY === true;
 }
 
+/** Progress is for people who wait: on a terminal, and not where a program reads the answer. */
+const showsProgress = ({ quiet, format }: Given): boolean => process.stderr.isTTY === true && quiet !== true && format === "text";
+
 function addCommand(program: Command, definition: CliCommand, finish: (status: ExitStatus) => void): void {
   const formats = ["text", "json", ...(definition.formats ?? [])];
   const command = program
@@ -32,7 +35,7 @@ function addCommand(program: Command, definition: CliCommand, finish: (status: E
   (definition.configure?.(command) ?? command).action(async (...received: unknown[]) => {
     const args = received.slice(0, -2).flat().filter((arg) => typeof arg === "string");
     const given = received.at(-2) as Given;
-    const options = { colour: useColour(given), quiet: given.quiet === true, timing: given.timing === true };
+    const options = { colour: useColour(given), quiet: given.quiet === true, timing: given.timing === true, progress: showsProgress(given) };
     finish(await definition.run(args, given, terminal(options)));
   });
 }

@@ -2,13 +2,13 @@
 import path from "node:path";
 import { compile, withProblems, type Compiled, type CompileOptions } from "../../compiler/compile.js";
 import { report, type ProblemJson } from "../../compiler/describe/report.js";
-import type { Problem } from "../../grammar/index.js";
+import type { parseDocument, Problem } from "../../grammar/index.js";
 import { invalidUtf8 } from "../../compiler/source-problems.js";
 import type { Config } from "../config/define.js";
 import { loadConfig } from "../config/load-config.js";
 import { contentHash } from "../workspace/content-hash.js";
 import { failure, type Failure } from "../workspace/failure.js";
-import { readSources, type Source } from "../workspace/read-sources.js";
+import { readSource, readSources, type EncodingProblem, type ReadSource, type Source } from "../workspace/read-sources.js";
 import type { Terminal } from "./terminal.js";
 
 /** What every command takes. */
@@ -17,9 +17,14 @@ export interface CommonOptions {
   readonly config?: string;
 }
 
-export interface Session {
-  readonly kind: "session";
+/** What is read before anything is compiled. */
+export interface Project {
+  readonly kind: "project";
   readonly config: Config;
+  /** The absolute path of the configuration; null where there is none. */
+  readonly configFile: string | null;
+  /** What sources were sought by, and the folder that it is relative to. */
+  readonly wanted: { readonly patterns: readonly string[]; readonly from: string };
   /** The folder of the configuration, or of the command where there is none. */
   readonly folder: string;
   /** Whether the sources are those of the configuration, not of the command line. */
@@ -30,6 +35,11 @@ export interface Session {
   readonly compileOptions: CompileOptions;
   /** Problems of the bytes of sources, before there was any text; while there are some, nothing is sound. */
   readonly encoding: readonly Problem[];
+}
+
+/** A project and what the compiler makes of it. */
+export interface Session extends Omit<Project, "kind"> {
+  readonly kind: "session";
   readonly compiled: Compiled;
   readonly problems: readonly ProblemJson[];
 }
@@ -54,8 +64,8 @@ function checkSeverities(config: Config, kinds: readonly { readonly code: string
   return null;
 }
 
-/** Reads and compiles. `patterns` are those of the command line; without any, the configuration's. */
-export async function openSession(patterns: readonly string[], options: CommonOptions, terminal: Terminal): Promise<Session | NoSession> {
+/** Reads the configuration and the sources. `patterns` are those of the command line; without any, the configuration's. */
+export async function readProject(patterns: readonly string[], options: CommonOptions, terminal: Terminal): Promise<Project | NoSession> {
   const cwd = process.cwd();
   const loaded = await loadConfig({ cwd, path: options.config });
   if (loaded?.kind === "failure") return failed(loaded);
@@ -70,7 +80,8 @@ export async function openSession(patterns: readonly string[], options: CommonOp
   const wanted = configured ? (config.sources ?? []) : patterns;
   if (wanted.length === 0) return failed(noSources);
   const started = performance.now();
-  const read = await readSources(wanted, { cwd: configured ? folder : cwd, base: loaded?.folder ?? null });
+  const from = configured ? folder : cwd;
+  const read = await readSources(wanted, { cwd: from, base: loaded?.folder ?? null });
   if (terminal.options.timing) process.stderr.write(`read: ${(performance.now() - started).toFixed(1)} ms\n`);
   if (read.failures.length > 0) return failed(...read.failures);
 
@@ -79,14 +90,44 @@ export async function openSession(patterns: readonly string[], options: CommonOp
     ...(config.severity ? { severity: config.severity } : {}),
     ...(config.holidays ? { holidays: config.holidays } : {}),
   };
-  const compiled = terminal.timed("compile", () => compile(read.sources, compileOptions));
-  const texts = new Map(read.sources.map(({ name, text }) => [name, text]));
-  const encoding = read.problems.map(({ file, byteOffset, offset }) => invalidUtf8.at({ file, start: offset, end: offset + 1 }, { byteOffset }));
-  return { kind: "session", config, folder, configured, sources: read.sources, texts, compileOptions, encoding, ...judged(compiled, { encoding, texts, compileOptions }) };
+  return {
+    kind: "project", config, configFile: loaded?.path ?? null, wanted: { patterns: wanted, from }, folder, configured, sources: read.sources,
+    texts: textsOf(read.sources), compileOptions, encoding: read.problems.map(invalid),
+  };
+}
+
+const textsOf = (sources: readonly Source[]): ReadonlyMap<string, string> => new Map(sources.map(({ name, text }) => [name, text]));
+const invalid = ({ file, byteOffset, offset }: EncodingProblem): Problem => invalidUtf8.at({ file, start: offset, end: offset + 1 }, { byteOffset });
+
+/** The project with some of its sources, by their real paths, read again; null where one of them cannot be read any more. */
+export function rereadSources(project: Project, paths: readonly string[]): Project | null {
+  const again = new Map<string, ReadSource>();
+  for (const { path, name } of project.sources) {
+    if (!paths.includes(path)) continue;
+    const read = readSource(path, name, name);
+    if ("kind" in read) return null;
+    again.set(name, read);
+  }
+  const sources = project.sources.map((source) => again.get(source.name)?.source ?? source);
+  const problems = [...again.values()].flatMap(({ problem }) => (problem === null ? [] : [invalid(problem)]));
+  const encoding = [...project.encoding.filter(({ place }) => !again.has(place.file)), ...problems];
+  return { ...project, sources, texts: textsOf(sources), encoding };
+}
+
+/** Compiles what was read; `parse` may remember what it has parsed. */
+export function compileProject(project: Project, terminal: Terminal, parse?: typeof parseDocument): Session {
+  const compiled = terminal.timed("compile", () => compile(project.sources, project.compileOptions, parse));
+  return { ...project, kind: "session", ...judged(compiled, project) };
+}
+
+/** Reads and compiles. */
+export async function openSession(patterns: readonly string[], options: CommonOptions, terminal: Terminal): Promise<Session | NoSession> {
+  const project = await readProject(patterns, options, terminal);
+  return project.kind === "failed" ? project : compileProject(project, terminal);
 }
 
 /** What came of a compilation, with what is wrong with the bytes of its sources. */
-const judged = (compiled: Compiled, { encoding, texts, compileOptions }: Pick<Session, "encoding" | "texts" | "compileOptions">): Pick<Session, "compiled" | "problems"> => ({
+const judged = (compiled: Compiled, { encoding, texts, compileOptions }: Pick<Project, "encoding" | "texts" | "compileOptions">): Pick<Session, "compiled" | "problems"> => ({
   compiled: { ...compiled, sound: encoding.length === 0 ? compiled.sound : null },
   problems: report([...encoding, ...compiled.problems], texts, compileOptions),
 });
@@ -98,12 +139,12 @@ export const including = (session: Session, problems: readonly Problem[]): Sessi
 });
 
 /** The output folder: of the command line, of the configuration, or `generated`. */
-export function outputFolder({ config, folder }: Session, named: string | undefined): string {
+export function outputFolder({ config, folder }: Pick<Project, "config" | "folder">, named: string | undefined): string {
   return named === undefined ? path.resolve(folder, config.out ?? "generated") : path.resolve(named);
 }
 
 /** A hash of the options that the bytes of the output depend on. */
-export function outputOptions({ config }: Session): string {
+export function outputOptions({ config }: Pick<Project, "config">): string {
   const { runtime = DEFAULT_RUNTIME, holidays = [], schema = false } = config;
   return contentHash(JSON.stringify({ runtime, holidays: [...new Set(holidays)].sort(), schema }));
 }

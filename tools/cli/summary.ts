@@ -17,6 +17,6 @@ export function describeSources({ sources, compiled: { model } }: Session): stri
 }
 
 /** How many problems there are. */
-export function describeProblems({ problems }: Session): string {
+export function describeProblems({ problems }: Pick<Session, "problems">): string {
   return listed([counted(count(problems, "error"), "error"), counted(count(problems, "warning"), "warning"), counted(count(problems, "info"), "note")]);
 }

@@ -3,12 +3,15 @@ import { frame } from "../render/frame.js";
 import { escapeWithinLines } from "../render/escape-for-terminal.js";
 import { jsonText } from "../render/json-text.js";
 import type { ReportedProblem } from "../render/problem-json.js";
+import { noProgress, startProgress } from "./progress.js";
 import type { Failure } from "../workspace/failure.js";
 
 export interface TerminalOptions {
   readonly colour: boolean;
   readonly quiet: boolean;
   readonly timing: boolean;
+  /** Whether somebody watches the terminal and may be shown how far the work is. */
+  readonly progress: boolean;
 }
 
 export interface Terminal {
@@ -20,7 +23,7 @@ export interface Terminal {
   say(text: string): void;
   frames(problems: readonly ReportedProblem[], texts: ReadonlyMap<string, string>): void;
   fail(failures: readonly Failure[]): void;
-  /** Does some work, and tells its time where asked to. */
+  /** Does a stage of the work; tells its time where asked to, and where the whole takes longer than a second, that it goes on. */
   timed<T>(name: string, work: () => T): T;
 }
 
@@ -29,6 +32,7 @@ const MORE_THAN_ENOUGH = 200;
 /** The terminal of this process. */
 export function terminal(options: TerminalOptions): Terminal {
   const { colour, quiet, timing } = options;
+  const progress = options.progress ? startProgress() : noProgress;
   const say = (text: string): void => {
     if (!quiet) process.stderr.write(text);
   };
@@ -50,9 +54,11 @@ export function terminal(options: TerminalOptions): Terminal {
     },
     timed: (name, work) => {
       const started = performance.now();
+      progress.begin(name);
       try {
         return work();
       } finally {
+        progress.pause();
         if (timing) process.stderr.write(`${name}: ${(performance.now() - started).toFixed(1)} ms\n`);
       }
     },

@@ -14,7 +14,8 @@ export interface ConfigFile {
   readonly form: ConfigForm;
 }
 
-const NAMES = ["policyc.config.json", "policyc.config.mjs", "policyc.config.ts"];
+/** The names that are sought. */
+export const CONFIG_NAMES: readonly string[] = ["policyc.config.json", "policyc.config.mjs", "policyc.config.ts"];
 const FORMS: ReadonlyMap<string, ConfigForm> = new Map([
   [".json", "json"],
   [".mjs", "module"],
@@ -26,7 +27,7 @@ const FORMS: ReadonlyMap<string, ConfigForm> = new Map([
 /** The file named by `named`, else the one in `cwd` (folders above are not searched); null where `cwd` has none. */
 export function findConfig(cwd: string, named: string | undefined): ConfigFile | Failure | null {
   if (named !== undefined) return namedConfig(cwd, named);
-  const [found, second] = NAMES.filter((name) => isFile(path.join(cwd, name)));
+  const [found, second] = CONFIG_NAMES.filter((name) => isFile(path.join(cwd, name)));
   if (found === undefined) return null;
   if (second !== undefined)
     return failure(`there are two configurations: \`${found}\` and \`${second}\``, "keep one, or name one with `--config`");

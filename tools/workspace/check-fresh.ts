@@ -39,7 +39,8 @@ export function checkFresh(question: FreshnessQuestion): Freshness {
   return { fresh: stale.size === 0, stale: [...stale].sort(byCodeUnit) };
 }
 
-function isAsWritten(out: string, output: string, hash: string): boolean {
+/** Whether an output stands in the folder with this hash. */
+export function isAsWritten(out: string, output: string, hash: string): boolean {
   try {
     const entry = entryAt(out, output);
     return entry.kind === "file" && contentHash(entry.bytes) === hash;

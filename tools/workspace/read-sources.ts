@@ -40,6 +40,21 @@ export interface ReadSources {
   readonly failures: readonly Failure[];
 }
 
+/** One source read, and what is wrong with its bytes. */
+export interface ReadSource {
+  readonly source: Source;
+  readonly problem: EncodingProblem | null;
+}
+
+/** Reads one source by its real path; `shown` is how a user knows it. */
+export function readSource(file: string, shown: string, name: string): ReadSource | Failure {
+  const bytes = readBytes(file, shown);
+  if ("kind" in bytes) return bytes;
+  const byteOffset = firstBadByte(bytes);
+  const problem = byteOffset === null ? null : { file: name, byteOffset, offset: bytes.toString("utf8", 0, byteOffset).length };
+  return { source: { name, path: file, text: bytes.toString("utf8"), hash: contentHash(bytes) }, problem };
+}
+
 /** Reads each source that the patterns name once: plain paths, globs, and exclusions from globs such as `!drafts/**`. */
 export async function readSources(patterns: readonly string[], { cwd, base }: ReadPlace): Promise<ReadSources> {
   const from = path.resolve(cwd);
@@ -56,14 +71,13 @@ export async function readSources(patterns: readonly string[], { cwd, base }: Re
       failures.push(failure(`\`${shown}\` lies on another drive than ${base === null ? "other sources" : "the configuration"}`));
       continue;
     }
-    const bytes = readBytes(file, shown);
-    if ("kind" in bytes) {
-      failures.push(bytes);
+    const read = readSource(file, shown, name);
+    if ("kind" in read) {
+      failures.push(read);
       continue;
     }
-    sources.push({ name, path: file, text: bytes.toString("utf8"), hash: contentHash(bytes) });
-    const byteOffset = firstBadByte(bytes);
-    if (byteOffset !== null) problems.push({ file: name, byteOffset, offset: bytes.toString("utf8", 0, byteOffset).length });
+    sources.push(read.source);
+    if (read.problem !== null) problems.push(read.problem);
   }
   sources.sort((a, b) => byCodeUnit(a.name, b.name));
   problems.sort((a, b) => byCodeUnit(a.file, b.file));

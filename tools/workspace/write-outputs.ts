@@ -1,9 +1,11 @@
 /** Brings an output folder up to date: writes what differs, removes what is no longer made, and the manifest last. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { isAsWritten } from "./check-fresh.js";
+import { contentHash } from "./content-hash.js";
 import { failure, systemReason, type Failure } from "./failure.js";
 import { manifestOf, printManifest, type Manifest, type OutputFile, type SourceHash } from "./manifest.js";
-import { folderFailure, hasFolder, readManifest } from "./output-folder.js";
+import { entryAt, folderFailure, hasFolder, readManifest } from "./output-folder.js";
 import { assertOutputPaths, MANIFEST } from "./output-path.js";
 import { byCodeUnit } from "./paths.js";
 import { planOutputs, type IsOurs, type PlannedFile } from "./plan-outputs.js";
@@ -79,7 +81,35 @@ export function writeOutputs(request: OutputRequest): WrittenOutputs | Failure {
   }
 }
 
+/** The hash of the manifest in an output folder; null for none. */
+export function hashOfManifest(out: string): string | null {
+  try {
+    const entry = folderFailure(out) === null ? entryAt(out, MANIFEST) : null;
+    return entry?.kind === "file" ? contentHash(entry.bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The answer of `writeOutputs` where a manifest of this hash stands in the folder and every output that it names has its hash;
+ * null where something differs. Nothing is written.
+ */
+export function outputsAsWritten(folder: string, manifestHash: string): WrittenOutputs | null {
+  const out = path.resolve(folder);
+  try {
+    const manifest = hashOfManifest(out) === manifestHash ? readManifest(out) : null;
+    if (manifest === null) return null;
+    for (const [output, hash] of manifest.outputs) if (!isAsWritten(out, output, hash)) return null;
+    const unchanged = [...[...manifest.outputs.keys()].sort(byCodeUnit), MANIFEST];
+    clearLeftovers(out, [], manifest);
+    return { kind: "written", written: [], unchanged, removed: [], kept: [] };
+  } catch {
+    return null;
+  }
+}
+
 function clearLeftovers(out: string, planned: readonly PlannedFile[], old: Manifest | null): void {
-  const folders = new Set([...planned.map((file) => file.path), ...(old?.outputs.keys() ?? [])].map((file) => path.posix.dirname(file)));
+  const folders = new Set([".", ...planned.map((file) => file.path), ...(old?.outputs.keys() ?? [])].map((file) => path.posix.dirname(file)));
   for (const folder of folders) if (hasFolder(out, folder)) removeLeftovers(path.join(out, folder));
 }

@@ -8,7 +8,7 @@ import type { compileContract } from "../../../compiler/contracts.js";
 import { ensureBuilt } from "../../../tools/build/ensure.js";
 import { fill, filesIn, inFolder, textOf } from "../workspace/temporary-folder.js";
 import { ANNEX, ANNEX_DANGLING, LENDING } from "./library.js";
-import { answer, policyc, policycHere, runProgram } from "./policyc.js";
+import { answer, policyc, policycHere, runProgram, type Ended } from "./policyc.js";
 import { TRAVEL } from "./travel.js";
 
 type CompileJson = z.infer<typeof compileContract>;
@@ -57,6 +57,48 @@ test(
     assert.equal(problems.map(({ code, severity }) => `${code} ${severity}`), ["PC224 info", "PC224 info", "PC406 info", "PC221 info"]);
     assert.equal(answer<CompileJson>(elsewhere).written, inOrder(LIB, ROOT));
     for (const name of filesIn(out)) assert.is(textOf(folder, `other/place/${name}`), textOf(out, name), "the same bytes in any folder");
+  }),
+);
+
+test(
+  "a run that has nothing to do says what the one before said, without compiling, unless anything differs",
+  inFolder(async (folder) => {
+    const doubtful = LENDING.replace("[TIMING:within 10 days]", "[TIMNG:within 10 days]");
+    const config = `{ "sources": ["*.policy"], "holidays": ["2026-12-25"] }`;
+    fill(folder, { "lending.policy": doubtful, "policyc.config.json": config });
+    const run = (...more: readonly string[]): Promise<Ended> => policyc(folder, "compile", "--timing", ...more);
+    const compiles = ({ stderr }: Ended): boolean => /^compile: /m.test(stderr);
+    const without = ({ stderr }: Ended): string => stderr.replace(/^\w+: [\d.]+ ms\n/gm, "");
+
+    const first = await run();
+    assert.match(without(first), /^warning PC/);
+    const again = await run();
+    assert.equal([compiles(first), compiles(again), again.status], [true, false, 0]);
+    assert.is(without(again), without(first), "warnings are shown again");
+    assert.is(again.stdout, first.stdout.replace(/(\d+) files written and 0 unchanged/, "0 files written and $1 unchanged"));
+    const [json, relisted] = [await run("--format", "json"), await policycHere(folder, "compile", "--format", "json")];
+    assert.is(json.stdout, relisted.stdout, "the same answer as of a run that compiles");
+    assert.is(without(await run("--quiet")), "");
+
+    const out = path.join(folder, "generated");
+    const made = textOf(out, "rules.ts");
+    const changes: readonly (readonly [what: string, change: () => void])[] = [
+      ["an output was edited", () => fill(out, { "rules.ts": `${made}// mine\n` })],
+      ["an output is gone", () => rmSync(path.join(out, "rules.ts"))],
+      ["the manifest was edited", () => fill(out, { [MANIFEST]: textOf(out, MANIFEST).replace('"lib/loans.ts"', '"lib/lones.ts"') })],
+      ["a severity", () => fill(folder, { "policyc.config.json": config.replace("}", `, "severity": { "PC224": "off" } }`) })],
+      ["a holiday", () => fill(folder, { "policyc.config.json": config.replace("25", "26") })],
+      ["a source", () => fill(folder, { "lending.policy": `${doubtful}\n` })],
+      ["another source", () => fill(folder, { "annex.policy": ANNEX })],
+      ["a source is gone", () => rmSync(path.join(folder, "annex.policy"))],
+    ];
+    for (const [what, change] of changes) {
+      change();
+      const ended = await run();
+      assert.equal([compiles(ended), ended.status], [true, 0], what);
+      assert.not(compiles(await run()), `${what}: the next run has nothing to do`);
+    }
+    assert.is(textOf(out, "rules.ts"), made);
   }),
 );
 

@@ -76,7 +76,7 @@ test(
     const before = process.cwd();
     process.chdir(folder);
     try {
-      const session = await openSession([], { format: "text" }, terminal({ colour: false, quiet: true, timing: false }));
+      const session = await openSession([], { format: "text" }, terminal({ colour: false, quiet: true, timing: false, progress: false }));
       if (session.kind === "failed") throw new Error("the session did not open");
       assert.ok(session.compiled.sound);
       const start = LENDING.indexOf("[RULE:LIB:RARE-001]");

@@ -9,12 +9,15 @@ import { checkFresh } from "../../workspace/check-fresh.js";
 import type { CliCommand } from "../command.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
 import { relatedOf } from "../related.js";
-import { count, including, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
+import { compileProject, count, including, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
 import { describeProblems, describeSources } from "../summary.js";
+import type { Terminal } from "../terminal.js";
+import { watchProject, type Rebuild } from "../watch-project.js";
 
 interface CheckOptions extends CommonOptions {
   readonly strict?: boolean;
   readonly conflicts: boolean;
+  readonly watch?: boolean;
 }
 
 /** Whether the output of the configured sources is fresh. Not judged: sources of the command line, and a project that never compiled. */
@@ -52,12 +55,21 @@ async function render(format: string, report: CheckReport, session: Session, str
   return sarif(report, { version, rules: catalogue.map(({ code, title, page }) => ({ code, title, help: page.about })) });
 }
 
+/** A check of a watched project: of its text alone, since what is generated is out of date while somebody writes. */
+const rebuild = ({ conflicts }: CheckOptions, terminal: Terminal): Rebuild => (project, memory) => {
+  const opened = compileProject(project, terminal, memory.parse);
+  const { problems } = conflicts ? including(opened, relatedOf(opened, terminal).problems) : opened;
+  const shown = terminal.options.quiet ? problems.filter(({ severity }) => severity === "error") : problems;
+  return Promise.resolve({ problems, shown, said: "checked" });
+};
+
 export const check: CliCommand<CheckOptions> = {
   usage: "check [sources...]",
   summary: "report all problems, and whether the generated files are up to date",
   formats: ["github", "sarif", "junit"],
-  configure: (command) => command.option("--strict", "make warnings count as errors do").option("--no-conflicts", "do not look for rules that conflict"),
+  configure: (command) => command.option("--strict", "make warnings count as errors do").option("--no-conflicts", "do not look for rules that conflict").option("--watch", "check the text again whenever a source or the configuration changes"),
   async run(patterns, options, terminal) {
+    if (options.watch === true) return watchProject({ patterns, options, terminal, rebuild: rebuild(options, terminal) });
     const started = performance.now();
     const opened = await openSession(patterns, options, terminal);
     if (opened.kind === "failed") {

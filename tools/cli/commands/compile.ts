@@ -1,20 +1,27 @@
 /** `policyc compile`: writes the generated folder, or nothing while there are errors. */
 import path from "node:path";
+import type { Graph } from "../../../compiler/conflicts/graph.js";
+import type { EmitMemory } from "../../../compiler/emit/index.js";
+import type { SoundModel } from "../../../compiler/model/model.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { version } from "../../version.js";
+import type { Failure } from "../../workspace/failure.js";
 import { writeOutputs, type WrittenOutputs } from "../../workspace/write-outputs.js";
 import { runtimeCopy } from "../../workspace/runtime-copy.js";
 import type { CliCommand } from "../command.js";
 import { loadEmit } from "../doors.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
+import { lastRun, rememberRun, type Said } from "../last-run.js";
 import { relatedOf } from "../related.js";
-import { count, DEFAULT_RUNTIME, including, openSession, outputFolder, outputOptions, type CommonOptions, type Session } from "../session.js";
+import { compileProject, count, DEFAULT_RUNTIME, including, outputFolder, outputOptions, readProject, type CommonOptions, type Session } from "../session.js";
 import { describeProblems, describeSources } from "../summary.js";
 import type { Terminal } from "../terminal.js";
+import { watchProject, type Rebuild } from "../watch-project.js";
 import { counted, listed } from "../words.js";
 
 interface CompileCommandOptions extends CommonOptions {
   readonly out?: string;
+  readonly watch?: boolean;
 }
 
 function describeFiles({ written, unchanged, removed, kept }: WrittenOutputs, out: string): string {
@@ -24,24 +31,69 @@ function describeFiles({ written, unchanged, removed, kept }: WrittenOutputs, ou
 }
 
 /** What a person reads of the problems: notes are counted, and shown by `check`. */
-function showProblems(session: Session, terminal: Terminal): void {
-  const shown = session.problems.filter(({ severity }) => severity === "error" || (severity === "warning" && !terminal.options.quiet));
-  terminal.frames(shown, session.texts);
+function showProblems({ problems, texts }: Pick<Session, "problems" | "texts">, terminal: Terminal): void {
+  const shown = problems.filter(({ severity }) => severity === "error" || (severity === "warning" && !terminal.options.quiet));
+  terminal.frames(shown, texts);
 }
+
+/** Says what became of the files, after the problems. */
+function showFiles({ problems, sources }: Said, { written, unchanged, removed, kept }: WrittenOutputs, out: string, json: boolean, terminal: Terminal): void {
+  if (json) terminal.printJson({ problems, written, unchanged, removed, kept });
+  if (json || terminal.options.quiet) return;
+  const shown = path.relative(process.cwd(), out) || ".";
+  const notes = count(problems, "info") > 0 ? " (`policyc check` shows them)" : "";
+  const files = escapeWithinLines(describeFiles({ kind: "written", written, unchanged, removed, kept }, shown.split(path.sep).join("/")));
+  terminal.print(`${sources}\n${describeProblems({ problems })}${notes}\n${files}\n`);
+}
+
+/** Emits a sound session's files and writes what differs. */
+async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out: string, terminal: Terminal, memory?: EmitMemory): Promise<WrittenOutputs | Failure> {
+  const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
+  const { emit, MARK } = await loadEmit();
+  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph, ...(memory ? { memory } : {}) }));
+  const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
+  return terminal.timed("write", () =>
+    writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK) }),
+  );
+}
+
+/** A rebuild of a watched project: notes are left to `check`. */
+const rebuild = (named: string | undefined, terminal: Terminal): Rebuild => async (project, memory) => {
+  const opened = compileProject(project, terminal, memory.parse);
+  const related = relatedOf(opened, terminal);
+  const session = including(opened, related.problems);
+  const { problems, compiled: { sound } } = session;
+  const shown = problems.filter(({ severity }) => severity !== "info");
+  if (!sound) return { problems, shown, said: "nothing was written" };
+  const result = await writeFiles(session, sound, related.graph, outputFolder(project, named), terminal, memory.emit);
+  if (result.kind === "failure") return result;
+  const { written, removed, kept } = result;
+  const counts = [`${counted(written.length, "file")} written`, ...(removed.length > 0 ? [`${removed.length} removed`] : []), ...(kept.length > 0 ? [`${kept.length} left alone`] : [])];
+  return { problems, shown, said: listed(counts) };
+};
 
 export const compileCommand: CliCommand<CompileCommandOptions> = {
   usage: "compile [sources...]",
   summary: "compile sources into the generated folder",
-  configure: (command) => command.option("--out <folder>", "the folder to write (default: generated)"),
+  configure: (command) => command.option("--out <folder>", "the folder to write (default: generated)").option("--watch", "compile again whenever a source or the configuration changes"),
   async run(patterns, options, terminal) {
-    const opened = await openSession(patterns, options, terminal);
-    if (opened.kind === "failed") {
-      terminal.fail(opened.failures);
+    if (options.watch === true) return watchProject({ patterns, options, terminal, rebuild: rebuild(options.out, terminal) });
+    const project = await readProject(patterns, options, terminal);
+    if (project.kind === "failed") {
+      terminal.fail(project.failures);
       return CANNOT_RUN;
     }
+    const json = options.format === "json";
+    const out = outputFolder(project, options.out);
+    const last = lastRun(project, out);
+    if (last) {
+      if (!json) showProblems({ problems: last.problems, texts: project.texts }, terminal);
+      showFiles(last, last.files, out, json, terminal);
+      return FINE;
+    }
+    const opened = compileProject(project, terminal);
     const related = relatedOf(opened, terminal);
     const session = including(opened, related.problems);
-    const json = options.format === "json";
     const { sound } = session.compiled;
     if (!json) showProblems(session, terminal);
     if (!sound) {
@@ -49,27 +101,14 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
       else terminal.print(`${describeSources(session)}\n${describeProblems(session)}\nnothing was written\n`);
       return PROBLEMS;
     }
-    const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
-    const { emit, MARK } = await loadEmit();
-    const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph: related.graph }));
-    const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
-    const out = outputFolder(session, options.out);
-    const result = terminal.timed("write", () =>
-      writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK) }),
-    );
+    const result = await writeFiles(session, sound, related.graph, out, terminal);
     if (result.kind === "failure") {
       terminal.fail([result]);
       return CANNOT_RUN;
     }
-    if (json) {
-      const { written, unchanged, removed, kept } = result;
-      terminal.printJson({ problems: session.problems, written, unchanged, removed, kept });
-    } else if (!terminal.options.quiet) {
-      const shown = path.relative(process.cwd(), out) || ".";
-      const notes = count(session.problems, "info") > 0 ? " (`policyc check` shows them)" : "";
-      const files = escapeWithinLines(describeFiles(result, shown.split(path.sep).join("/")));
-      terminal.print(`${describeSources(session)}\n${describeProblems(session)}${notes}\n${files}\n`);
-    }
+    const said: Said = { problems: session.problems, sources: describeSources(session) };
+    rememberRun(project, out, said);
+    showFiles(said, result, out, json, terminal);
     return FINE;
   },
 };
