@@ -40,10 +40,25 @@ function inputsOf(owner: string, { jurisdictions, sections, ruleById }: Model): 
   return ruleById.get(owner)?.inputs ?? sections.find(({ id }) => id === owner)?.inputs ?? jurisdictions.find(({ id }) => id === owner)?.inputs ?? [];
 }
 
+const factIndexes = new WeakMap<readonly Fact[], ReadonlyMap<string, number>>();
+
+/** The first fact of a name, or of a key; each kind is looked up under a mark of its own. */
+function factNamed(text: string, folded: string, { facts }: Model): Fact | undefined {
+  let index = factIndexes.get(facts);
+  if (!index) {
+    const found = new Map<string, number>();
+    for (const [at, { name, key }] of facts.entries()) for (const way of [`~${foldName(name)}`, `=${key}`]) if (!found.has(way)) found.set(way, at);
+    index = found;
+    factIndexes.set(facts, index);
+  }
+  const places = [index.get(`~${folded}`), index.get(`=${text}`)].filter((at) => at !== undefined);
+  return places.length === 0 ? undefined : facts[Math.min(...places)];
+}
+
 /** Finds what a name stands for: a fact first, then an input of the owner, by name or by its words. */
 function find(text: string, owner: string | null, rule: Rule, model: Model): Named | undefined {
   const folded = foldName(text);
-  const fact = owner === null ? model.facts.find(({ name, key }) => foldName(name) === folded || key === text) : undefined;
+  const fact = owner === null ? factNamed(text, folded, model) : undefined;
   if (fact) return { kind: "fact", fact };
   const input = inputsOf(owner ?? rule.id, model).find(({ name }) => name === text || foldName(name) === folded);
   if (input) return { kind: "input", input };

@@ -5,6 +5,7 @@ import { emitDerived } from "./derived-module.js";
 import { emitFacts } from "./facts-module.js";
 import { emitFolder } from "./folder.js";
 import { emitGraph } from "./graph-files.js";
+import { factsKey, remembered, rulesKey } from "./memory.js";
 import { moduleWriter, type Artifact } from "./module.js";
 import { emitSchema } from "./schema-module.js";
 import { emitCalendar, emitIndex, emitRuleList } from "./root-modules.js";
@@ -15,10 +16,10 @@ export function emit(model: SoundModel, options: EmitOptions): Artifact[] {
   const write = moduleWriter();
   const jurisdictions = model.jurisdictions.filter(({ id }) => model.rules.some((rule) => rule.jurisdiction === id));
   const files = [
-    emitFacts(context, write),
-    ...emitDerived(context, write),
+    ...remembered("facts", () => factsKey(context), context, () => [emitFacts(context, write)]),
+    ...remembered("derived", () => `${factsKey(context)}${rulesKey(context)}`, context, () => emitDerived(context, write)),
     ...jurisdictions.flatMap((jurisdiction) => emitFolder(jurisdiction, context, write)),
-    emitRuleList(context, write),
+    ...remembered("rules", () => rulesKey(context), context, () => [emitRuleList(context, write)]),
     ...emitGraph(context, write),
     emitIndex(context, write),
   ];

@@ -4,7 +4,8 @@ import { isDerived } from "../model/fact.js";
 import { factKeysOf } from "../model/facts-reachable.js";
 import type { Model } from "../model/model.js";
 import { moduleOf } from "../model/names.js";
-import type { EmitContext } from "./context.js";
+import { askers } from "../print/shape.js";
+import { allSources, type EmitContext } from "./context.js";
 import type { Artifact } from "./module.js";
 import type { RuleModule, SharedConditions } from "./rule-module.js";
 
@@ -57,6 +58,16 @@ export function moduleKey(part: RuleModule, shared: SharedConditions, { model, o
   const lines = model.sources.flatMap(({ name, document }) => (files.has(name) ? [name, lineEnds(document)] : []));
   return JSON.stringify([options.version, options.runtime, part, beside, lines, derivedKeys(model)]);
 }
+
+/** All that what is said of facts is printed from. */
+export const factsKey = (context: EmitContext): string =>
+  JSON.stringify([context.header(allSources(context)), context.options.runtime, context.model.facts, [...askers(context.model)], context.model.audiences]);
+
+/** All that the list of rules is printed from: who they are, in their order and by jurisdiction. */
+export const rulesKey = (context: EmitContext): string => {
+  const { model: { rules, jurisdictions }, options } = context;
+  return JSON.stringify([context.header(allSources(context)), options.runtime, jurisdictions.map(({ id }) => id), rules.map(({ id, jurisdiction }) => [id, jurisdiction])]);
+};
 
 const knownDerived = new WeakMap<Model, string>();
 
