@@ -73,6 +73,9 @@ const judgedValues = ({ jurisdictions, sections, rules }: Counted): Attribute[] 
 
 const exercisedBy = (examples: Model["examples"]): ReadonlySet<string> => new Set(examples.map(({ rule }) => rule));
 
+/** How many values are typed. */
+export const valuesTally = (model: Model): Tally => tally(judgedValues(model), model);
+
 /** Counts over the whole Model. A sentence is tagged when tags of its rule carry all its quantities. */
 export function coverage(model: Model): CoverageJson {
   const judged = judgedValues(model);

@@ -1,5 +1,5 @@
 /** Says in a few lines what was compiled, in a policy editor's words. */
-import { coverage } from "../../compiler/describe/coverage.js";
+import { valuesTally } from "../../compiler/describe/coverage.js";
 import { count, type Session } from "./session.js";
 import { counted, listed, percent } from "./words.js";
 
@@ -7,7 +7,7 @@ import { counted, listed, percent } from "./words.js";
 export function describeSources({ sources, compiled: { model } }: Session): string {
   const rules = model.rules.filter(({ kind }) => kind === "rule").length;
   const exceptions = model.rules.filter(({ kind }) => kind === "exception").length;
-  const { values } = coverage(model);
+  const values = valuesTally(model);
   const found = listed([counted(rules, "rule"), counted(exceptions, "exception")]);
   const where = listed([counted(model.jurisdictions.length, "jurisdiction"), counted(model.sections.length, "section")]);
   return [
