@@ -3,15 +3,12 @@ import { compile } from "../../compiler/compile.js";
 import { readsOfDemand, readsOfTest } from "../../compiler/model/fact-reads.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 import { loadProgram, type Program } from "../../compiler/print/program.js";
-import { codesFor, evaluateCodes, evaluatePrepared, formatDay, NONE, trace, valueFor, values, type EvaluateOptions, type Prepared, type Rule, type Verdict } from "../../runtime/index.js";
+import { clauseOf, codeOf, codesFor, evaluateCodes, evaluatePrepared, formatDay, isAbsent, NONE, outcomeOf, trace, valueFor, values, type EvaluateOptions, type Prepared, type Rule, type Verdict } from "../../runtime/index.js";
 import type { JudgedCase } from "./generate.js";
 import { wrongOrder } from "./beats.js";
 import { referenceReport, worldOf, type ReferenceReport, type ReferenceValue, type ReferenceVerdict } from "./interpreter.js";
 import { toNinePlaces } from "./world.js";
 import { fileOf } from "./write-facts.js";
-
-/** By their codes. */
-const OUTCOMES = ["not-applicable", "satisfied", "pending", "unknown", "violated"];
 
 /** A program, compiled for each calendar that its cases are judged by. */
 export interface Loaded {
@@ -78,8 +75,8 @@ function holdCodes(loaded: Loaded, rules: readonly Rule<string, unknown>[], fact
   const inParts = evaluatePrepared(rules.map(({ code: _, ...rule }) => rule), facts, options) as Readonly<Record<string, Verdict>>;
   for (const [index, rule] of rules.entries()) {
     if (rule.code !== undefined && !standsAlone(loaded, rule.id)) throw new Error(`${rule.id} is judged in one go, and does not stand alone`);
-    const day = (known: Int32Array): string | undefined => (known[index] === NONE ? undefined : formatDay(known[index] ?? NONE));
-    const told = [OUTCOMES[out.codes[index] ?? 0], day(out.due), day(out.opens), rule.clauses[out.clauses[index] ?? -1]?.cite];
+    const [judged = 0, due = NONE] = [out.judged[index], out.due[index]];
+    const told = [outcomeOf(codeOf(judged)), isAbsent(due) ? undefined : formatDay(due), report[rule.id]?.opens, rule.clauses[clauseOf(judged)]?.cite];
     for (const verdict of [report[rule.id], inParts[rule.id]]) {
       const said = [verdict?.outcome, verdict?.due, verdict?.opens, verdict?.decidedBy];
       if (JSON.stringify(told) !== JSON.stringify(said)) throw new Error(`the codes of ${rule.id} say ${JSON.stringify(told)}, a verdict ${JSON.stringify(said)}`);

@@ -1,7 +1,7 @@
 /** The door that applications use: facts that are refused, formats that are refused, what a verdict shows and what an explanation says. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { codesFor, evaluate, evaluateCodes, evaluatePrepared, explain, formatDay, NONE, trace, type FactsError } from "../../runtime/index.js";
+import { clauseOf, codeOf, codesFor, evaluate, evaluateCodes, evaluatePrepared, explain, formatDay, NONE, outcomeOf, trace, type FactsError } from "../../runtime/index.js";
 import { judge, load, oneRule, type LooseRule } from "./judging.js";
 
 const source = [
@@ -139,7 +139,8 @@ test("codes are what the verdicts say, in the order of the rules", () => {
   const out = codesFor(rules);
   evaluateCodes(rules, checked.facts, { asOf }, out);
   const at = rules.findIndex(({ id }) => id === "LIB:RETURN");
-  assert.equal([out.codes[at], out.clauses[at], formatDay(out.due[at] ?? NONE), out.opens[at]], [4, 0, "2026-03-11", NONE]);
+  const judged = out.judged[at] ?? 0;
+  assert.equal([outcomeOf(codeOf(judged)), clauseOf(judged), formatDay(out.due[at] ?? NONE)], ["violated", 0, "2026-03-11"]);
   assert.throws(() => evaluateCodes(rules, checked.facts, { asOf }, codesFor([])), (error: Error) => error instanceof RangeError && /room for 0 rules/.test(error.message));
   assert.throws(() => evaluateCodes(rules, checked.facts, { asOf: "2026-02-30" }, out), (error: Error) => error instanceof RangeError);
 });
