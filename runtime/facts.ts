@@ -112,8 +112,10 @@ export function door<const Given extends Shape>(shape: Given): Door {
     let audience: ReadonlySet<string> | null = null;
     if (record) {
       // Both lists have one order, and reading value by value costs several times as much where cases differ in what they give.
+      const names = Object.keys(record);
       const values = Object.values(record);
-      for (const [index, key] of Object.keys(record).entries()) {
+      for (let index = 0; index < names.length; index++) {
+        const key = names[index] ?? "";
         const value = values[index];
         const told = known.get(key);
         if (told === undefined) unknownKey(key, "", keys, problems);
