@@ -101,14 +101,24 @@ const byMonths = (day: number, steps: number): number => {
   return toDay(target, date <= 28 ? date : Math.min(date, monthLength(target)));
 };
 
-/** The day `count` days later (earlier where negative); absent as `shift` says. */
-export const addDays = (day: number, count: number): number => shift(day, count, 1, byDays);
+/** The day `count` days later (earlier where negative); absent as `shift` says, which whole counts do without. */
+export const addDays = (day: number, count: number): number => {
+  if ((count | 0) !== count) return shift(day, count, 1, byDays);
+  if (isAbsent(day)) return day;
+  const moved = day + count;
+  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+};
 
 /** The day `count` weeks later (earlier where negative); absent as `shift` says. */
 export const addWeeks = (day: number, count: number): number => shift(day, count, 7, byDays);
 
 /** The same day of the month `count` months later, or that month's last day where it is shorter; absent as `shift` says. */
-export const addMonths = (day: number, count: number): number => shift(day, count, 1, byMonths);
+export const addMonths = (day: number, count: number): number => {
+  if ((count | 0) !== count || count > MOST_STEPS || count < -MOST_STEPS) return shift(day, count, 1, byMonths);
+  if (isAbsent(day)) return day;
+  const moved = byMonths(day, count);
+  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+};
 
 /** The day `count` times twelve months later, 29 February becoming 28 where need be; absent as `shift` says. */
 export const addYears = (day: number, count: number): number => shift(day, count, 12, byMonths);

@@ -1,5 +1,5 @@
 /** What generated comparisons call. Each is false where a side is none, and unknown where a side is not given (section 6). */
-import { isNoneNumber, isUnknownNumber, MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isAbsent, isNoneNumber, isUnknownNumber, MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { rounded } from "./demands.js";
 
 const truth = (holds: boolean): Truth => (holds ? YES : NO);
@@ -10,10 +10,8 @@ function absentNumbers(a: number, b: number): Truth | null {
   return isUnknownNumber(a) || isUnknownNumber(b) ? MAYBE : null;
 }
 
-function absentDays(a: number, b: number): Truth | null {
-  if (a === NONE || b === NONE) return NO;
-  return a === UNKNOWN || b === UNKNOWN ? MAYBE : null;
-}
+/** What a comparison of days is of which a side is absent. */
+const absentDays = (a: number, b: number): Truth => (a === NONE || b === NONE ? NO : MAYBE);
 
 /** Numbers are decimal: compared after rounding to nine places. */
 export const equalNumbers = (a: number, b: number): Truth => absentNumbers(a, b) ?? truth(rounded(a) === rounded(b));
@@ -21,9 +19,9 @@ export const lessNumbers = (a: number, b: number): Truth => absentNumbers(a, b) 
 export const atMostNumbers = (a: number, b: number): Truth => absentNumbers(a, b) ?? truth(rounded(a) <= rounded(b));
 
 /** Days, and the choices of one enumeration. */
-export const equalDays = (a: number, b: number): Truth => absentDays(a, b) ?? truth(a === b);
-export const lessDays = (a: number, b: number): Truth => absentDays(a, b) ?? truth(a < b);
-export const atMostDays = (a: number, b: number): Truth => absentDays(a, b) ?? truth(a <= b);
+export const equalDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a === b));
+export const lessDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a < b));
+export const atMostDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a <= b));
 
 /** A text, `null` where it is none, `undefined` where it is not given. */
 export type GivenText = string | null | undefined;

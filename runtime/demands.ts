@@ -7,8 +7,11 @@ const met = (holds: boolean): Code => (holds ? SATISFIED : VIOLATED);
 /** From here on a floating-point number holds no nine places with room for errors of sums, and fifteen digits are all that it holds for certain. */
 const LARGE = 1e6;
 
-/** Numbers are decimal: they are compared after rounding to nine places, large ones to fifteen digits. */
-export const rounded = (amount: number): number => (Math.abs(amount) < LARGE ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15)));
+/** Numbers are decimal: they are compared after rounding to nine places, large ones to fifteen digits. Whole ones of 32 bits stay as they are, and most are. */
+export const rounded = (amount: number): number => {
+  if ((amount | 0) === amount) return amount;
+  return Math.abs(amount) < LARGE ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15));
+};
 
 /** Done no later than `last`: deadline, before, by and lead time. `last` is absent where its anchor is. */
 export function onOrBefore(action: number, last: number, today: number): Code {
@@ -77,10 +80,8 @@ export function attested(truth: Truth): Code {
   return truth === NO ? VIOLATED : UNDECIDED;
 }
 
-/** The earlier and the later of two days; one that is absent is left out. */
-export const earlier = (a: number, b: number): number => (a <= NONE ? b : b <= NONE ? a : Math.min(a, b));
-export const later = (a: number, b: number): number => Math.max(a, b);
-
+/** The earlier of two days; one that is absent is left out. */
+export const earlier = (a: number, b: number): number => (a <= NONE ? b : b <= NONE || a < b ? a : b);
 
 /** An amount that an exception in words adds to, where it holds. */
 export const added = (amount: number, truth: Truth, more: number): number => (truth === YES ? amount + more : amount);

@@ -81,6 +81,7 @@ function workOut(fact: DerivedFact, at: Case): Derivation {
 
 /** A derived fact on a case, worked out once. */
 export function derive(fact: DerivedFact, at: Case): Derivation {
+  at.derived ??= new Map();
   const known = at.derived.get(fact);
   if (known) return known;
   const derivation = workOut(fact, at);

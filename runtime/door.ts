@@ -71,11 +71,14 @@ export const readText = (value: unknown, path: string, problems: FactsProblem[])
   return undefined;
 };
 
+/** Whether a value of an enumeration counts as none. */
+export const isNoneValue = (value: string): boolean => fold(value) === "none";
+
 /** One of a list of values: its index; `NONE` for null and for the value `none`; for anything else a problem and `UNKNOWN`. */
 export const readChoice = (value: unknown, path: string, values: readonly string[], problems: FactsProblem[]): number => {
   if (value === null) return NONE;
   const index = typeof value === "string" ? values.indexOf(value) : -1;
-  if (index >= 0) return fold(values[index] ?? "") === "none" ? NONE : index;
+  if (index >= 0) return isNoneValue(values[index] ?? "") ? NONE : index;
   const near = typeof value === "string" && value.length <= LONGEST_AUDIENCE ? nearest(value, values) : undefined;
   const problem = { path, message: `\`${path}\` must be one of ${values.map((known) => `\`${shown(known)}\``).join(", ")}` };
   report(near === undefined ? problem : { ...problem, help: meant(near) }, problems);

@@ -2,7 +2,9 @@
 import { MAYBE, NO } from "./absent.js";
 import { parseDay } from "./calendar.js";
 import type { FactsProblem } from "./door.js";
+import { caseOf } from "./judged.js";
 import { FORMAT, type AnyRule, type Case, type Prepared, type Rule } from "./rule.js";
+import { MOST_IN_ONE_SHAPE, shapeOf } from "./shape.js";
 import { verdictOf, type Verdict } from "./verdict.js";
 
 export interface EvaluateOptions {
@@ -31,7 +33,8 @@ function factsError(problems: readonly FactsProblem[]): FactsError {
   return Object.assign(new Error(text), { name: "FactsError" as const, problems });
 }
 
-function refuseOtherFormat({ format, id }: AnyRule): void {
+/** @throws a `TypeError` that names the rule */
+export function refuseOtherFormat({ format, id }: AnyRule): void {
   if (format !== FORMAT) throw new TypeError(`\`${id}\` has format ${format}, and this runtime reads format ${FORMAT}: compile it again`);
 }
 
@@ -49,12 +52,32 @@ export function evaluate<const Rules extends readonly AnyRule[]>(rules: Rules, f
   return evaluatePrepared(rules, checked.facts, options);
 }
 
+/** Reports without verdicts, by the rules that they are about. */
+const reports = new WeakMap<readonly AnyRule[], { readonly ids: readonly string[]; readonly empty: Record<string, Verdict> }>();
+
+/** A report with no verdict yet; of one shape for all cases of a list of rules, where they are not many. */
+function emptyReport(rules: readonly AnyRule[]): Record<string, Verdict> {
+  if (rules.length > MOST_IN_ONE_SHAPE) return {};
+  const known = reports.get(rules);
+  // The list may have been changed since.
+  if (known && known.ids.length === rules.length && rules.every(({ id }, index) => id === known.ids[index])) return { ...known.empty };
+  const ids = rules.map(({ id }) => id);
+  const empty = shapeOf(ids, () => "null") as Record<string, Verdict>;
+  reports.set(rules, { ids, empty });
+  return { ...empty };
+}
+
+/** Starts the case that options speak of. */
+export function caseAsOf(facts: Prepared, { asOf, assumeNoExceptions }: EvaluateOptions): Case {
+  const today = parseDay(asOf);
+  if (today === null) throw new RangeError("`asOf` must be a date like 2026-03-01");
+  return caseOf(facts, today, assumeNoExceptions === true ? NO : MAYBE);
+}
+
 /** Judges the rules on facts that passed their door already: the same answers, without checking again. */
 export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: Rules, facts: Prepared, options: EvaluateOptions): Report<Rules> {
-  const today = parseDay(options.asOf);
-  if (today === null) throw new RangeError("`asOf` must be a date like 2026-03-01");
-  const at: Case = { facts, today, doubtful: options.assumeNoExceptions === true ? NO : MAYBE, derived: new Map() };
-  const report: Record<string, Verdict> = {};
+  const at = caseAsOf(facts, options);
+  const report = emptyReport(rules);
   for (const rule of rules) {
     refuseOtherFormat(rule);
     report[rule.id] = verdictOf(rule, at);

@@ -2,6 +2,7 @@
 export { MAYBE, NO, NONE, NONE_NUMBER, UNKNOWN, YES, isAbsent, type Truth } from "./absent.js";
 export { minus, negated, over, plus, times, smaller, larger, earlierDay, laterDay, weeksBetween } from "./arithmetic.js";
 export { addDays, addMonths, daysBetween, formatDay, monthsBetween, parseDay, yearsBetween } from "./calendar.js";
+export { codesFor, evaluateCodes, type Codes } from "./codes.js";
 export * from "./compare.js";
 export { derivedNumber, derivedText, derivedTruth, type Derivation } from "./derive.js";
 export { addBusinessDays, businessDaysBetween, calendar, type Calendar } from "./holidays.js";
@@ -13,7 +14,8 @@ export { withUnit } from "./explanation.js";
 export type { Explanation } from "./explanation.js";
 export { door, type Checked, type Door, type Shape } from "./facts.js";
 export { both, either, not } from "./judge.js";
-export { NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
+export { anchored, ASIDE, clauseOf, codeOf, dueOn, graver, OPEN, opensOn, scoped, type Judged } from "./judged.js";
+export { NOT_APPLICABLE, outcomeOf, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
 export { FORMAT, type Case, type Citation, type Clause, type Condition, type DeclaredFact, type DerivedFact, type Held, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
 export { isIsoDate, refuseFacts } from "./schema.js";
 export { member, within } from "./tests.js";

@@ -33,8 +33,12 @@ export interface Case<Facts extends Prepared = Prepared> {
   readonly today: number;
   /** What an exception or override counts as whose facts are not given. */
   readonly doubtful: typeof NO | typeof MAYBE;
-  /** Derived facts that were worked out already. */
-  readonly derived: Map<DerivedFact, Derivation>;
+  /** Derived facts that were worked out already; `null` before the first. */
+  derived: Map<DerivedFact, Derivation> | null;
+  /** What judging a rule leaves beside its code: the earliest last day of clauses that are not satisfied, and of those that are; the latest first day. Absent where there is none. */
+  due: number;
+  met: number;
+  opens: number;
 }
 
 /** A calendar date as facts write it: `2026-03-01`. */
@@ -135,6 +139,8 @@ export interface Rule<Id extends string = string, Facts = never> {
   exceptions(): readonly AnyRule[];
   /** Rules that override this one. */
   overriders(): readonly AnyRule[];
+  /** Conditions and clauses in one go, for a rule that stands or falls by its own conditions. What it returns is a `Judged`; it leaves the days on the case. */
+  code?(at: Case): number;
   /** Never there at run time: it carries the type of the facts. */
   readonly facts?: (facts: Facts) => void;
 }

@@ -1,9 +1,8 @@
 /** The small answer for one rule on one case; the long one is rebuilt from it on demand. */
-import { isAbsent, MAYBE, NO } from "./absent.js";
+import { isAbsent, UNKNOWN } from "./absent.js";
 import { formatDay } from "./calendar.js";
-import { earlier, later } from "./demands.js";
-import { stands } from "./judge.js";
-import { NOT_APPLICABLE, outcomeOf, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
+import { clauseOf, codeOf, dueOf, judge, type Judged } from "./judged.js";
+import { NOT_APPLICABLE, outcomeOf, type Code, type Outcome } from "./outcome.js";
 import type { AnyRule, Case, Citation, Clause } from "./rule.js";
 
 /** Where a verdict keeps what it was judged on; a symbol, so that JSON does not show it. */
@@ -13,11 +12,11 @@ export interface Verdict<Id extends string = string> {
   readonly rule: Id;
   readonly outcome: Outcome;
   /** The last day: the earliest of the clauses not yet satisfied, else of all. An ISO date. */
-  readonly due?: string;
+  readonly due: string | undefined;
   /** The first day: the latest of the clauses'. An ISO date. */
-  readonly opens?: string;
+  readonly opens: string | undefined;
   /** The tag that decided: the first clause with the outcome of the rule. */
-  readonly decidedBy?: Citation;
+  readonly decidedBy: Citation | undefined;
   readonly [judgedOn]: { readonly rule: AnyRule; readonly at: Case };
 }
 
@@ -30,8 +29,6 @@ export interface JudgedClause {
   readonly opens: number;
 }
 
-const NOTHING = -Infinity;
-
 /** Judges a clause and its days; a clause that does not apply has none. */
 export function judgeClause(clause: Clause, at: Case): JudgedClause {
   const code = clause.judge(at);
@@ -39,26 +36,55 @@ export function judgeClause(clause: Clause, at: Case): JudgedClause {
   return {
     clause,
     code,
-    due: dated && clause.due ? clause.due(at) : NOTHING,
-    opens: dated && clause.opens ? clause.opens(at) : NOTHING,
+    due: dated && clause.due ? clause.due(at) : UNKNOWN,
+    opens: dated && clause.opens ? clause.opens(at) : UNKNOWN,
   };
 }
 
-function dates(clauses: readonly JudgedClause[]): Pick<Verdict, "due" | "opens"> {
-  const open = clauses.filter(({ code, due }) => code !== SATISFIED && !isAbsent(due));
-  const due = (open.length > 0 ? open : clauses).reduce((day, clause) => earlier(day, clause.due), NOTHING);
-  const opens = clauses.reduce((day, clause) => later(day, clause.opens), NOTHING);
-  return { ...(isAbsent(due) ? {} : { due: formatDay(due) }), ...(isAbsent(opens) ? {} : { opens: formatDay(opens) }) };
+const shownDay = (day: number): string | undefined => (isAbsent(day) ? undefined : formatDay(day));
+
+/** A verdict that keeps what judging left, and makes of it what is asked for. A class, since getters of a prototype cost nothing until they are asked. */
+class LazyVerdict implements Verdict {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly #rule: AnyRule;
+  readonly #at: Case;
+  readonly #clause: number;
+  readonly #due: number;
+  readonly #opens: number;
+
+  constructor(rule: AnyRule, at: Case, judged: Judged) {
+    this.rule = rule.id;
+    this.outcome = outcomeOf(codeOf(judged));
+    this.#rule = rule;
+    this.#at = at;
+    this.#clause = clauseOf(judged);
+    this.#due = dueOf(at);
+    this.#opens = at.opens;
+  }
+
+  get due(): string | undefined {
+    return shownDay(this.#due);
+  }
+
+  get opens(): string | undefined {
+    return shownDay(this.#opens);
+  }
+
+  get decidedBy(): Citation | undefined {
+    return this.#rule.clauses[this.#clause]?.cite;
+  }
+
+  get [judgedOn](): Verdict[typeof judgedOn] {
+    return { rule: this.#rule, at: this.#at };
+  }
+
+  /** What JSON shows. */
+  toJSON(): object {
+    const { rule, outcome, due, opens, decidedBy } = this;
+    return { rule, outcome, due, opens, decidedBy };
+  }
 }
 
 /** Judges one rule. */
-export function verdictOf(rule: AnyRule, at: Case): Verdict {
-  const truth = stands(rule, at);
-  const base = { rule: rule.id, [judgedOn]: { rule, at } };
-  if (truth === NO) return { ...base, outcome: outcomeOf(NOT_APPLICABLE) };
-  if (truth === MAYBE) return { ...base, outcome: outcomeOf(UNDECIDED) };
-  const clauses = rule.clauses.map((clause) => judgeClause(clause, at));
-  const code = clauses.reduce<Code>((gravest, clause) => (clause.code > gravest ? clause.code : gravest), clauses.length === 0 ? SATISFIED : NOT_APPLICABLE);
-  const deciding = clauses.find((clause) => clause.code === code);
-  return { ...base, outcome: outcomeOf(code), ...dates(clauses), ...(deciding ? { decidedBy: deciding.clause.cite } : {}) };
-}
+export const verdictOf = (rule: AnyRule, at: Case): Verdict => new LazyVerdict(rule, at, judge(rule, at));

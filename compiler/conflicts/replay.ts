@@ -4,6 +4,7 @@ import { parseDay } from "../../runtime/calendar.js";
 import { rounded } from "../../runtime/demands.js";
 import { isUnknown } from "../../runtime/derive.js";
 import { applies, excepted, stands } from "../../runtime/judge.js";
+import { caseOf } from "../../runtime/judged.js";
 import { NOT_APPLICABLE, SATISFIED, VIOLATED, type Code } from "../../runtime/outcome.js";
 import type { AnyRule, Case, DerivedFact, Held } from "../../runtime/rule.js";
 import { Bug } from "../../grammar/index.js";
@@ -116,7 +117,7 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
         const checked = program.checkFacts(facts);
         const today = parseDay(asOf);
         if (!checked.ok || today === null) return false;
-        const at: Case = { facts: checked.facts, today, doubtful: MAYBE, derived: new Map() };
+        const at = caseOf(checked.facts, today, MAYBE);
         if (!isJudged(a, b, calm, at) || !isJudged(b, a, calm, at)) return false;
         if (fact) {
           const [one, other] = [valueGiven(first, fact, at), valueGiven(second, fact, at)];

@@ -3,11 +3,11 @@ import type { Clause, Permission, Test, Value } from "../model/expression.js";
 import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
 import { Bug } from "../../grammar/index.js";
 import type { Rule } from "../model/model.js";
-import { changesOf, printAmount } from "./amounts.js";
+import { changesOf, printAmount, type Amount } from "./amounts.js";
 import { startBody, type Body } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printersOf } from "./demands.js";
-import { binary, code, constant, ifStatement, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement, stringLiteral } from "./layout/index.js";
+import { binary, code, constant, ifStatement, nullLiteral, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement, stringLiteral } from "./layout/index.js";
 import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
@@ -17,7 +17,7 @@ const returnIf = (variable: string, truth: "NO" | "MAYBE" | "YES", outcome: Outc
   ifStatement(binary(code(variable), "===", body.runtime(truth)), [returnStatement(body.runtime(outcome))]);
 
 /** The anchors of a clause: where one is none, the clause does not apply. */
-function anchorsOf({ demand }: Clause): readonly Value[] {
+export function anchorsOf({ demand }: Clause): readonly Value[] {
   return "clock" in demand ? [demand.clock] : [];
 }
 
@@ -62,13 +62,19 @@ function printDay(key: "due" | "opens", clause: Clause, changes: readonly Permis
 
 const permitsOf = ({ permissions }: Rule): readonly Permission[] => permissions.filter(({ effect }) => effect.kind === "permit");
 
+/** Prints what a clause comes to once it is known to be asked; `bound` is what the day is called by which it is judged, where that was printed already. */
+export function printJudged({ demand }: Clause, amount: Amount, body: Body, bound: Expression | null): Expression {
+  const printers = printersOf(demand);
+  return printers.judge(demand, amount, body, bound ?? printers.bound?.(demand, amount, body) ?? nullLiteral);
+}
+
 /** Prints the function that judges a clause of a rule. */
 export function printJudge(clause: Clause, rule: Rule, skin: Skin): Entry {
   const body = startBody(skin);
   const allowed = printPermits(permitsOf(rule), body);
   const { statements, amount } = printAmount(clause.demand, "min", changesOf(clause.demand, rule.permissions), "UNDECIDED", body);
   const scope = printScope(clause, body);
-  const judged = returnStatement(printersOf(clause.demand).judge(clause.demand, amount, body));
+  const judged = returnStatement(printJudged(clause, amount, body, null));
   return body.method("judge", [...allowed, ...statements, ...scope, judged], "Code");
 }
 

@@ -8,8 +8,13 @@ import { shifted } from "./values.js";
 /** Judging and the last day read the least amount of a range, the first day the greatest. */
 type Printer<D> = (demand: D, amount: Amount, body: Body) => Expression;
 
+/** `bound` is the day that the clause is judged by, where there is one. */
+type JudgePrinter<D> = (demand: D, amount: Amount, body: Body, bound: Expression) => Expression;
+
 interface DemandPrinters<D> {
-  readonly judge: Printer<D>;
+  readonly bound?: Printer<D>;
+  readonly judge: JudgePrinter<D>;
+  /** The last day: the bound, where it is from above. */
   readonly due?: Printer<D>;
   readonly opens?: Printer<D>;
 }
@@ -22,9 +27,8 @@ type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 
 /** Demands that are met by doing something no later than a last day. */
 function byLastDay<D extends { readonly action: Of<"by">["action"] }>(last: Printer<D>): DemandPrinters<D> {
-  const judge: Printer<D> = (demand, amount, body) =>
-    call(body.runtime("onOrBefore"), [body.value(demand.action), last(demand, amount, body), body.today()]);
-  return { judge, due: last };
+  const judge: JudgePrinter<D> = (demand, _amount, body, bound) => call(body.runtime("onOrBefore"), [body.value(demand.action), bound, body.today()]);
+  return { bound: last, judge, due: last };
 }
 
 const firstDay: Printer<Of<"earliest">> = ({ clock, span, strict }, amount, body) => {
@@ -44,21 +48,23 @@ const printers: { readonly [K in Demand["kind"]]: DemandPrinters<Of<K>> } = {
     opens: ({ clock, span }, amount, body) => ahead(body.value(clock), amount, span.unit, body),
   },
   earliest: {
-    judge: (demand, amount, body) => call(body.runtime("onOrAfter"), [body.value(demand.action), firstDay(demand, amount, body)]),
+    bound: firstDay,
+    judge: ({ action }, _amount, body, bound) => call(body.runtime("onOrAfter"), [body.value(action), bound]),
     opens: firstDay,
   },
   until: {
-    judge: ({ action, clock }, _amount, body) => call(body.runtime("until"), [body.value(action), body.value(clock)]),
+    bound: ({ clock }, _amount, body) => body.value(clock),
+    judge: ({ action }, _amount, body, bound) => call(body.runtime("until"), [body.value(action), bound]),
     due: ({ clock }, _amount, body) => body.value(clock),
   },
   validity: {
-    judge: (demand, amount, body) =>
-      call(body.runtime("whileValid"), [body.value(demand.action), body.value(demand.event), lastValidDay(demand, amount, body)]),
+    bound: lastValidDay,
+    judge: ({ action, event }, _amount, body, bound) => call(body.runtime("whileValid"), [body.value(action), body.value(event), bound]),
     due: lastValidDay,
   },
   "remaining-validity": {
-    judge: ({ action, event, span }, amount, body) =>
-      call(body.runtime("stillValid"), [body.value(action), body.value(event), after(body.value(action), amount, span.unit, body)]),
+    bound: ({ action, span }, amount, body) => after(body.value(action), amount, span.unit, body),
+    judge: ({ action, event }, _amount, body, bound) => call(body.runtime("stillValid"), [body.value(action), body.value(event), bound]),
   },
   "at-most": { judge: (demand, limit, body) => call(body.runtime("atMost"), [body.value(demand.amount), limit.positive]) },
   "at-least": { judge: (demand, limit, body) => call(body.runtime("atLeast"), [body.value(demand.amount), limit.positive]) },
@@ -71,6 +77,6 @@ export function printersOf(demand: Demand): DemandPrinters<Demand> {
   const found = printers[demand.kind] as DemandPrinters<Demand>;
   const opensEarlier = demand.kind !== "lead-time" || (demand.span.max !== null && demand.span.max !== demand.span.min);
   if (opensEarlier) return found;
-  const { judge, due } = found;
-  return due ? { judge, due } : { judge };
+  const { opens: _, ...rest } = found;
+  return rest;
 }

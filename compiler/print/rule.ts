@@ -7,6 +7,7 @@ import type { Citations } from "./cite.js";
 import { printClause } from "./clause.js";
 import { arrayLiteral, code, member, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
 import { readsOfTest } from "../model/fact-reads.js";
+import { printInOneGo } from "./in-one-go.js";
 import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
@@ -66,5 +67,6 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     definedFacts(rule, skin),
     property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
     ...printRelatives(rule, skin),
+    ...printInOneGo(rule, skin),
   ]);
 }

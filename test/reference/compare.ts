@@ -1,8 +1,9 @@
 /** Judges a case by the compiled rules and by the reference interpreter, and says where the two come apart. */
 import { compile } from "../../compiler/compile.js";
+import { readsOfDemand, readsOfTest } from "../../compiler/model/fact-reads.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 import { loadProgram, type Program } from "../../compiler/print/program.js";
-import { evaluatePrepared, trace, valueFor, values, type Rule, type Verdict } from "../../runtime/index.js";
+import { clauseOf, codeOf, codesFor, evaluateCodes, evaluatePrepared, formatDay, isAbsent, NONE, outcomeOf, trace, valueFor, values, type EvaluateOptions, type Prepared, type Rule, type Verdict } from "../../runtime/index.js";
 import type { JudgedCase } from "./generate.js";
 import { wrongOrder } from "./beats.js";
 import { referenceReport, worldOf, type ReferenceReport, type ReferenceValue, type ReferenceVerdict } from "./interpreter.js";
@@ -56,13 +57,41 @@ function derivedValues({ derived }: Program, report: Readonly<Record<string, Ver
   return all;
 }
 
+/** Whether a rule is judged by its own conditions and clauses alone, as its text says. */
+function standsAlone({ model }: Loaded, id: string): boolean {
+  const rule = model.rules.find((each) => each.id === id);
+  if (!rule || rule.clauses.length === 0) return false;
+  const isDerived = ({ key }: { readonly key: string }): boolean => model.facts.some((fact) => fact.key === key && (fact.value !== null || fact.definitions.length > 0));
+  const reads = [...rule.conditions.flatMap(({ test }) => readsOfTest(test)), ...rule.clauses.flatMap(({ scope, demand }) => [...readsOfTest(scope), ...readsOfDemand(demand)])];
+  const relatives = [rule.bases, rule.exceptions, rule.overriddenBy, rule.permissions];
+  return relatives.every(({ length }) => length === 0) && !reads.some((read) => read.kind === "fact" && isDerived(read.fact));
+}
+
+/** Throws where the codes of a case are not what its verdicts say, or a rule that others have a part in is judged in one go. */
+function holdCodes(loaded: Loaded, rules: readonly Rule<string, unknown>[], facts: Prepared, report: Readonly<Record<string, Verdict>>, options: EvaluateOptions): void {
+  const out = codesFor(rules);
+  evaluateCodes(rules, facts, options, out);
+  // The same rules, each in parts.
+  const inParts = evaluatePrepared(rules.map(({ code: _, ...rule }) => rule), facts, options) as Readonly<Record<string, Verdict>>;
+  for (const [index, rule] of rules.entries()) {
+    if (rule.code !== undefined && !standsAlone(loaded, rule.id)) throw new Error(`${rule.id} is judged in one go, and does not stand alone`);
+    const [judged = 0, due = NONE] = [out.judged[index], out.due[index]];
+    const told = [outcomeOf(codeOf(judged)), isAbsent(due) ? undefined : formatDay(due), report[rule.id]?.opens, rule.clauses[clauseOf(judged)]?.cite];
+    for (const verdict of [report[rule.id], inParts[rule.id]]) {
+      const said = [verdict?.outcome, verdict?.due, verdict?.opens, verdict?.decidedBy];
+      if (JSON.stringify(told) !== JSON.stringify(said)) throw new Error(`the codes of ${rule.id} say ${JSON.stringify(told)}, a verdict ${JSON.stringify(said)}`);
+    }
+  }
+}
+
 /** The compiled rules' answers, in the shape of the reference. */
-export function judgedByRules({ programFor }: Loaded, { facts, holidays, ...options }: JudgedCase): ReferenceReport {
-  const program = programFor(holidays);
+export function judgedByRules(loaded: Loaded, { facts, holidays, ...options }: JudgedCase): ReferenceReport {
+  const program = loaded.programFor(holidays);
   const checked = program.checkFacts(fileOf(facts));
   if (!checked.ok) throw new Error(`the facts door refused: ${checked.problems.map(({ message }) => message).join("; ")}`);
   const rules = [...program.rules.values()] as unknown as readonly Rule<string, unknown>[];
   const report = evaluatePrepared(rules, checked.facts, options);
+  holdCodes(loaded, rules, checked.facts, report, options);
   const verdicts = Object.values(report).map((verdict): readonly [string, ReferenceVerdict] => {
     const { outcome, due, opens, missing, exceptions, overriddenBy, clauses } = trace(verdict);
     if (outcome !== verdict.outcome || due !== verdict.due || opens !== verdict.opens) throw new Error(`the trace of ${verdict.rule} and its verdict come apart`);

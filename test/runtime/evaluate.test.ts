@@ -1,7 +1,7 @@
 /** The door that applications use: facts that are refused, formats that are refused, what a verdict shows and what an explanation says. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { evaluate, evaluatePrepared, explain, trace, type FactsError } from "../../runtime/index.js";
+import { clauseOf, codeOf, codesFor, evaluate, evaluateCodes, evaluatePrepared, explain, formatDay, NONE, outcomeOf, trace, type FactsError } from "../../runtime/index.js";
 import { judge, load, oneRule, type LooseRule } from "./judging.js";
 
 const source = [
@@ -127,7 +127,34 @@ test("a verdict as JSON holds the answer and its tag, and no internals", () => {
     decidedBy: { tag: "TIMING", value: "within 10 days", file: "library.policy", line: 9, column: 1 },
   });
   assert.equal(JSON.parse(JSON.stringify(judge(program, "LIB:RETURN", {}, asOf))), { rule: "LIB:RETURN", outcome: "unknown" });
-  assert.equal(Object.keys(verdict).sort(), ["decidedBy", "due", "outcome", "rule"]);
+  assert.equal(Object.keys(verdict).sort(), ["outcome", "rule"]);
+  assert.is(verdict.due, "2026-03-11");
+  assert.is(verdict.opens, undefined);
+});
+
+test("codes are what the verdicts say, in the order of the rules", () => {
+  const rules = [...program.rules.values()] as unknown as readonly LooseRule[];
+  const checked = program.checkFacts(open);
+  assert.ok(checked.ok);
+  const out = codesFor(rules);
+  evaluateCodes(rules, checked.facts, { asOf }, out);
+  const at = rules.findIndex(({ id }) => id === "LIB:RETURN");
+  const judged = out.judged[at] ?? 0;
+  assert.equal([outcomeOf(codeOf(judged)), clauseOf(judged), formatDay(out.due[at] ?? NONE)], ["violated", 0, "2026-03-11"]);
+  assert.throws(() => evaluateCodes(rules, checked.facts, { asOf }, codesFor([])), (error: Error) => error instanceof RangeError && /room for 0 rules/.test(error.message));
+  assert.throws(() => evaluateCodes(rules, checked.facts, { asOf: "2026-02-30" }, out), (error: Error) => error instanceof RangeError);
+});
+
+test("a list of rules that was changed is reported as it is now", () => {
+  const rules = [...program.rules.values()] as unknown as LooseRule[];
+  const checked = program.checkFacts(open);
+  assert.ok(checked.ok);
+  evaluatePrepared(rules, checked.facts, { asOf });
+  const last = rules.pop();
+  rules.reverse();
+  const report = evaluatePrepared(rules, checked.facts, { asOf });
+  assert.ok(last && !(last.id in report));
+  assert.equal(Object.keys(report), rules.map(({ id }) => id));
 });
 
 test("the trace tells each clause with its place, and the facts that decided it", () => {
