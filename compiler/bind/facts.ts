@@ -41,25 +41,50 @@ export interface FactTable {
 /** The declared name that a misspelt one is nearly; undefined where there is none. */
 export const nearestFact = (name: string, { near }: FactTable): string | undefined => near(name);
 
-/** A nearest name has at most this many letters more or fewer. */
+/** A nearest name differs by at most this many edits. */
 const FARTHEST = 2;
 
-/** Seeks among the names of about the same length, and each word once: words such as `arrival` stand in hundreds of rules. */
-function nearNames(names: readonly string[]): (name: string) => string | undefined {
+/** An edit spoils at most two neighbouring pieces of a name (a swap across their border), so that one of these is found in any name that is near. */
+const PIECES = 2 * FARTHEST + 1;
+
+const pieceOf = (length: number, piece: number): readonly [start: number, end: number] => [Math.floor((piece * length) / PIECES), Math.floor(((piece + 1) * length) / PIECES)];
+
+/**
+ * Seeks among the names that share a piece with the word at about the same place (pattern partitioning: Boytsov, "Indexing methods for approximate
+ * dictionary searching", 2011, section 5), and each word once: words such as `arrival` stand in hundreds of rules.
+ */
+export function nearNames(names: readonly string[]): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  const byLength = new Map<number, { readonly name: string; readonly index: number }[]>();
+  /** By length, and by piece: the indices of the names that hold its letters. */
+  const byLength = new Map<number, readonly Map<string, number[]>[]>();
   for (const [index, name] of names.entries()) {
-    const { length } = fold(name);
-    const alike = byLength.get(length) ?? [];
-    alike.push({ name, index });
-    byLength.set(length, alike);
+    const folded = fold(name);
+    let pieces = byLength.get(folded.length);
+    if (!pieces) byLength.set(folded.length, (pieces = Array.from({ length: PIECES }, () => new Map<string, number[]>())));
+    for (const [at, held] of pieces.entries()) {
+      const letters = folded.slice(...pieceOf(folded.length, at));
+      const alike = held.get(letters);
+      if (alike) alike.push(index);
+      else held.set(letters, [index]);
+    }
+  }
+  /** In the order in which they are declared: of two that are equally near, the first is meant. */
+  function candidatesFor(word: string): string[] {
+    const found = new Set<number>();
+    for (let length = word.length - FARTHEST; length <= word.length + FARTHEST; length++) {
+      for (const [at, held] of (byLength.get(length) ?? []).entries()) {
+        const [start, end] = pieceOf(length, at);
+        for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {
+          if (start + shift < 0 || end + shift > word.length) continue;
+          for (const index of held.get(word.slice(start + shift, end + shift)) ?? []) found.add(index);
+        }
+      }
+    }
+    return [...found].sort((a, b) => a - b).map((index) => names[index] ?? "");
   }
   return (name) => {
     if (known.has(name)) return known.get(name);
-    const { length } = fold(name);
-    const candidates = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => byLength.get(length - FARTHEST + index) ?? []).flat();
-    // Of two that are equally near, the one declared first is meant.
-    const found = nearest(name, candidates.sort((a, b) => a.index - b.index).map((candidate) => candidate.name));
+    const found = nearest(name, candidatesFor(fold(name)));
     known.set(name, found);
     return found;
   };
