@@ -33,28 +33,24 @@ export function readAttribute(line: TagLine, file: string, owner: Owner, options
   const within = withoutBlanks(raw);
   const value = raw.slice(within.start, within.end);
   const start = line.valueStart + (value === "" ? 0 : within.start);
-  const base = {
-    tag: line.name,
-    value,
-    line,
-    place: { file, start: line.open, end: line.close },
-    valuePlace: { file, start, end: start + value.length },
-  };
-  const custom: Attribute = { ...base, role: "custom", meaning: { kind: "text" } };
-  if (options.customTags.has(line.name)) return custom;
+  const place = { file, start: line.open, end: line.close };
+  const valuePlace = { file, start, end: start + value.length };
+  const attribute = (role: Attribute["role"], meaning: Attribute["meaning"]): Attribute => ({ tag: line.name, value, line, place, valuePlace, role, meaning });
+  const custom = (): Attribute => attribute("custom", { kind: "text" });
+  if (options.customTags.has(line.name)) return custom();
   const namePlace = { file, start: line.open + 1, end: line.open + 1 + line.name.length };
   const tag = findTag(line.name);
   if (!tag) {
     problems.push(unknownTag.at(namePlace, { name: line.name, near: nearest(line.name, tagNames) }));
-    return custom;
+    return custom();
   }
   if (!tag.on.includes(owner)) {
     if (!line.suspect) problems.push(misplacedTag.at(namePlace, { name: line.name, owner, on: tag.on }));
-    return custom;
+    return custom();
   }
   if (value === "" && (tag.role === "clause" || tag.role === "applicability") && tag.read("", {}).kind !== "precedence") {
-    problems.push(emptyTag.at(base.place, { name: line.name }));
-    return custom;
+    problems.push(emptyTag.at(place, { name: line.name }));
+    return custom();
   }
-  return { ...base, role: tag.role, meaning: line.broken ? { kind: tag.role === "information" ? "text" : "prose" } : tag.read(value, options.values ?? {}) };
+  return attribute(tag.role, line.broken ? { kind: tag.role === "information" ? "text" : "prose" } : tag.read(value, options.values ?? {}));
 }
