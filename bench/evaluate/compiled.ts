@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { compile } from "../../compiler/compile.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 import { emit } from "../../compiler/emit/index.js";
-import { evaluate, evaluatePrepared, type Checked, type EvaluateOptions, type FactsOf, type Prepared, type Report } from "../../runtime/index.js";
+import { codesFor, evaluate, evaluateCodes, evaluatePrepared, type Checked, type EvaluateOptions, type FactsOf, type Prepared, type Report } from "../../runtime/index.js";
 import type { AnyRule } from "../../runtime/rule.js";
 import { loadProgram } from "../../compiler/print/program.js";
 import { emptyFolder } from "../corpus/write-corpus.js";
@@ -16,6 +16,8 @@ export interface Compiled {
   readonly rules: readonly AnyRule[];
   readonly checkFacts: (facts: unknown) => Checked;
   readonly evaluate: (rules: readonly AnyRule[], facts: FactsOf<readonly AnyRule[]>, options: EvaluateOptions) => Report<readonly AnyRule[]>;
+  readonly codesFor: typeof codesFor;
+  readonly evaluateCodes: typeof evaluateCodes;
   readonly evaluatePrepared: (rules: readonly AnyRule[], facts: Prepared, options: EvaluateOptions) => Report<readonly AnyRule[]>;
 }
 
@@ -62,14 +64,14 @@ async function bundled(folder: string, contents: string, minify: boolean): Promi
 export async function compiledStudents(): Promise<Compiled> {
   const folder = generated();
   const file = path.join(folder, "bundle.mjs");
-  writeFileSync(file, await bundled(folder, 'export { rules, checkFacts } from "./index.js"; export { evaluate, evaluatePrepared } from "policyc/runtime";', false));
+  writeFileSync(file, await bundled(folder, 'export { rules, checkFacts } from "./index.js"; export { codesFor, evaluate, evaluateCodes, evaluatePrepared } from "policyc/runtime";', false));
   return (await import(file)) as Compiled;
 }
 
 /** Loads the rules so many times over, in memory: the same bodies, without the relations between rules that modules tell. */
 export function repeatedStudents(copies: number): Compiled {
   const { rules, checkFacts } = loadProgram(sound(repeated(copies)), { holidays: [] });
-  return { rules: [...rules.values()], checkFacts, evaluate, evaluatePrepared };
+  return { rules: [...rules.values()], checkFacts, codesFor, evaluate, evaluateCodes, evaluatePrepared };
 }
 
 /** The bytes of the forty rules with what of the runtime judges them, minified and gzipped. */
