@@ -1,5 +1,6 @@
 /** Says in words how the compiler reads a rule: what an author compares with what was meant. */
 import { formatDay } from "../../runtime/calendar.js";
+import { withUnit } from "../../runtime/explanation.js";
 import type { Clause, Demand, Input, Permission, Span, Test, Value } from "../model/expression.js";
 import type { Fact } from "../model/fact.js";
 import type { Rule } from "../model/model.js";
@@ -43,12 +44,6 @@ function span({ min, max, unit }: Span): string {
   return max === null ? `${typeof min === "number" ? min : sayValue(min)} or more ${unit}s` : `${typeof min === "number" ? min : sayValue(min)} to ${amount(max, unit)}`;
 }
 
-/** A limit and its unit: `20 hours/week`, `300 USD`. */
-function bound(limit: number, unit: string): string {
-  const [counted = "", per] = unit.split("/");
-  return `${/^[A-Z]+$/.test(counted) || counted === "" ? `${limit} ${counted}`.trim() : plural(limit, counted)}${per === undefined ? "" : `/${per}`}`;
-}
-
 const isRange = ({ min, max }: Span): boolean => max !== null && max !== min;
 
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
@@ -62,8 +57,8 @@ const sayings: { readonly [K in Demand["kind"]]: (demand: Of<K>) => string } = {
   until: (d) => `${day(d.action)} is no later than ${day(d.clock)}`,
   validity: (d) => `${day(d.action)} is less than ${span(d.span)} after ${day(d.event)}${d.limit ? `, and no later than ${day(d.limit)}` : ""}`,
   "remaining-validity": (d) => `${day(d.event)} is at least ${span(d.span)} after ${day(d.action)}`,
-  "at-most": (d) => `${day(d.amount)} is at most ${bound(d.limit, d.unit)}`,
-  "at-least": (d) => `${day(d.amount)} is at least ${bound(d.limit, d.unit)}`,
+  "at-most": (d) => `${day(d.amount)} is at most ${withUnit(d.limit, d.unit)}`,
+  "at-least": (d) => `${day(d.amount)} is at least ${withUnit(d.limit, d.unit)}`,
   condition: (d) => sayTest(d.test),
   attested: (d) => `somebody attests ${name(d.input)}`,
 };

@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { tellConflicts } from "../../compiler/describe/conflict-story.js";
 import { isso } from "../../generated/index.js";
 import { evaluate, explain } from "../../runtime/index.js";
+import { conflictsText } from "../../tools/render/conflicts-text.js";
+import { seedRelated, seedSources } from "../seeds/seeds.js";
 
 const text = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const readme = text("README.md");
@@ -23,6 +26,14 @@ test("the first rule and its clause", () => {
   const [, shown = ""] = /```ts\n(judge\(at: At\)[^]*?)```/.exec(readme) ?? [];
   const lines = shown.trimEnd().replace(/^(?=.)/gm, "      ");
   assert.ok(shown !== "" && text("generated/isso/preamble.ts").includes(lines), `generated/isso/preamble.ts does not hold:\n${lines}`);
+});
+
+test("the conflict", () => {
+  const told = conflictsText(tellConflicts(seedRelated(), seedSources().model), { shown: "all" });
+  const [, shown = ""] = /^(    confirmed: found[^]*?)\n\n`/m.exec(readme) ?? [];
+  const lines = shown.split("\n").map((line) => line.trim()).filter((line) => line !== "" && line !== "...");
+  assert.ok(lines.length >= 6, shown);
+  for (const line of lines) assert.ok(told.includes(line), `\`policyc conflicts\` does not say: ${line}`);
 });
 
 test.run();

@@ -55,11 +55,13 @@ export function bindCondition(text: string, context: Context): Test | null {
 export const comparesFact = (text: string, { table }: Context): boolean => COMPARES.test(text) && factsIn(text, table.options).length > 0;
 
 /** What limits a timing or a bound, and no condition. */
-const QUALIFIER = /^(if|when|while|during|unless|except)\b/i;
+const QUALIFIERS = "(if|when|while|during|unless|except)";
+const QUALIFIER = new RegExp(`^${QUALIFIERS}\\b`, "i");
+const QUALIFIER_BEHIND = new RegExp(`\\s${QUALIFIERS}\\s`, "gi");
 
 /** The word such as `if` that stands behind what is a condition by itself; `null` where there is none. */
 export function qualifierBehind(text: string, context: Context): string | null {
-  const found = [...text.matchAll(/\s(if|when|while|during|unless|except)\s/gi)].find(({ index }) => isReadable(text.slice(0, index), context));
+  const found = [...text.matchAll(QUALIFIER_BEHIND)].find(({ index }) => isReadable(text.slice(0, index), context));
   return found?.[1] ?? null;
 }
 
