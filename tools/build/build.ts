@@ -4,61 +4,85 @@ import { chmodSync, cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { clientBundle, CLIENT_FOLDER } from "../graph/page/client-bundle.js";
 import { sourcesHash } from "./sources-hash.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
 
-/** The doors, and the source of each. */
+/** The modules that others import, and the source of each. */
 const doors = {
-  cli: "tools/cli/main.ts",
+  cli: "tools/start/main.ts",
   compiler: "compiler/index.ts",
   emit: "compiler/emit/index.ts",
-  queries: "compiler/conflicts/queries.ts",
-  page: "tools/graph/page/graph-page.ts",
   runtime: "runtime/index.ts",
   config: "tools/config/define.ts",
 };
 
+/** The scripts that make up the command. */
+const scripts = {
+  command: "tools/cli/main.ts",
+  emit: "compiler/emit/index.ts",
+  queries: "compiler/conflicts/queries.ts",
+  page: "tools/graph/page/graph-page.ts",
+  zod: "zod",
+};
+
 /** What few commands need stands in bundles of its own: whoever loads it on demand names the bundle. */
-const apart: readonly (readonly [module: RegExp, bundle: keyof typeof doors])[] = [
+const apart: readonly (readonly [module: RegExp, bundle: keyof typeof scripts])[] = [
   [/emit\/index\.js$/, "emit"],
   [/conflicts\/queries\.js$/, "queries"],
   [/graph\/page\/graph-page\.js$/, "page"],
+  [/^zod$/, "zod"],
 ];
 
-const loadedOnDemand: Plugin = {
+const loadedOnDemand = (extension: "js" | "cjs"): Plugin => ({
   name: "loaded-on-demand",
   setup({ onResolve }) {
     for (const [filter, bundle] of apart) {
-      onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${bundle}.js`, external: true } : undefined));
+      onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${bundle}.${extension}`, external: true } : undefined));
     }
+  },
+});
+
+const importsByAddress: Plugin = {
+  name: "imports-by-address",
+  setup({ onResolve }) {
+    onResolve({ filter: /config\/import-address\.js$|^\.\/import-address\.js$/ }, () => ({ path: path.join(root, "tools", "start", "import-address.ts") }));
   },
 };
 
-/** What CommonJS packages in a bundle expect to find. */
-const requireBanner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+const common: BuildOptions = { absWorkingDir: root, bundle: true, target: "node20", minifySyntax: true, legalComments: "none", logLevel: "warning" };
+const define = { POLICYC_BUILD: JSON.stringify(sourcesHash()) };
 
-async function bundle(name: string, entry: string): Promise<void> {
+async function bundleDoor(name: string, entry: string): Promise<void> {
   const isCommand = name === "cli";
-  const forNode = isCommand || ["emit", "compiler", "queries", "page"].includes(name);
   await build({
-    absWorkingDir: root,
+    ...common,
     entryPoints: [entry],
     outfile: path.join(dist, `${name}.js`),
-    bundle: true,
     format: "esm",
-    platform: forNode ? "node" : "neutral",
-    target: "node20",
-    external: ["ts-morph", "zod", "jiti", "prettier"],
-    plugins: [loadedOnDemand],
-    ...(isCommand ? { define: { POLICYC_BUILD: JSON.stringify(sourcesHash()) } } : {}),
-    minifySyntax: true,
-    legalComments: "none",
-    logLevel: "warning",
-    ...(isCommand ? { banner: { js: `#!/usr/bin/env node\n${requireBanner}` } } : {}),
+    platform: isCommand || ["emit", "compiler"].includes(name) ? "node" : "neutral",
+    external: ["ts-morph", "zod"],
+    plugins: [loadedOnDemand("js")],
+    ...(isCommand ? { define, banner: { js: "#!/usr/bin/env node" } } : {}),
+  });
+}
+
+/** Scripts are CommonJS, since V8 keeps the code of scripts alone; `import()` of what they load on demand becomes `require`. */
+async function bundleScript(name: string, entry: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: path.join(dist, `${name}.cjs`),
+    format: "cjs",
+    platform: "node",
+    supported: { "dynamic-import": false },
+    external: ["ts-morph", "jiti", "prettier"],
+    plugins: [loadedOnDemand("cjs"), importsByAddress],
+    define: { ...define, "import.meta.url": "__address" },
+    banner: { js: 'const __address = require("node:url").pathToFileURL(__filename).href;' },
   });
 }
 
@@ -67,7 +91,8 @@ export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await Promise.all([
-    ...Object.entries(doors).map(([name, entry]) => bundle(name, entry)),
+    ...Object.entries(doors).map(([name, entry]) => bundleDoor(name, entry)),
+    ...Object.entries(scripts).map(([name, entry]) => bundleScript(name, entry)),
     build({ ...clientBundle, absWorkingDir: root, outdir: path.join(dist, CLIENT_FOLDER) }),
   ]);
   // npm makes the command executable when it links it; a file that is written anew is not.

@@ -1,4 +1,4 @@
-/** The shipped command. */
+/** The command line as a script: reads its arguments, and sets the status of the process. */
 import { CANNOT_RUN } from "./exit.js";
 import { run } from "./run.js";
 
@@ -9,4 +9,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => undefined);
 
-process.exitCode = await run(process.argv.slice(2));
+// Not awaited here: scripts cannot wait while they load. `run` reports what goes wrong itself.
+void run(process.argv.slice(2)).then((status) => (process.exitCode = status));

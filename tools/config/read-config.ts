@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { failure, systemReason, type Failure } from "../workspace/failure.js";
 import * as define from "./define.js";
+import { importAddress } from "./import-address.js";
 import type { ConfigFile, ConfigForm } from "./find-config.js";
 
 /** A configuration's value as it stands in its file. */
@@ -30,8 +31,7 @@ export async function readConfig(file: ConfigFile): Promise<ConfigValue | Failur
 async function importModule(file: string): Promise<unknown> {
   // Node keeps a module under its address for good: `--watch` must see an edited configuration.
   const address = `${pathToFileURL(file).href}?modified=${statSync(file).mtimeMs}`;
-  const module: { readonly default?: unknown } = await import(address);
-  return module.default;
+  return ((await importAddress(address)) as { readonly default?: unknown }).default;
 }
 
 async function importTypeScript(file: string): Promise<unknown> {
