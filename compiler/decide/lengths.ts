@@ -23,24 +23,33 @@ function dayOf(text: string): number {
 }
 
 /** The Gregorian calendar repeats after 400 years. */
+const YEARS = 400;
 const MONTHS = 4800;
 const DAYS = 146097;
-const FIRST = dayOf("2000-01-01");
 
-/** The first day of each month, counted from the first: of 400 years, and of as many before and after. */
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year === 0);
+const daysOfMonth = (year: number): readonly number[] => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The first day of each month, counted from 1 January of a year that 400 divides: of 400 years, and of as many before and after. */
 let firstDays: Int32Array | null = null;
 
 function monthStarts(): Int32Array {
   if (firstDays) return firstDays;
   const starts = new Int32Array(3 * MONTHS + 1);
-  for (let month = 0; month < MONTHS; month++) {
-    const start = addMonths(FIRST, month) - FIRST;
-    for (const cycle of [0, 1, 2]) starts[cycle * MONTHS + month] = start + (cycle - 1) * DAYS;
+  let [month, start] = [0, -DAYS];
+  for (let year = -YEARS; year < 2 * YEARS; year++) {
+    for (const days of daysOfMonth((year + YEARS) % YEARS)) {
+      starts[month++] = start;
+      start += days;
+    }
   }
-  starts[3 * MONTHS] = 2 * DAYS;
+  starts[month] = start;
   firstDays = starts;
   return starts;
 }
+
+const startAt = (starts: Int32Array, index: number): number => starts[index] ?? 0;
+const lengthAt = (starts: Int32Array, index: number): number => startAt(starts, index + 1) - startAt(starts, index);
 
 /**
  * What lies between any day moved by one count of months and the same day moved by another. The later the day in its month, the more or the less:
@@ -51,14 +60,11 @@ function monthLength(from: number, to: number): Length {
   // Whole cycles last the same, whenever they begin.
   const [fromCycles, toCycles] = [Math.trunc(from / MONTHS), Math.trunc(to / MONTHS)];
   const [fromIndex, toIndex] = [MONTHS + from - fromCycles * MONTHS, MONTHS + to - toCycles * MONTHS];
-  const at = (index: number): number => starts[index] ?? 0;
   let [least, greatest] = [Infinity, -Infinity];
   for (let month = 0; month < MONTHS; month++) {
-    const longest = at(MONTHS + month + 1) - at(MONTHS + month);
-    const first = at(month + fromIndex);
-    const last = at(month + toIndex);
-    const early = last - first;
-    const late = early + Math.min(longest, at(month + toIndex + 1) - last) - Math.min(longest, at(month + fromIndex + 1) - first);
+    const longest = lengthAt(starts, MONTHS + month);
+    const early = startAt(starts, month + toIndex) - startAt(starts, month + fromIndex);
+    const late = early + Math.min(longest, lengthAt(starts, month + toIndex)) - Math.min(longest, lengthAt(starts, month + fromIndex));
     if (early < least || late < least) least = Math.min(early, late);
     if (early > greatest || late > greatest) greatest = Math.max(early, late);
   }
