@@ -16,7 +16,7 @@ export type WriteModule = (path: string, header: readonly string[], statements: 
 export function moduleWriter(): WriteModule {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
   return (path, header, statements) => {
-    const file = project.createSourceFile(`/${path}`, { statements: [moduleText(statements, { header })] });
+    const file = project.createSourceFile(`/${path}`, moduleText(statements, { header }));
     const text = file.getFullText();
     const [fault] = syntaxErrors(file.compilerNode);
     if (fault !== undefined) throw new Bug(`the module ${path} would not parse: ${fault}`);

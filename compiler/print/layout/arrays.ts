@@ -1,15 +1,25 @@
 /** Builds array literals. */
-import { brokenGroup, concat, group, ifBreak, indent, join, line, softline, text, type Doc } from "./doc.js";
+import { block, brokenGroup, concat, group, ifBreak, indent, join, line, softline, text, type Doc } from "./doc.js";
+import { linesOfArray } from "./data-lines.js";
 import type { ArrayLiteral, Expression } from "./expression.js";
 import { listText, once } from "./printed.js";
 
 /** `[...]` on one line if it fits, else one item per line; numbers fill their lines. */
-export const arrayLiteral = (items: readonly Expression[]): ArrayLiteral => ({
-  kind: "array",
-  text: `[${listText(items)}]`,
-  doc: once(() => arrayDoc(items)),
-  items,
-});
+export const arrayLiteral = (items: readonly Expression[]): ArrayLiteral => {
+  const lines = once(() => ({ made: linesOfArray(items) }));
+  return {
+    kind: "array",
+    get text() {
+      return `[${listText(items)}]`;
+    },
+    doc: once(() => {
+      const { made } = lines();
+      return made ? block(made) : arrayDoc(items);
+    }),
+    lines: () => lines().made,
+    items,
+  };
+};
 
 /** Whether all items are numbers, which prettier packs into lines. */
 export const isPacked = (items: readonly Expression[]): boolean =>

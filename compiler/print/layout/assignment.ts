@@ -36,7 +36,10 @@ export const assignValue = (left: Doc, operator: string, value: Expression, layo
 
 /** `key: value` of an object; `key` is as it stands in source. */
 export const assignKey = (key: Doc, width: number, value: Expression): Doc =>
-  assignValue(key, ":", value, layoutFor(key, value, width < shortKeyWidth ? "short key" : "other"));
+  assignValue(key, ":", value, layoutFor(key, value, isShortKey(width) ? "short key" : "other"));
+
+/** Whether a break after a key of this width would save too little. */
+export const isShortKey = (width: number): boolean => width < shortKeyWidth;
 
 // A break after the key must save at least three columns over the two of the indent.
 const shortKeyWidth = 5;

@@ -60,15 +60,31 @@ export interface IndentAfter extends Known {
   readonly contents: Doc;
 }
 
-/** Anything that can be printed. */
-export type Doc = Text | Concat | Line | Group | Choice | Indent | IfBreak | IndentAfter;
+/** Several lines, of which the first is a single bracket: plain data, which has one layout and is made into text at once. */
+export interface Block extends Known {
+  readonly kind: "block";
+  /** The lines, given how many columns those behind the first are further in. */
+  readonly lines: (indent: number) => string;
+}
 
-const rigid: Known = { breaks: false, flexible: false };
-const known = ({ breaks, flexible }: Known): Known => ({ breaks, flexible });
-const docOf = (part: Doc | string): Doc => (typeof part === "string" ? text(part) : part);
+/** Anything that can be printed. */
+export type Doc = Text | Concat | Line | Group | Choice | Indent | IfBreak | IndentAfter | Block;
 
 /** Text that stands as it is; it must hold no line break. */
-export const text = (value: string): Text => ({ kind: "text", value, width: widthOf(value), ...rigid });
+export const text = (value: string): Text => ({ kind: "text", value, width: widthOf(value), breaks: false, flexible: false });
+
+/** Brackets, commas and keywords, each made once: layouts consist of little else. */
+const words = new Map<string, Text>();
+const LONGEST_WORD = 8;
+const MOST_WORDS = 256;
+
+const docOf = (part: Doc | string): Doc => {
+  if (typeof part !== "string") return part;
+  if (part.length > LONGEST_WORD) return text(part);
+  const known = words.get(part) ?? text(part);
+  if (words.size < MOST_WORDS) words.set(part, known);
+  return known;
+};
 
 /** Nothing at all. */
 export const nothing: Text = text("");
@@ -84,27 +100,48 @@ export const hardline: Line = { kind: "line", flat: undefined, breaks: true, fle
 
 /** The parts one after the other; a string is a text. */
 export const concat = (parts: readonly (Doc | string)[]): Concat => {
-  const docs = parts.map(docOf);
-  return {
-    kind: "concat",
-    parts: docs,
-    breaks: docs.some((part) => part.breaks),
-    flexible: docs.some((part) => part.flexible),
-  };
+  const docs: Doc[] = [];
+  let breaks = false;
+  let flexible = false;
+  for (const part of parts) {
+    const doc = docOf(part);
+    docs.push(doc);
+    breaks ||= doc.breaks;
+    flexible ||= doc.flexible;
+  }
+  return { kind: "concat", parts: docs, breaks, flexible };
 };
 
 /** The documents with a separator between each two. */
-export const join = (separator: Doc, docs: readonly Doc[]): Concat =>
-  concat(docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc])));
+export const join = (separator: Doc, docs: readonly Doc[]): Concat => {
+  const parts: Doc[] = [];
+  for (const doc of docs) {
+    if (parts.length > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return concat(parts);
+};
+
+/** The only part, or all of them one after the other. */
+const whole = (parts: readonly (Doc | string)[]): Doc => {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? docOf(only) : concat(parts);
+};
 
 /** One line if it fits, else broken. */
 export const group = (...parts: readonly (Doc | string)[]): Group => {
-  const contents = concat(parts);
-  return { kind: "group", contents, ...known(contents) };
+  const contents = whole(parts);
+  return { kind: "group", contents, breaks: contents.breaks, flexible: contents.flexible };
 };
 
 /** A group that is broken whether it fits or not. */
-export const brokenGroup = (...parts: readonly (Doc | string)[]): Group => ({ ...group(...parts), breaks: true });
+export const brokenGroup = (...parts: readonly (Doc | string)[]): Group => {
+  const contents = whole(parts);
+  return { kind: "group", contents, breaks: true, flexible: contents.flexible };
+};
+
+/** Plain data on several lines. */
+export const block = (lines: (indent: number) => string): Block => ({ kind: "block", lines, breaks: true, flexible: true });
 
 /** The first of several layouts that fits. */
 export const choice = (first: Doc, ...others: readonly Doc[]): Choice => ({
@@ -116,14 +153,14 @@ export const choice = (first: Doc, ...others: readonly Doc[]): Choice => ({
 
 /** The parts, one step further in after every line break. */
 export const indent = (...parts: readonly (Doc | string)[]): Indent => {
-  const contents = concat(parts);
-  return { kind: "indent", contents, ...known(contents) };
+  const contents = whole(parts);
+  return { kind: "indent", contents, breaks: contents.breaks, flexible: contents.flexible };
 };
 
 /** What stands only where the enclosing group is broken, and what stands where it is flat. */
 export const ifBreak = (broken: Doc | string, flat: Doc | string = nothing): IfBreak => {
-  const both = concat([broken, flat]);
-  return { kind: "if-break", broken: docOf(broken), flat: docOf(flat), ...known(both) };
+  const [either, other] = [docOf(broken), docOf(flat)];
+  return { kind: "if-break", broken: either, flat: other, breaks: either.breaks || other.breaks, flexible: either.flexible || other.flexible };
 };
 
 /** Contents that follow a group and go one step further in if that group was broken. */
@@ -131,5 +168,6 @@ export const indentAfter = (leader: Group, contents: Doc): IndentAfter => ({
   kind: "indent-after",
   leader,
   contents,
-  ...known(contents),
+  breaks: contents.breaks,
+  flexible: contents.flexible,
 });

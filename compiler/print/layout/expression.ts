@@ -34,16 +34,21 @@ export interface Lookup extends Printed {
   readonly kind: "dot" | "bracket";
 }
 
+/** What lays itself out where it is plain data on several lines; `null` for anything else. */
+export type Lines = ((indent: number) => string) | null;
+
 /** `{ ... }`; `size` is its number of entries. */
 export interface ObjectLiteral extends Printed {
   readonly kind: "object";
   readonly size: number;
+  readonly lines: () => Lines;
 }
 
 /** `[ ... ]`. */
 export interface ArrayLiteral extends Printed {
   readonly kind: "array";
   readonly items: readonly Expression[];
+  readonly lines: () => Lines;
 }
 
 /** `callee(...)`. */

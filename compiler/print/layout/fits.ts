@@ -4,34 +4,36 @@ import type { Doc } from "./doc.js";
 /** How the line breaks directly inside a document are laid out. */
 export type Mode = "flat" | "broken";
 
-/** A document still to print; `from` is the first part of a concat that is still to come. */
-export interface Frame {
-  readonly doc: Doc;
-  readonly mode: Mode;
-  readonly indent: number;
-  readonly from: number;
+/** The documents still to print, last first: three lists side by side, since one object for each would cost more than all else. */
+export interface Stack {
+  readonly docs: Doc[];
+  readonly modes: Mode[];
+  readonly indents: number[];
 }
 
-/** A frame for the whole of a document. */
-export const frameOf = (doc: Doc, mode: Mode, indent: number): Frame => ({ doc, mode, indent, from: 0 });
-
-/** The frame for the parts of a concat that come after the one at `from`. */
-export const restOf = ({ doc, mode, indent, from }: Frame): Frame => ({ doc, mode, indent, from: from + 1 });
-
 /**
- * Whether `next`, and what stands after it up to the first line break, fits in `remaining` columns. `rest` is what
- * comes after, last first. It looks at no more than a line's worth of text.
+ * Whether `next`, flat, and what stands after it up to the first line break, fits in `remaining` columns; `rest` is what
+ * comes after. It looks at no more than a line's worth of text.
  */
-export const fits = (next: Frame, rest: readonly Frame[], remaining: number): boolean => {
-  const frames: Frame[] = [next];
+export const fits = (next: Doc, rest: Stack, remaining: number): boolean => {
+  const docs: Doc[] = [next];
+  const modes: Mode[] = ["flat"];
+  /** The first part of a concat that is still to come. */
+  const starts: number[] = [0];
   let left = remaining;
-  let unread = rest.length;
+  let unread = rest.docs.length;
   // prettier counts a space only when text follows it, since a line never ends in a blank.
   let space = 0;
   while (left >= 0) {
-    const frame = frames.pop() ?? rest[--unread];
-    if (frame === undefined) return true;
-    const { doc, mode, indent, from } = frame;
+    let doc = docs.pop();
+    let mode = modes.pop();
+    const from = starts.pop() ?? 0;
+    if (doc === undefined || mode === undefined) {
+      unread--;
+      doc = rest.docs[unread];
+      mode = rest.modes[unread];
+      if (doc === undefined || mode === undefined) return true;
+    }
     switch (doc.kind) {
       case "text":
         if (doc.value === "") break;
@@ -41,8 +43,14 @@ export const fits = (next: Frame, rest: readonly Frame[], remaining: number): bo
       case "concat": {
         const part = doc.parts[from];
         if (part === undefined) break;
-        if (from + 1 < doc.parts.length) frames.push(restOf(frame));
-        frames.push(frameOf(part, mode, indent));
+        if (from + 1 < doc.parts.length) {
+          docs.push(doc);
+          modes.push(mode);
+          starts.push(from + 1);
+        }
+        docs.push(part);
+        modes.push(mode);
+        starts.push(0);
         break;
       }
       case "line":
@@ -50,20 +58,31 @@ export const fits = (next: Frame, rest: readonly Frame[], remaining: number): bo
         if (doc.flat === " ") space = 1;
         break;
       case "group":
-        frames.push(frameOf(doc.contents, doc.breaks ? "broken" : mode, indent));
+        docs.push(doc.contents);
+        modes.push(doc.breaks ? "broken" : mode);
+        starts.push(0);
         break;
       case "choice": {
         const [first, ...others] = doc.states;
-        frames.push(frameOf(mode === "broken" ? (others.at(-1) ?? first) : first, mode, indent));
+        docs.push(mode === "broken" ? (others.at(-1) ?? first) : first);
+        modes.push(mode);
+        starts.push(0);
         break;
       }
       case "indent":
       case "indent-after":
-        frames.push(frameOf(doc.contents, mode, indent));
+        docs.push(doc.contents);
+        modes.push(mode);
+        starts.push(0);
         break;
       case "if-break":
-        frames.push(frameOf(mode === "broken" ? doc.broken : doc.flat, mode, indent));
+        docs.push(mode === "broken" ? doc.broken : doc.flat);
+        modes.push(mode);
+        starts.push(0);
         break;
+      case "block":
+        // Its first line is one bracket.
+        return left >= 1 + space;
     }
   }
   return false;

@@ -5,6 +5,7 @@ import { concat, text, type Doc } from "./doc.js";
 export const flatten = (doc: Doc): Doc => {
   switch (doc.kind) {
     case "text":
+    case "block":
       return doc;
     case "line":
       return doc.flat === undefined ? doc : text(doc.flat);

@@ -10,7 +10,7 @@ export type { Expression, Operand } from "./expression.js";
 export type { Parameter, Signature } from "./functions.js";
 export { booleanLiteral, code, nullLiteral, numberLiteral, stringLiteral, undefinedLiteral } from "./literals.js";
 export { member } from "./members.js";
-export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, lineWidth, moduleText, programText, type ImportParts } from "./modules.js";
+export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, moduleText, programText, type ImportParts } from "./modules.js";
 export { objectLiteral, type Entry } from "./objects.js";
 export { print } from "./print.js";
 export { blankLine, type Statement } from "./statement.js";
@@ -36,3 +36,4 @@ export {
   type TypeMember,
 } from "./type.js";
 export { showUnseen } from "./unseen.js";
+export { lineWidth } from "./width.js";

@@ -4,6 +4,7 @@ import { lineComments } from "./comments.js";
 import { quote } from "./literals.js";
 import { print } from "./print.js";
 import { blankLine, fileStatement, isEmptyBlock, joinStatements, statementsText, type Statement } from "./statement.js";
+import { lineWidth } from "./width.js";
 
 /** An import by name; a name may be `a as b`. Without names the module is only run. */
 export interface ImportParts {
@@ -11,9 +12,6 @@ export interface ImportParts {
   readonly from: string;
   readonly typeOnly?: boolean;
 }
-
-/** prettier's `printWidth`. */
-export const lineWidth = 80;
 
 /** `import { a, b } from "x";`. */
 export const importDeclaration = ({ names, from, typeOnly }: ImportParts): Statement => {

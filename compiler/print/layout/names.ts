@@ -15,3 +15,6 @@ export const isName = (value: string): boolean =>
 
 /** A key without quotes where that is possible. Digits keep theirs, since TypeScript tells the key `1` from `"1"`. */
 export const propertyName = (key: string): string => (isName(key) ? key : quote(key));
+
+/** The key of an object as it stands in source; `__proto__` is computed, since as a plain key it would set the prototype. */
+export const dataKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : propertyName(key));

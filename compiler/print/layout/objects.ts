@@ -1,9 +1,10 @@
 /** Builds object literals, always one entry per line. */
-import { brokenGroup, concat, hardline, indent, join, line, text, type Doc } from "./doc.js";
+import { block, brokenGroup, concat, hardline, indent, join, line, text, type Doc } from "./doc.js";
 import { assignKey } from "./assignment.js";
+import { linesOfObject } from "./data-lines.js";
 import type { Expression, ObjectLiteral } from "./expression.js";
 import { blockText, functionBlock, signatureDoc, signatureText, type Signature } from "./functions.js";
-import { propertyName } from "./names.js";
+import { dataKey } from "./names.js";
 import { once } from "./printed.js";
 import type { Statement } from "./statement.js";
 import { widthOf } from "./width.js";
@@ -37,12 +38,21 @@ export interface Method extends Commented, Signature {
 export type Entry = Property | Shorthand | Method;
 
 /** `{ ... }` with one entry per line; `{}` without entries. */
-export const objectLiteral = (entries: readonly Entry[]): ObjectLiteral => ({
-  kind: "object",
-  text: `{ ${entries.map(entryText).join(", ")} }`,
-  doc: once(() => (entries.length === 0 ? text("{}") : objectDoc(entries))),
-  size: entries.length,
-});
+export const objectLiteral = (entries: readonly Entry[]): ObjectLiteral => {
+  const lines = once(() => ({ made: linesOfObject(entries) }));
+  return {
+    kind: "object",
+    get text() {
+      return `{ ${entries.map(entryText).join(", ")} }`;
+    },
+    doc: once(() => {
+      const { made } = lines();
+      return made ? block(made) : entries.length === 0 ? text("{}") : objectDoc(entries);
+    }),
+    lines: () => lines().made,
+    size: entries.length,
+  };
+};
 
 const entryText = (entry: Entry): string => {
   switch (entry.kind) {
@@ -73,6 +83,3 @@ const bareEntry = (entry: Entry): Doc => {
       return concat([dataKey(entry.key), signatureDoc(entry), " ", functionBlock(entry.body)]);
   }
 };
-
-/** The key as it stands in source; `__proto__` is computed, since as a plain key it would set the prototype. */
-const dataKey = (key: string): string => (key === "__proto__" ? '["__proto__"]' : propertyName(key));

@@ -1,15 +1,15 @@
 /** Prints a document within a width, in time linear in its size and without recursion. */
 import type { Choice, Doc, Group } from "./doc.js";
-import { fits, frameOf, restOf, type Frame, type Mode } from "./fits.js";
+import { fits, type Mode, type Stack } from "./fits.js";
 
 const step = 2;
+const BLANK = " ".charCodeAt(0);
 
 /** The printer's place in the work: what is left to print, and what has been printed. */
-interface State {
+interface State extends Stack {
   readonly width: number;
-  readonly frames: Frame[];
   readonly output: string[];
-  readonly modes: Map<Group, Mode>;
+  readonly modesOf: Map<Group, Mode>;
   column: number;
   /** A certain line break inside a flat group ends the promise that what follows fits. */
   remeasure: boolean;
@@ -17,32 +17,32 @@ interface State {
 
 /** The text of a document, with groups broken so that lines stay within `width` columns where that is possible. */
 export const print = (doc: Doc, { width }: { readonly width: number }): string => {
-  const state: State = {
-    width,
-    frames: [frameOf(doc, "broken", 0)],
-    output: [],
-    modes: new Map(),
-    column: 0,
-    remeasure: false,
-  };
-  for (let frame = state.frames.pop(); frame !== undefined; frame = state.frames.pop()) printFrame(state, frame);
+  const state: State = { width, docs: [], modes: [], indents: [], output: [], modesOf: new Map(), column: 0, remeasure: false };
+  push(state, doc, "broken", 0);
+  for (let next = state.docs.pop(); next !== undefined; next = state.docs.pop()) {
+    printDoc(state, next, state.modes.pop() ?? "broken", state.indents.pop() ?? 0);
+  }
   return state.output.join("");
 };
 
-const printFrame = (state: State, frame: Frame): void => {
-  const { doc, mode, indent, from } = frame;
+const push = ({ docs, modes, indents }: Stack, doc: Doc, mode: Mode, indent: number): void => {
+  docs.push(doc);
+  modes.push(mode);
+  indents.push(indent);
+};
+
+const printDoc = (state: State, doc: Doc, mode: Mode, indent: number): void => {
   switch (doc.kind) {
     case "text":
       state.output.push(doc.value);
       state.column += doc.width;
       return;
-    case "concat": {
-      const part = doc.parts[from];
-      if (part === undefined) return;
-      if (from + 1 < doc.parts.length) state.frames.push(restOf(frame));
-      state.frames.push(frameOf(part, mode, indent));
+    case "concat":
+      for (let index = doc.parts.length - 1; index >= 0; index--) {
+        const part = doc.parts[index];
+        if (part !== undefined) push(state, part, mode, indent);
+      }
       return;
-    }
     case "line":
       if (mode === "flat" && doc.flat !== undefined) {
         state.output.push(doc.flat);
@@ -53,48 +53,53 @@ const printFrame = (state: State, frame: Frame): void => {
       breakLine(state, indent);
       return;
     case "group": {
-      const chosen = groupMode(state, frame, doc);
-      state.modes.set(doc, chosen);
-      state.frames.push(frameOf(doc.contents, chosen, indent));
+      const chosen = groupMode(state, doc, mode);
+      state.modesOf.set(doc, chosen);
+      push(state, doc.contents, chosen, indent);
       return;
     }
     case "choice":
-      state.frames.push(chosenLayout(state, frame, doc));
+      chooseLayout(state, doc, mode, indent);
       return;
     case "indent":
-      state.frames.push(frameOf(doc.contents, mode, indent + step));
+      push(state, doc.contents, mode, indent + step);
       return;
     case "if-break":
-      state.frames.push(frameOf(mode === "broken" ? doc.broken : doc.flat, mode, indent));
+      push(state, mode === "broken" ? doc.broken : doc.flat, mode, indent);
       return;
     case "indent-after": {
-      const further = state.modes.get(doc.leader) === "broken" ? step : 0;
-      state.frames.push(frameOf(doc.contents, mode, indent + further));
+      const further = state.modesOf.get(doc.leader) === "broken" ? step : 0;
+      push(state, doc.contents, mode, indent + further);
       return;
     }
+    case "block":
+      state.remeasure = false;
+      state.output.push(doc.lines(indent));
+      // Its last line is one bracket.
+      state.column = indent + 1;
+      return;
   }
 };
 
-const groupMode = (state: State, frame: Frame, doc: Group): Mode => {
-  if (frame.mode === "flat" && !state.remeasure) return doc.breaks ? "broken" : "flat";
+const groupMode = (state: State, doc: Group, mode: Mode): Mode => {
+  if (mode === "flat" && !state.remeasure) return doc.breaks ? "broken" : "flat";
   state.remeasure = false;
-  return !doc.breaks && fitsHere(state, frame, doc.contents) ? "flat" : "broken";
+  return !doc.breaks && fitsHere(state, doc.contents) ? "flat" : "broken";
 };
 
-const chosenLayout = (state: State, frame: Frame, { states: [first, ...others] }: Choice): Frame => {
-  if (frame.mode === "flat" && !state.remeasure) return frameOf(first, "flat", frame.indent);
+const chooseLayout = (state: State, { states: [first, ...others] }: Choice, mode: Mode, indent: number): void => {
+  if (mode === "flat" && !state.remeasure) return push(state, first, "flat", indent);
   state.remeasure = false;
   const last = others.at(-1) ?? first;
-  const fitting = [first, ...others.slice(0, -1)].find((layout) => fitsHere(state, frame, layout));
-  return fitting === undefined ? frameOf(last, "broken", frame.indent) : frameOf(fitting, "flat", frame.indent);
+  const fitting = [first, ...others.slice(0, -1)].find((layout) => fitsHere(state, layout));
+  push(state, fitting ?? last, fitting === undefined ? "broken" : "flat", indent);
 };
 
-const fitsHere = (state: State, frame: Frame, doc: Doc): boolean =>
-  fits(frameOf(doc, "flat", frame.indent), state.frames, state.width - state.column);
+const fitsHere = (state: State, doc: Doc): boolean => fits(doc, state, state.width - state.column);
 
 const breakLine = (state: State, indent: number): void => {
   for (let last = state.output.pop(); last !== undefined; last = state.output.pop()) {
-    const kept = last.replace(/ +$/, "");
+    const kept = last.charCodeAt(last.length - 1) === BLANK ? last.replace(/ +$/, "") : last;
     if (kept === "") continue;
     state.output.push(kept);
     break;

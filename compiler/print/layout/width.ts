@@ -1,6 +1,9 @@
 /** Counts the columns a text takes, the way prettier counts them. */
 import { wideRanges } from "./wide-ranges.js";
 
+/** prettier's `printWidth`. */
+export const lineWidth = 80;
+
 const beyondAscii = /[^\x20-\x7e]/;
 const mark = /[\p{Mn}\p{Me}]/u;
 const control = /[\0-\x1f\x7f-\x9f]/;

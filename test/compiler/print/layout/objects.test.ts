@@ -2,6 +2,9 @@
 import { test } from "uvu";
 import {
   arrayLiteral,
+  constant,
+  moduleText,
+  nullLiteral,
   code,
   docComment,
   numberLiteral,
@@ -10,8 +13,9 @@ import {
   stringLiteral,
   typeName,
   type Entry,
+  type Expression,
 } from "../../../../compiler/print/layout/index.js";
-import { expectValue } from "./expect-layout.js";
+import { expectUnchanged, expectValue } from "./expect-layout.js";
 
 const property = (key: string): Entry => ({ kind: "property", key, value: code("x") });
 const pair = objectLiteral([property("a"), property("b")]);
@@ -106,6 +110,19 @@ test("several arrays of more than one item stand below each other", async () => 
   const both = arrayLiteral([numberLiteral(1), numberLiteral(2)]);
   await expectValue(arrayLiteral([both, both]), "const it = [", "  [1, 2],", "  [1, 2],", "];");
   await expectValue(arrayLiteral([pair]), "const it = [", "  {", "    a: x,", "    b: x,", "  },", "];");
+});
+
+test("data at the width of a line is laid out as prettier would, on whatever side of it", async () => {
+  const values = (width: number) => [
+    stringLiteral("x".repeat(width)), stringLiteral("é😀漢".repeat(width / 4)), numberLiteral(10 ** 20 + width), numberLiteral(-(10 ** 15) - width), nullLiteral, objectLiteral([]), arrayLiteral([]), pair,
+    arrayLiteral([pair, pair]), arrayLiteral([pair, objectLiteral([]), stringLiteral("x".repeat(90))]), arrayLiteral([stringLiteral("x".repeat(width))]),
+  ];
+  const declared = Array.from({ length: 12 }, (_, more) => 60 + more).flatMap((width) =>
+    ["abcd", "abcde", "a-bc", "漢漢", "k".repeat(width), "k".repeat(width + 4)].map((key, index) =>
+      constant(`it${width}${index}`, arrayLiteral(values(width).map((value): Expression => objectLiteral([{ kind: "property", key, value: objectLiteral([{ kind: "property", key, value }]) }])))),
+    ),
+  );
+  await expectUnchanged(moduleText(declared));
 });
 
 test.run();
