@@ -1,6 +1,6 @@
 /** Judges rules on a case into typed arrays: for many cases that nobody reads one by one. */
 import { caseAsOf, refuseOtherFormat, type EvaluateOptions } from "./evaluate.js";
-import { dueOf, judge } from "./judged.js";
+import { judge } from "./judged.js";
 import type { AnyRule, Prepared } from "./rule.js";
 
 /** Room for one case: an entry for each rule, in the order of the rules. */
@@ -27,6 +27,6 @@ export function evaluateCodes(rules: readonly AnyRule[], facts: Prepared, option
     const rule = rules[index] as AnyRule;
     refuseOtherFormat(rule);
     judged[index] = judge(rule, at);
-    due[index] = dueOf(at);
+    due[index] = at.due;
   }
 }

@@ -23,6 +23,9 @@ export const equalDays = (a: number, b: number): Truth => (isAbsent(a) || isAbse
 export const lessDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a < b));
 export const atMostDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a <= b));
 
+/** Whether a day or choice is known not to be the one that is given: then it is another, or none. */
+export const isOther = (a: number, b: number): boolean => a !== b && a !== UNKNOWN;
+
 /** A text, `null` where it is none, `undefined` where it is not given. */
 export type GivenText = string | null | undefined;
 

@@ -1,5 +1,5 @@
 /** What generated clauses call: each function judges one form of demand over prepared facts, in the order of section 8, step 3. */
-import { isNoneNumber, isUnknownNumber, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isNoneNumber, isUnknownNumber, NO, NONE, NONE_NUMBER, UNKNOWN, YES, type Truth } from "./absent.js";
 import { NOT_APPLICABLE, PENDING, SATISFIED, UNDECIDED, VIOLATED, type Code } from "./outcome.js";
 
 const met = (holds: boolean): Code => (holds ? SATISFIED : VIOLATED);
@@ -13,25 +13,27 @@ export const rounded = (amount: number): number => {
   return Math.abs(amount) < LARGE ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15));
 };
 
+/** The outcome of a clause whose day is absent. */
+const withoutDay = (day: number): Code => (day === NONE ? NOT_APPLICABLE : UNDECIDED);
+
 /** Done no later than `last`: deadline, before, by and lead time. `last` is absent where its anchor is. */
 export function onOrBefore(action: number, last: number, today: number): Code {
-  if (last === NONE) return NOT_APPLICABLE;
-  if (action === UNKNOWN || last === UNKNOWN) return UNDECIDED;
-  if (action === NONE) return today <= last ? PENDING : VIOLATED;
+  if (last <= NONE) return withoutDay(last);
+  if (action <= NONE) return action === UNKNOWN ? UNDECIDED : today <= last ? PENDING : VIOLATED;
   return met(action <= last);
 }
 
 /** Done no earlier than `first`. */
 export function onOrAfter(action: number, first: number): Code {
-  if (first === NONE) return NOT_APPLICABLE;
-  if (action === UNKNOWN || first === UNKNOWN) return UNDECIDED;
-  return action === NONE ? PENDING : met(action >= first);
+  if (first <= NONE) return withoutDay(first);
+  if (action <= NONE) return action === UNKNOWN ? UNDECIDED : PENDING;
+  return met(action >= first);
 }
 
 /** A state relied on no later than `last`. */
 export function until(action: number, last: number): Code {
-  if (last === NONE || action === NONE) return NOT_APPLICABLE;
-  if (action === UNKNOWN || last === UNKNOWN) return UNDECIDED;
+  // None of either beats unknown of the other.
+  if (last <= NONE || action <= NONE) return last === NONE ? NOT_APPLICABLE : withoutDay(action);
   return met(action <= last);
 }
 
@@ -64,12 +66,15 @@ export function stillValid(action: number, event: number, needed: number): Code 
 
 /** An amount of at most `limit`. */
 export function atMost(amount: number, limit: number): Code {
+  // What is not above is not above after rounding either.
+  if (amount <= limit && Math.abs(amount) < NONE_NUMBER) return SATISFIED;
   if (isNoneNumber(amount)) return NOT_APPLICABLE;
   return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) <= rounded(limit));
 }
 
 /** An amount of at least `limit`. */
 export function atLeast(amount: number, limit: number): Code {
+  if (amount >= limit && Math.abs(amount) < NONE_NUMBER) return SATISFIED;
   if (isNoneNumber(amount)) return NOT_APPLICABLE;
   return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= rounded(limit));
 }

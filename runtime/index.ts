@@ -14,7 +14,7 @@ export { withUnit } from "./explanation.js";
 export type { Explanation } from "./explanation.js";
 export { door, type Checked, type Door, type Shape } from "./facts.js";
 export { both, either, not } from "./judge.js";
-export { anchored, ASIDE, clauseOf, codeOf, dueOn, graver, OPEN, opensOn, scoped, type Judged } from "./judged.js";
+export { ahead, anchored, ASIDE, clauseOf, codeOf, dated, firstDay, graver, latest, met, OPEN, scoped, type Judged } from "./judged.js";
 export { NOT_APPLICABLE, outcomeOf, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
 export { FORMAT, type Case, type Citation, type Clause, type Condition, type DeclaredFact, type DerivedFact, type Held, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
 export { isIsoDate, refuseFacts } from "./schema.js";

@@ -1,5 +1,5 @@
 /** What judging a rule comes to, as one small integer; the days that go with it are left on the case. */
-import { isAbsent, MAYBE, NO, NONE, UNKNOWN, type Truth } from "./absent.js";
+import { MAYBE, NO, NONE, UNKNOWN, type Truth } from "./absent.js";
 import { earlier } from "./demands.js";
 import { stands } from "./judge.js";
 import { NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code } from "./outcome.js";
@@ -31,7 +31,7 @@ export const codeOf = (judged: Judged): Code => (judged < 0 ? (withoutClause[-1 
 export const clauseOf = (judged: Judged): number => (judged < 0 ? -1 : judged >> CLAUSE_BITS);
 
 /** Starts a case. */
-export const caseOf = (facts: Prepared, today: number, doubtful: Case["doubtful"]): Case => ({ facts, today, doubtful, derived: null, due: UNKNOWN, met: UNKNOWN, opens: UNKNOWN });
+export const caseOf = (facts: Prepared, today: number, doubtful: Case["doubtful"]): Case => ({ facts, today, doubtful, derived: null, due: UNKNOWN, opens: UNKNOWN });
 
 /** The outcome of a clause that is asked under some scope only. */
 export const scoped = (scope: Truth, code: Code): Code => (scope === NO ? NOT_APPLICABLE : scope === MAYBE ? UNDECIDED : code);
@@ -42,40 +42,43 @@ export const anchored = (anchor: number, scope: Truth, code: Code): Code => (anc
 /** Of what is known so far and the next clause, the graver; the former where both are alike. */
 export const graver = (judged: Judged, code: Code, clause: number): Judged => (code > (judged & 7) ? code | (clause << CLAUSE_BITS) : judged);
 
-/** Leaves the last day of a clause on the case, apart where the clause is satisfied; gives the clause's outcome. */
-export function dueOn(at: Case, due: number, code: Code): Code {
-  if (code === SATISFIED) at.met = earlier(at.met, due);
-  else if (code !== NOT_APPLICABLE) at.due = earlier(at.due, due);
-  return code;
-}
+/** A day of a clause with this outcome; a clause that does not apply has none. */
+export const dated = (code: Code, day: number): number => (code === NOT_APPLICABLE ? UNKNOWN : day);
 
-/** Leaves the first day of a clause on the case; gives the clause's outcome. */
-export function opensOn(at: Case, opens: number, code: Code): Code {
-  if (code !== NOT_APPLICABLE && opens > at.opens) at.opens = opens;
-  return code;
-}
+/** The last day of a clause that is not satisfied yet, and of one that is. */
+export const ahead = (code: Code, day: number): number => (code === NOT_APPLICABLE || code === SATISFIED ? UNKNOWN : day);
+export const met = (code: Code, day: number): number => (code === SATISFIED ? day : UNKNOWN);
 
-/** The last day of the rule that was judged last: the earliest of its clauses not yet satisfied, else of all; absent where there is none. */
-export const dueOf = (at: Case): number => (isAbsent(at.due) ? at.met : at.due);
+/** The last day of a rule: the earliest of its clauses not yet satisfied, else of all. */
+export const firstDay = (ahead: number, met: number): number => (ahead <= NONE ? met : ahead);
+
+/** The later of two days; one that is absent comes before all days. */
+export const latest = (a: number, b: number): number => (a > b ? a : b);
 
 function judgeInParts(rule: AnyRule, at: Case): Judged {
   const truth = stands(rule, at);
   if (truth === NO) return ASIDE;
   if (truth === MAYBE) return OPEN;
   let judged: Judged | null = null;
+  let due = UNKNOWN;
+  let done = UNKNOWN;
   for (const [index, clause] of rule.clauses.entries()) {
     const code = clause.judge(at);
     judged = judged === null ? code : graver(judged, code, index);
-    if (clause.due) dueOn(at, clause.due(at), code);
-    if (clause.opens) opensOn(at, clause.opens(at), code);
+    if (clause.due) {
+      const day = clause.due(at);
+      due = earlier(due, ahead(code, day));
+      done = earlier(done, met(code, day));
+    }
+    if (clause.opens) at.opens = latest(at.opens, dated(code, clause.opens(at)));
   }
+  at.due = firstDay(due, done);
   return judged ?? EMPTY;
 }
 
 /** Judges one rule, in one go where it can, and leaves its days on the case. */
 export function judge(rule: AnyRule, at: Case): Judged {
   at.due = UNKNOWN;
-  at.met = UNKNOWN;
   at.opens = UNKNOWN;
   return rule.code === undefined ? judgeInParts(rule, at) : rule.code(at);
 }

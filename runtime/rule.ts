@@ -5,7 +5,7 @@ import type { Door } from "./facts.js";
 import type { Code } from "./outcome.js";
 
 /** The format that this runtime reads; generated modules carry theirs. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A tag as it stands in its source. */
 export interface Citation {
@@ -35,9 +35,8 @@ export interface Case<Facts extends Prepared = Prepared> {
   readonly doubtful: typeof NO | typeof MAYBE;
   /** Derived facts that were worked out already; `null` before the first. */
   derived: Map<DerivedFact, Derivation> | null;
-  /** What judging a rule leaves beside its code: the earliest last day of clauses that are not satisfied, and of those that are; the latest first day. Absent where there is none. */
+  /** What judging a rule leaves beside its code: its last day, the earliest of its clauses not yet satisfied, else of all; and its first, the latest of all. Absent where there is none. */
   due: number;
-  met: number;
   opens: number;
 }
 

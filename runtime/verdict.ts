@@ -1,7 +1,7 @@
 /** The small answer for one rule on one case; the long one is rebuilt from it on demand. */
 import { isAbsent, UNKNOWN } from "./absent.js";
 import { formatDay } from "./calendar.js";
-import { clauseOf, codeOf, dueOf, judge, type Judged } from "./judged.js";
+import { clauseOf, codeOf, judge, type Judged } from "./judged.js";
 import { NOT_APPLICABLE, outcomeOf, type Code, type Outcome } from "./outcome.js";
 import type { AnyRule, Case, Citation, Clause } from "./rule.js";
 
@@ -59,7 +59,7 @@ class LazyVerdict implements Verdict {
     this.#rule = rule;
     this.#at = at;
     this.#clause = clauseOf(judged);
-    this.#due = dueOf(at);
+    this.#due = at.due;
     this.#opens = at.opens;
   }
 

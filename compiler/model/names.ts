@@ -16,7 +16,7 @@ const reserved: ReadonlySet<string> = new Set(
 const asFile = (name: string): string => (taken.test(name) ? `${name}_` : name);
 
 /** Constants of the runtime that modules import under their own names. */
-const imported = /^(?:YES|NO|MAYBE|NONE|UNKNOWN|NOT_APPLICABLE|SATISFIED|UNDECIDED)$/;
+const imported = /^(?:YES|NO|MAYBE|NONE|NONE_NUMBER|UNKNOWN|ASIDE|OPEN|NOT_APPLICABLE|SATISFIED|UNDECIDED)$/;
 
 /** A jurisdiction's folder: its name in lower case. */
 export const folderOf = (id: JurisdictionId): string => asFile(id.toLowerCase());

@@ -4,22 +4,17 @@ import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
 import type { Rule } from "../model/model.js";
 import { printAmount } from "./amounts.js";
 import { startBody, type Body } from "./body.js";
+import { isConstant, printBranches } from "./branches.js";
 import { anchorsOf, printJudged } from "./clause.js";
 import { printersOf } from "./demands.js";
-import { binary, call, code, constant, ifStatement, numberLiteral, returnStatement, type Entry, type Expression, type Statement } from "./layout/index.js";
+import { assignment, call, code, constant, member, numberLiteral, returnStatement, type Entry, type Expression, type Statement } from "./layout/index.js";
 import type { Skin } from "./skin.js";
 
-/** A test that no case decides. */
-function isConstant(test: Test): boolean {
-  if (test.kind === "not") return isConstant(test.test);
-  if (test.kind === "all" || test.kind === "any") return test.tests.every(isConstant);
-  return test.kind === "always" || test.kind === "never" || (test.kind === "is-none" && test.of === "boolean");
-}
-
-const testsOf = ({ conditions }: Rule): readonly Test[] => conditions.map(({ test }) => test).filter(({ kind }) => kind !== "always");
+/** The conditions of a rule that some case decides. */
+export const testsOf = ({ conditions }: Rule): readonly Test[] => conditions.map(({ test }) => test).filter(({ kind }) => kind !== "always");
 
 /** Whether other rules, exceptions in words, derived facts, and tests that no case decides, have no part in judging a rule. */
-function standsAlone(rule: Rule, skin: Skin): boolean {
+export function standsAlone(rule: Rule, skin: Skin): boolean {
   const { bases, exceptions, overriddenBy, permissions, clauses } = rule;
   if (clauses.length === 0 || [bases, exceptions, overriddenBy, permissions].some(({ length }) => length > 0)) return false;
   const tests = testsOf(rule);
@@ -27,18 +22,11 @@ function standsAlone(rule: Rule, skin: Skin): boolean {
   return !tests.some(isConstant) && !reads.some((read) => read.kind === "fact" && skin.isDerived(read.fact.key));
 }
 
-/** The first condition that does not hold ends it; one that is unknown does so once all are known not to fail. */
-function printConditions(tests: readonly Test[], body: Body): Statement[] {
-  // An underscore keeps the names apart from those of owners.
-  const truths = tests.map((_, index) => code(`holds_${index + 1}`));
-  const tried = tests.flatMap((test, index): Statement[] => {
-    const truth = truths[index] ?? body.runtime("NO");
-    return [constant(truth.text, body.test(test)), ifStatement(binary(truth, "===", body.runtime("NO")), [returnStatement(body.runtime("ASIDE"))])];
-  });
-  const [last, ...before] = [...truths].reverse();
-  if (last === undefined) return [];
-  const all = before.reduce<ReturnType<typeof call> | typeof last>((rest, truth) => call(body.runtime("both"), [truth, rest]), last);
-  return [...tried, ifStatement(binary(all, "===", body.runtime("MAYBE")), [returnStatement(body.runtime("OPEN"))])];
+/** A clause that was judged: its code, in a variable where it has a day, and its days. */
+interface Judged {
+  readonly code: Expression;
+  readonly due: Expression | null;
+  readonly opens: Expression | null;
 }
 
 function printScoped(clause: Clause, judged: Expression, body: Body): Expression {
@@ -48,29 +36,61 @@ function printScoped(clause: Clause, judged: Expression, body: Body): Expression
   return anchor ? call(body.runtime("anchored"), [body.value(anchor), truth, judged]) : call(body.runtime("scoped"), [truth, judged]);
 }
 
-/** Prints one clause: statements, and its outcome; its days are left on the case. */
-function printClauseInOneGo(clause: Clause, index: number, body: Body): { readonly statements: readonly Statement[]; readonly outcome: Expression } {
+/** Prints one clause: its day, where it has one, and its code. */
+function printClauseInOneGo(clause: Clause, index: number, body: Body): { readonly statements: readonly Statement[]; readonly judged: Judged } {
   const { demand } = clause;
   const printers = printersOf(demand);
   const { amount } = printAmount(demand, "min", [], "UNDECIDED", body);
   const bound = printers.bound?.(demand, amount, body);
-  const opens = printers.opens?.(demand, printAmount(demand, "max", [], "UNKNOWN", body).amount, body);
+  const opens = printers.opens?.(demand, printAmount(demand, "max", [], "UNKNOWN", body).amount, body) ?? null;
   const day = code(`day_${index + 1}`);
   const isNamed = bound !== undefined && (printers.due !== undefined || opens?.text === bound.text);
   const judged = printScoped(clause, printJudged(clause, amount, body, isNamed ? day : null), body);
-  const due = printers.due ? call(body.runtime("dueOn"), [body.at(), day, judged]) : judged;
-  const outcome = opens ? call(body.runtime("opensOn"), [body.at(), isNamed && opens.text === bound.text ? day : opens, due]) : due;
-  return { statements: isNamed ? [constant(day.text, bound)] : [], outcome };
+  const days = { due: printers.due ? day : null, opens: isNamed && opens?.text === bound.text ? day : opens };
+  const named = isNamed ? [constant(day.text, bound)] : [];
+  if (!days.due && !days.opens) return { statements: named, judged: { ...days, code: judged } };
+  const outcome = code(`code_${index + 1}`);
+  return { statements: [...named, constant(outcome.text, judged)], judged: { ...days, code: outcome } };
+}
+
+/** What a rule comes to where its conditions hold: statements, and expressions over what they name. */
+export interface Answer {
+  readonly statements: readonly Statement[];
+  readonly judged: Expression;
+  readonly due: Expression | null;
+  readonly opens: Expression | null;
+}
+
+type Dated = readonly [code: Expression, day: Expression];
+
+const folded = (name: "earlier" | "latest", days: readonly Expression[], body: Body): Expression | null =>
+  days.reduce<Expression | null>((all, day) => (all ? call(body.runtime(name), [all, day]) : day), null);
+
+/** The last day: of one clause its own, of several the earliest that is not met yet, else the earliest. */
+function printDue(dated: readonly Dated[], body: Body): Expression | null {
+  const [only, ...others] = dated;
+  if (!only) return null;
+  if (others.length === 0) return call(body.runtime("dated"), only);
+  const [ahead, met] = (["ahead", "met"] as const).map((name) => folded("earlier", dated.map((each) => call(body.runtime(name), each)), body));
+  return ahead && met ? call(body.runtime("firstDay"), [ahead, met]) : null;
+}
+
+/** Prints the clauses. */
+export function printAnswer({ clauses }: Rule, body: Body): Answer {
+  const printed = clauses.map((clause, index) => printClauseInOneGo(clause, index, body));
+  const all = printed.map(({ judged }) => judged);
+  const datedBy = (key: "due" | "opens"): Dated[] => all.flatMap(({ code: outcome, [key]: day }) => (day ? [[outcome, day] as const] : []));
+  const gravest = all.reduce<Expression | null>((worst, { code: outcome }, index) => (worst ? call(body.runtime("graver"), [worst, outcome, numberLiteral(index)]) : outcome), null);
+  const opens = datedBy("opens").map((each) => call(body.runtime("dated"), each));
+  return { statements: printed.flatMap(({ statements }) => statements), judged: gravest ?? body.runtime("ASIDE"), due: printDue(datedBy("due"), body), opens: folded("latest", opens, body) };
 }
 
 /** Prints the method; nothing where the rule does not stand alone. */
 export function printInOneGo(rule: Rule, skin: Skin): Entry[] {
   if (!standsAlone(rule, skin)) return [];
   const body = startBody(skin);
-  const conditions = printConditions(testsOf(rule), body);
-  const clauses = rule.clauses.map((clause, index) => printClauseInOneGo(clause, index, body));
-  const [first, ...others] = clauses.map(({ outcome }) => outcome);
-  if (first === undefined) return [];
-  const gravest = others.reduce((judged, outcome, index) => call(body.runtime("graver"), [judged, outcome, numberLiteral(index + 1)]), first);
-  return [body.method("code", [...conditions, ...clauses.flatMap(({ statements }) => statements), returnStatement(gravest)], "number")];
+  const conditions = printBranches(testsOf(rule), (judged) => [returnStatement(judged)], body);
+  const { statements, judged, due, opens } = printAnswer(rule, body);
+  const days = Object.entries({ due, opens }).flatMap(([key, day]) => (day ? [assignment(member(body.at(), key), day)] : []));
+  return [body.method("code", [...conditions, ...statements, ...days, returnStatement(judged)], "number")];
 }

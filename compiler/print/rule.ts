@@ -12,7 +12,7 @@ import { printReads } from "./reads.js";
 import type { Skin } from "./skin.js";
 
 /** The format of generated rules; the runtime refuses any other. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const property = (key: string, value: Expression): Entry => ({ kind: "property", key, value });
 

@@ -3,21 +3,22 @@
 import {
   ASIDE,
   MAYBE,
-  NO,
   OPEN,
   SATISFIED,
   UNDECIDED,
+  UNKNOWN,
   YES,
   addBusinessDays,
   atMost,
   atMostDays,
   attested,
   both,
+  dated,
   derivedTruth,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
   lessDays,
   lessNumbers,
   noDay,
@@ -59,7 +60,7 @@ export const CPT_PROGRAM_001: Rule<
   "ISSO:CPT-PROGRAM-001",
   Pick<Facts, "institution" | "visaStatus" | "ISSO:CPT-PROGRAM-001">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-PROGRAM-001",
   kind: "rule",
   text: "The F-1 regulations require your program to meet one of a set of criteria, which are not listed here.",
@@ -107,22 +108,21 @@ export const CPT_PROGRAM_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["ISSO:CPT-PROGRAM-001"];
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -139,7 +139,7 @@ export const CPT_ELIGIBILITY_001: Rule<
   "ISSO:CPT-ELIGIBILITY-001",
   Pick<Facts, "institution" | "visaStatus" | "ISSO:CPT-ELIGIBILITY-001">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-ELIGIBILITY-001",
   kind: "rule",
   text: "You must meet the requirements for the student; they are not listed here.",
@@ -187,22 +187,21 @@ export const CPT_ELIGIBILITY_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["ISSO:CPT-ELIGIBILITY-001"];
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -236,7 +235,7 @@ export const CPT_HOURS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-HOURS-001",
   kind: "rule",
   text: "Part-time means 20 hours or fewer per week. You may not go beyond part-time hours in the fall and/or spring term. The same limit holds in the summer if:\na summer term is required by your program OR\nyou are in your final term that summer\n\nFull-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall.",
@@ -341,7 +340,7 @@ export const CPT_DATES_001: Rule<
     "cptEndDate" | "institution" | "termLastOfficialDay" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-DATES-001",
   kind: "rule",
   text: "Whether the internship or practicum is a requirement of the degree or an elective course, the dates for which CPT is authorized always lie within the semester.\n\nIn the final term, CPT has to end together with the Spring or Fall semester, on its official last day. In a final summer term the date on which CPT ends may differ; ask your academic advisor and the ISSO.",
@@ -395,22 +394,21 @@ export const CPT_DATES_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -438,7 +436,7 @@ export const CPT_LOCATION_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-LOCATION-001",
   kind: "rule",
   text: "In the required terms of the academic year you are expected to go to class in person. With an employer elsewhere in the U.S., CPT is open to you only if you do it remotely.",
@@ -589,7 +587,7 @@ export const CPT_APPLICATION_001: Rule<
     "cptApplicationDate" | "cptStartDate" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-APPLICATION-001",
   kind: "rule",
   text: "When to apply\n\nSend in your application at least 10 business days before the start date you request. CPT is never authorized retroactively, so begin planning early.",
@@ -668,27 +666,28 @@ export const CPT_APPLICATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addBusinessDays(given.cptStartDate, -10, holidays);
+    const code_1 = onOrBefore(given.cptApplicationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
     return graver(
-      dueOn(at, day_1, onOrBefore(given.cptApplicationDate, day_1, at.today)),
+      code_1,
       attested(
         either(
           noDay(given.cptApplicationDate),
@@ -714,7 +713,7 @@ export const CPT_OPT_IMPACT_001: Rule<
   "ISSO:CPT-OPT-IMPACT-001",
   Pick<Facts, "cptFullTimeMonths" | "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:CPT-OPT-IMPACT-001",
   kind: "rule",
   text: "How CPT affects the length of OPT\n\nAuthorized CPT time is not subtracted from the OPT that you may have after graduation.\n\nBut once your authorized full-time CPT reaches 12 months or more, your eligibility for OPT ends. At Columbia this seldom happens, since most students do not qualify for 12 months of CPT at full-time hours.",
@@ -769,22 +768,21 @@ export const CPT_OPT_IMPACT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(lessNumbers(given.cptFullTimeMonths, 12));

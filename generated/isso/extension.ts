@@ -2,17 +2,17 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
+  NONE,
   OPEN,
+  UNKNOWN,
   addDays,
   atMostDays,
   attested,
   both,
-  dueOn,
+  dated,
   either,
-  equalDays,
   graver,
+  isOther,
   noDay,
   not,
   onOrBefore,
@@ -37,7 +37,7 @@ export const EXTENSION_GENERAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:EXTENSION-GENERAL-001",
   kind: "rule",
   text: "Under the F-1 and J-1 regulations, students must be full-time in every term and progress normally toward the degree; needing more time is therefore out of the ordinary. Extraordinary circumstances may arise all the same. The text below shows whether you qualify and what to do.",
@@ -105,22 +105,24 @@ export const EXTENSION_GENERAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.extensionApplicationDate === NONE) {
       return ASIDE;
     }
-    const holds_3 = not(noDay(given.extensionApplicationDate));
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.extensionApplicationDate === UNKNOWN) {
       return OPEN;
     }
     return attested(not(noDay(given.extensionReason)));
@@ -142,7 +144,7 @@ export const EXTENSION_TIMING_001: Rule<
     "extensionApplicationDate" | "institution" | "programEndDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:EXTENSION-TIMING-001",
   kind: "rule",
   text: "When to apply\n\nFile for the extension at least two weeks before the expiration of your I-20 or DS-2019. Once the program end date is past, your Certificate of Eligibility (whether I-20 or DS-2019) can no longer be extended.",
@@ -224,27 +226,25 @@ export const EXTENSION_TIMING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.programEndDate, -14);
+    const code_1 = onOrBefore(given.extensionApplicationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
     return graver(
-      dueOn(
-        at,
-        day_1,
-        onOrBefore(given.extensionApplicationDate, day_1, at.today),
-      ),
+      code_1,
       attested(
         either(
           atMostDays(given.extensionApplicationDate, given.programEndDate),

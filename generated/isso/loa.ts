@@ -8,6 +8,8 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
+  YES,
   addDays,
   addMonths,
   anchored,
@@ -15,17 +17,17 @@ import {
   atMostNumbers,
   attested,
   both,
+  dated,
   derivedTruth,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
   lessNumbers,
   noDay,
   not,
   onOrAfter,
   onOrBefore,
-  opensOn,
   plus,
   stillValid,
 } from "policyc/runtime";
@@ -49,7 +51,7 @@ export const LOA_CONSULT_001: Rule<
     "institution" | "issoConsultedBeforeLeave" | "leaveKind" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-CONSULT-001",
   kind: "rule",
   text: "Are you thinking of a leave of absence (LOA) or a withdrawal? Please come and talk to us beforehand, and learn what it does to your immigration status and to your eligibility for employment once you are back.",
@@ -121,25 +123,26 @@ export const LOA_CONSULT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (isOther(given.leaveKind, 1)) {
+      if (isOther(given.leaveKind, 3)) {
+        return ASIDE;
+      }
     }
-    const holds_3 = either(
-      equalDays(given.leaveKind, 1),
-      equalDays(given.leaveKind, 3),
-    );
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.leaveKind === UNKNOWN) {
       return OPEN;
     }
     return attested(given.issoConsultedBeforeLeave);
@@ -158,7 +161,7 @@ export const SUSPENSION_001: Rule<
     "institution" | "leaveKind" | "suspensionAdviceSought" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:SUSPENSION-001",
   kind: "rule",
   text: "If your academic program has suspended you, please come and ask us what that means for your immigration status.",
@@ -226,22 +229,24 @@ export const SUSPENSION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.leaveKind, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.leaveKind, 2);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.leaveKind === UNKNOWN) {
       return OPEN;
     }
     return attested(given.suspensionAdviceSought);
@@ -266,7 +271,7 @@ export const LOA_TERMINATION_001: Rule<
     "departureDate" | "institution" | "leaveNotificationDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-TERMINATION-001",
   kind: "rule",
   text: "Following the official notification, the F-1 or J-1 SEVIS record you have now is terminated, and you must depart from the U.S. in 15 days.",
@@ -329,22 +334,24 @@ export const LOA_TERMINATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.leaveNotificationDate, 15);
-    return dueOn(at, day_1, onOrBefore(given.departureDate, day_1, at.today));
+    const code_1 = onOrBefore(given.departureDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -365,7 +372,7 @@ export const LOA_COE_INVALID_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-COE-INVALID-001",
   kind: "rule",
   text: "The I-20 or DS-2019 you hold now loses its validity: keep it in your files, but do not travel to the U.S. on it again.",
@@ -449,7 +456,7 @@ export const LOA_NEW_COE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-NEW-COE-001",
   kind: "rule",
   text: "When a new I-20/DS-2019 is due. The application for that I-20 or DS-2019 form has to be made 2-3 months before you come back to take up full-time studies again. The form belongs to a new SEVIS record, for which a new SEVIS fee has to be paid.",
@@ -528,31 +535,26 @@ export const LOA_NEW_COE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.returnToStudiesDate, -2);
+    const code_1 = onOrBefore(given.newCoeApplicationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    at.opens = dated(code_1, addMonths(given.returnToStudiesDate, -3));
     return graver(
-      opensOn(
-        at,
-        addMonths(given.returnToStudiesDate, -3),
-        dueOn(
-          at,
-          day_1,
-          onOrBefore(given.newCoeApplicationDate, day_1, at.today),
-        ),
-      ),
+      code_1,
       attested(either(given.sevisFeePaidForRecord, not(given.sevisRecordNew))),
       1,
     );
@@ -579,7 +581,7 @@ export const LOA_OPT_IMPACT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-OPT-IMPACT-001",
   kind: "rule",
   text: "Practical Training after a leave (F-1 students)\n\nAn F-1 student who is back from a leave becomes eligible for Practical Training authorization only when two consecutive full-time semesters of enrollment are complete.",
@@ -688,38 +690,31 @@ export const LOA_OPT_IMPACT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_2 = given.oneAcademicYearDate;
-    return graver(
-      atLeast(given.fullTimeSemestersSinceReturn, 2),
-      opensOn(
-        at,
-        day_2,
-        anchored(
-          given.oneAcademicYearDate,
-          lessNumbers(given.fullTimeSemestersSinceReturn, 2),
-          onOrAfter(given.practicalTrainingStartDate, day_2),
-        ),
-      ),
-      1,
+    const code_2 = anchored(
+      given.oneAcademicYearDate,
+      lessNumbers(given.fullTimeSemestersSinceReturn, 2),
+      onOrAfter(given.practicalTrainingStartDate, day_2),
     );
+    at.opens = dated(code_2, day_2);
+    return graver(atLeast(given.fullTimeSemestersSinceReturn, 2), code_2, 1);
   },
 };
 
@@ -755,7 +750,7 @@ export const LOA_PROCESS_001: Rule<
     "departureDate" | "institution" | "leaveApprovedDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-PROCESS-001",
   kind: "rule",
   text: "When you have to go on a leave of absence, be suspended, or withdraw, these are the steps to take:\n\nGet approval for the absence from your school, your department, or your academic advisor\n\nIt is your school that must start or approve any LOA, suspension or withdrawal.\n\nLet us know, so that our advice is timely and right\n\nWe have to know the terms and conditions. Did your school approve the LOA by email, by letter, or on a form? Please send that on to us.\n\nDepart from the U.S.\n\nYou must be gone within 15 days of the approval of your leave.",
@@ -810,22 +805,24 @@ export const LOA_PROCESS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.leaveApprovedDate, 15);
-    return dueOn(at, day_1, onOrBefore(given.departureDate, day_1, at.today));
+    const code_1 = onOrBefore(given.departureDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -853,7 +850,7 @@ export const LOA_RETURN_REPORT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-RETURN-REPORT-001",
   kind: "rule",
   text: "6. Within 7 days after you arrive, file the Online SEVIS Report form\n\nThe form is due within 7 days after you arrive. Enter the U.S. at most 30 days ahead of your start date.\n\nThis may not be your first stay at Columbia, but the arrival has to be reported all the same: the report activates your new SEVIS record.",
@@ -956,15 +953,12 @@ export const LOA_RETURN_REPORT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
-      return ASIDE;
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
     const holds_3 = either(
@@ -974,16 +968,22 @@ export const LOA_RETURN_REPORT_001: Rule<
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     const day_1 = addDays(given.arrivalDate, 7);
+    const code_1 = onOrBefore(given.sevisReportDate, day_1, at.today);
     const day_2 = addDays(given.returnToStudiesDate, -30);
-    return graver(
-      dueOn(at, day_1, onOrBefore(given.sevisReportDate, day_1, at.today)),
-      opensOn(at, day_2, onOrAfter(given.reentryDate, day_2)),
-      1,
-    );
+    const code_2 = onOrAfter(given.reentryDate, day_2);
+    at.due = dated(code_1, day_1);
+    at.opens = dated(code_2, day_2);
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -996,7 +996,7 @@ export const LOA_VISIT_001: Rule<
   "ISSO:LOA-VISIT-001",
   Pick<Facts, "institution" | "leaveKind" | "leaveVisitKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-VISIT-001",
   kind: "rule",
   text: "Yes. Brief, temporary visits are possible, but not under F or J status. They require B-2 visitor status or, where you qualify, a visa waiver (ESTA).",
@@ -1064,22 +1064,24 @@ export const LOA_VISIT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.leaveKind === NONE) {
       return ASIDE;
     }
-    const holds_3 = not(noDay(given.leaveKind));
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.leaveKind === UNKNOWN) {
       return OPEN;
     }
     return attested(not(equalDays(given.leaveVisitKind, 2)));
@@ -1106,7 +1108,7 @@ export const LOA_NO_OPT_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-NO-OPT-001",
   kind: "rule",
   text: "No. Both Optional Practical Training (OPT) and Academic Training (AT) are tied directly to your status as a student. Until you graduate, part-time work, whether on campus or off, is open to you only while you are enrolled full-time. If you are taking the leave in order to hold a job in the United States, you would have to be able to change to another visa status, under which employment is possible. See one of our advisers before your plans are final.",
@@ -1192,26 +1194,36 @@ export const LOA_NO_OPT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.leaveKind === NONE) {
       return ASIDE;
     }
-    const holds_3 = not(noDay(given.leaveKind));
-    if (holds_3 === NO) {
+    if (given.hasGraduated === YES) {
       return ASIDE;
     }
-    const holds_4 = both(not(given.hasGraduated), not(given.enrolledFullTime));
-    if (holds_4 === NO) {
+    if (given.enrolledFullTime === YES) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.leaveKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.hasGraduated === MAYBE) {
+      return OPEN;
+    }
+    if (given.enrolledFullTime === MAYBE) {
       return OPEN;
     }
     return attested(noDay(given.workStartDate));
@@ -1231,7 +1243,7 @@ export const LOA_VISA_001: Rule<
     "entryVisaExpirationDate" | "institution" | "reentryDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-VISA-001",
   kind: "rule",
   text: "An F-1 or J-1 visa that has not expired remains usable together with the I-20/DS-2019 newly issued to you.",
@@ -1283,18 +1295,18 @@ export const LOA_VISA_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return stillValid(
@@ -1323,7 +1335,7 @@ export const LOA_OPT_RESET_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LOA-OPT-RESET-001",
   kind: "rule",
   text: "No. The clock for OPT is set back to its beginning. After you take up your studies again, on a new I-20 and in a new SEVIS record, practical training stays closed to you until you have completed, in F-1 status, one academic year (2 semesters). Note that with only one semester left in your program, post-completion OPT will not be open to you.",
@@ -1450,26 +1462,27 @@ export const LOA_OPT_RESET_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (given.sevisRecordNew === NO) {
       return ASIDE;
     }
-    const holds_4 = given.sevisRecordNew;
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.sevisRecordNew === MAYBE) {
       return OPEN;
     }
     return graver(

@@ -8,16 +8,20 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
+  ahead,
   anchored,
   atMostDays,
   attested,
-  both,
   derivedNumber,
-  dueOn,
+  earlier,
   either,
   equalDays,
+  firstDay,
   graver,
+  isOther,
+  met,
   not,
   onOrAfter,
   onOrBefore,
@@ -49,7 +53,7 @@ export const NEW_PROGRAM_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:NEW-PROGRAM-002",
   kind: "rule",
   text: 'A move from one program at Columbia University to another requires you to apply for a Certificate of Eligibility (COE) that is new and covers the new program. The document, an I-20 (F-1) or a DS-2019 (J-1), brings your SEVIS record up to date and lengthens the "duration of status" in F or J, that is, the time that you, as a student, may spend in the United States.',
@@ -170,7 +174,7 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:NEW-PROGRAM-DEADLINE-001",
   kind: "rule",
   text: "Last date for applying\nF-1: 50 days after you complete the current program, and no later (so that time remains for the 60-day deadline)\nJ-1: Before the DS-2019 you hold now expires.",
@@ -278,43 +282,37 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.completionDate, 50);
-    const day_2 = addDays(given.programEndDate, -1);
-    return graver(
-      dueOn(
-        at,
-        day_1,
-        anchored(
-          given.completionDate,
-          equalDays(given.visaStatus, 0),
-          onOrBefore(given.newProgramRequestDate, day_1, at.today),
-        ),
-      ),
-      dueOn(
-        at,
-        day_2,
-        anchored(
-          given.programEndDate,
-          equalDays(given.visaStatus, 1),
-          onOrBefore(given.newProgramRequestDate, day_2, at.today),
-        ),
-      ),
-      1,
+    const code_1 = anchored(
+      given.completionDate,
+      equalDays(given.visaStatus, 0),
+      onOrBefore(given.newProgramRequestDate, day_1, at.today),
     );
+    const day_2 = addDays(given.programEndDate, -1);
+    const code_2 = anchored(
+      given.programEndDate,
+      equalDays(given.visaStatus, 1),
+      onOrBefore(given.newProgramRequestDate, day_2, at.today),
+    );
+    at.due = firstDay(
+      earlier(ahead(code_1, day_1), ahead(code_2, day_2)),
+      earlier(met(code_1, day_1), met(code_2, day_2)),
+    );
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -329,7 +327,7 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
   "ISSO:NEW-PROGRAM-REENTRY-001",
   Pick<Facts, "hasNewProgramCoe" | "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:NEW-PROGRAM-REENTRY-001",
   kind: "rule",
   text: "While you hold the new program's I-20/DS-2019, the U.S. is open to you for re-entry at any time. The reasons are:\n- your SEVIS number stays the same, and you count as a continuing student\n- your presence in the U.S. between the two programs counts as lawful, in F/J status",
@@ -376,18 +374,18 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.hasNewProgramCoe);
@@ -415,7 +413,7 @@ export const NEW_PROGRAM_VISA_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:NEW-PROGRAM-VISA-001",
   kind: "rule",
   text: "An F/J entry visa that has not expired can be used as before.\n\nIf it has expired, your F/J status nevertheless stays valid for as long as you remain in the U.S., which the new I-20/DS-2019 establishes; but on your first trip out of the U.S. (other than to Canada or Mexico) you will have to apply to a U.S. embassy or consulate for a new F/J visa.\n\nThe SEVIS record is the same, so no further SEVIS fee is due. When a new visa has to be applied for, bring the receipt for the SEVIS fee.",
@@ -488,18 +486,18 @@ export const NEW_PROGRAM_VISA_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return graver(

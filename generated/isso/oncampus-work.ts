@@ -3,10 +3,10 @@
 import {
   ASIDE,
   MAYBE,
-  NO,
   OPEN,
   SATISFIED,
   UNDECIDED,
+  UNKNOWN,
   YES,
   atMost,
   atMostDays,
@@ -15,6 +15,7 @@ import {
   derivedTruth,
   either,
   equalDays,
+  isOther,
   lessNumbers,
   not,
   until,
@@ -46,7 +47,7 @@ export const ONCAMPUS_001: Rule<
     | "workFor"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ONCAMPUS-001",
   kind: "rule",
   text: 'Being an F-1 or J-1 student permits you to work on campus "incident to your status": you are eligible from the moment you hold F-1 or J-1 status, without any application. A J-1 student, however, has to request authorization for on-campus employment. On-campus work means work done for Columbia University and paid by it; as an exception, work for a commercial firm located on campus counts if its services go directly to all Columbia students. Authorization to work on campus ends on the Program End Date shown on your I-20 or DS-2019.',
@@ -321,7 +322,7 @@ export const ONCAMPUS_HOURS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ONCAMPUS-HOURS-001",
   kind: "rule",
   text: "In the academic year (fall and spring semester), while classes are in session, you may hold a campus job for up to 20 hours per week; in any recess, the winter break or the summer vacation for instance, hours are unlimited.\n\nIf your program obliges you to enroll in the summer term, that term does not count as vacation and you would be held to part-time hours.",
@@ -435,7 +436,7 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
   "ISSO:ONCAMPUS-NO-DEDUCT-001",
   Pick<Facts, "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ONCAMPUS-NO-DEDUCT-001",
   kind: "rule",
   text: "The time you put into a campus job is not subtracted from the time you may work in other ways, for example on J-1 Academic Training or F-1 Optional Practical Training; nor does the job have to relate to your field of study.",
@@ -475,7 +476,7 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
   "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
   Pick<Facts, "institution" | "visaStatus" | "workStudyJob">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ONCAMPUS-NO-WORKSTUDY-001",
   kind: "rule",
   text: 'Jobs labeled "Work-Study" are not open to you\n\nThe reason is that such jobs are subsidized: federal financial aid pays toward them, for domestic students.',
@@ -522,18 +523,18 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.workStudyJob));
@@ -553,7 +554,7 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
   "ISSO:J1-ONCAMPUS-AUTH-001",
   Pick<Facts, "institution" | "j1OncampusAuthorized" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:J1-ONCAMPUS-AUTH-001",
   kind: "rule",
   text: "You must ask the ISSO for authorization\n\nUnder the J-1 exchange visitor regulations, your sponsor has to authorize work on campus. If Columbia University issued your Form DS-2019, send the request to the ISSO /ISSO-CUIMC through the link that fits; the links are not given here.",
@@ -622,22 +623,21 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 1)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 1);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.j1OncampusAuthorized);

@@ -9,6 +9,7 @@ import {
   OPEN,
   SATISFIED,
   UNDECIDED,
+  UNKNOWN,
   YES,
   addDays,
   added,
@@ -16,15 +17,16 @@ import {
   atMostDays,
   attested,
   both,
+  dated,
   derivedNumber,
   derivedTruth,
   either,
   equalDays,
   graver,
+  isOther,
   lessNumbers,
   not,
   onOrAfter,
-  opensOn,
   until,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
@@ -62,7 +64,7 @@ export const OPT_DEF_001: Rule<
   "ISSO:OPT-DEF-001",
   Pick<Facts, "institution" | "optPhase" | "relatedToField" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-DEF-001",
   kind: "rule",
   text: "OPT (Optional Practical Training) comes with F-1 student status: it is a benefit that lets you work off campus, in the field you study, and gain practical experience.",
@@ -152,36 +154,31 @@ export const OPT_DEF_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (isOther(given.optPhase, 1)) {
+      if (isOther(given.optPhase, 2)) {
+        if (isOther(given.optPhase, 3)) {
+          return ASIDE;
+        }
+      }
     }
-    const holds_4 = equalDays(given.visaStatus, 0);
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    const holds_5 = either(
-      equalDays(given.optPhase, 1),
-      either(equalDays(given.optPhase, 2), equalDays(given.optPhase, 3)),
-    );
-    if (holds_5 === NO) {
-      return ASIDE;
+    if (given.institution === UNKNOWN) {
+      return OPEN;
     }
-    if (
-      both(holds_1, both(holds_2, both(holds_3, both(holds_4, holds_5)))) ===
-      MAYBE
-    ) {
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.relatedToField);
@@ -199,7 +196,7 @@ export const OPT_WHEN_001: Rule<
   "ISSO:OPT-WHEN-001",
   Pick<Facts, "institution" | "programLengthSemesters" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-WHEN-001",
   kind: "rule",
   text: "If your degree program takes longer than one academic year (that is, 2 semesters), OPT is available to you during the program, after it, or both. When used during the program it is called Pre-Completion OPT.",
@@ -247,22 +244,21 @@ export const OPT_WHEN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(lessNumbers(2, given.programLengthSemesters));
@@ -288,7 +284,7 @@ export const OPT_TWOPART_001: Rule<
     "dsoRecommendationDate" | "i765FiledDate" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-TWOPART-001",
   kind: "rule",
   text: 'Employment authorization for OPT takes a two-part application\n\nPart 1. Apply online to the ISSO for a new I-20 on which the OPT recommendation is printed.\n\nPart 2. Send USCIS (Citizenship and Immigration Services) your application for OPT together with the fee. USCIS may take three months, and possibly longer, over your EAD (Employment Authorization Document): allow for that, and apply at the earliest opportunity. "When to Apply" below says when.',
@@ -360,7 +356,7 @@ export const OPT_APPLY_TIMING_001: Rule<
     "i765FiledDate" | "institution" | "optRequestedStartDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-APPLY-TIMING-001",
   kind: "rule",
   text: "When to apply\n\nThe regulation lets you apply for pre-completion OPT 90 days before the OPT start date you request, and no earlier. Because it cannot be predicted how long USCIS will take over the EAD, we advise you to request a start date a few weeks ahead of the day on which you really want to begin work. Applying earlier, and having an earlier start date approved, leaves more room for any delay.\n\nWe urge you to ask the ISSO for the OPT I-20 as early as you can, since your OPT application to USCIS depends on it.",
@@ -414,26 +410,27 @@ export const OPT_APPLY_TIMING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.optRequestedStartDate, -90);
-    return opensOn(at, day_1, onOrAfter(given.i765FiledDate, day_1));
+    const code_1 = onOrAfter(given.i765FiledDate, day_1);
+    at.opens = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -453,7 +450,7 @@ export const OPT_IN_US_001: Rule<
     "f1StatusAtFiling" | "inUsAtFiling" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-IN-US-001",
   kind: "rule",
   text: "You have to be in the U.S. when your OPT application goes to USCIS\n\nThe F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 admission record.",
@@ -518,22 +515,21 @@ export const OPT_IN_US_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -572,7 +568,7 @@ export const OPT_DURATION_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-DURATION-001",
   kind: "rule",
   text: "For each degree level there is a limit to your OPT time\n\nEach higher degree level (Bachelor's, Master's, PhD) brings you 12 months of OPT when you complete it.\n\nStudents in certain fields of STEM (short for Science, Technology, Engineering, and Math) may be eligible to have OPT extended by an additional 24 months.",
@@ -708,7 +704,7 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-PRECOMP-DEDUCT-001",
   kind: "rule",
   text: "OPT spent during the program shortens OPT after graduation\n\nAt graduation, Pre-Completion OPT is taken off the 12 month total.",
@@ -758,7 +754,7 @@ export const OPT_ONCAMPUS_001: Rule<
     | "workFor"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-ONCAMPUS-001",
   kind: "rule",
   text: "Work on campus. You may hold a campus job through the program end date that your I-20 shows. Once the degree is complete, every employment, even work done for Columbia University and paid by it, has to fit the OPT employment guidelines.",
@@ -877,7 +873,7 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
   "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
   Pick<Facts, "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-ONCAMPUS-NO-DEDUCT-002",
   kind: "rule",
   text: "A campus job costs you no OPT time after graduation\n\nWith a job on campus you can do without an OPT application. Your F1 status already permits campus work, related to your field of study or not, and none of it is subtracted from the time you may work under OPT. See our page on On-Campus Employment.",
@@ -921,7 +917,7 @@ export const OPT_NO_OFFER_001: Rule<
     "eadStartDate" | "firstEmploymentDate" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-NO-OFFER-001",
   kind: "rule",
   text: "An offer of employment is not a condition for applying\n\nOPT can be applied for without a job offer, but OPT time that is authorized and in which you do not work is forfeited.",
@@ -979,7 +975,7 @@ export const OPT_PRECOMP_HOURS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-PRECOMP-HOURS-001",
   kind: "rule",
   text: "Part-time means 20 hours or fewer per week. You may not go beyond part-time hours in the fall and/or spring term. The same limit holds in the summer if:\na summer term is required by your program OR\nyou are in your final term that summer\n\nFull-time means more than 20 hours per week. It is open to you in the summer vacation period alone, provided that you will carry on in the fall and that your program does not require the summer term.",
@@ -1099,7 +1095,7 @@ export const OPT_REMOTE_001: Rule<
   "ISSO:OPT-REMOTE-001",
   Pick<Facts, "employerUsBased" | "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-REMOTE-001",
   kind: "rule",
   text: "OPT authorizes you to work in the U.S., for an employer that is based in the U.S. We have nonetheless seen U.S. employers let, or make, F-1 students on OPT work remotely. If you travel to other countries while you work remotely, the decision whether you may enter the US always rests with Customs and Border Protection. Bear in mind, therefore, that the longer your stay outside the U.S. lasts, the closer the scrutiny at entry may become.",
@@ -1146,22 +1142,21 @@ export const OPT_REMOTE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerUsBased);

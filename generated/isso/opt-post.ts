@@ -8,17 +8,17 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
   atLeast,
   atMost,
   attested,
-  both,
+  dated,
   derivedNumber,
   derivedTruth,
-  dueOn,
-  either,
   equalDays,
   graver,
+  isOther,
   noDay,
   not,
   onOrAfter,
@@ -61,7 +61,7 @@ export const SECTION_OPT_POST: Rule<
     "institution" | "optPhase" | "paid" | "violatesLaborLaw" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:SECTION:OPT-POST",
   kind: "section",
   text: "Post-Completion OPT for F-1 Students (Optional Practical Training)",
@@ -119,7 +119,7 @@ export const OPT_POST_DEF_001: Rule<
   "ISSO:OPT-POST-DEF-001",
   Pick<Facts, "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-DEF-001",
   kind: "rule",
   text: "OPT (Optional Practical Training) belongs to F-1 student status as a benefit and prolongs it: once your academic program is complete, you may stay in the U.S. with permission to work in the field you studied.\n\nYour F-1 status is extended by Post-Completion OPT although you are enrolled no longer, and so is the F-2 status that any dependents with you hold.",
@@ -185,7 +185,7 @@ export const OPT_POST_IN_US_001: Rule<
     "f1StatusAtFiling" | "inUsAtFiling" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-IN-US-001",
   kind: "rule",
   text: "You have to be in the U.S. when your OPT application goes to USCIS\n\nThe F-1 regulations make it a condition of applying for OPT that you are in the U.S. and in F-1 status at that time. Among the documents you must supply is your latest I-94 arrival record.",
@@ -249,22 +249,21 @@ export const OPT_POST_IN_US_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -293,7 +292,7 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-EMPLOYMENT-001",
   kind: "rule",
   text: "Work counts as employment on Post-completion OPT, whether paid or unpaid, when it lies in your field of study and takes at least 20 hours per week.",
@@ -380,26 +379,27 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 2)) {
       return ASIDE;
     }
-    const holds_4 = equalDays(given.optPhase, 2);
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -426,7 +426,7 @@ export const OPT_POST_NO_OFFER_001: Rule<
     "eadStartDate" | "firstEmploymentDate" | "institution" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-NO-OFFER-001",
   kind: "rule",
   text: "No job offer is needed when you apply for OPT\n\nSince you may apply before you have a job offer, you gain time for the job search. Still, OPT employment has to begin within 90 days of the start date that your EAD shows.",
@@ -481,30 +481,27 @@ export const OPT_POST_NO_OFFER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadStartDate, 90);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.firstEmploymentDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.firstEmploymentDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -538,7 +535,7 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-UNEMPLOYMENT-001",
   kind: "rule",
   text: 'On OPT you may be without employment for 90 days in total\n\nA "clock" counts the days of unemployment; it starts on the OPT start date that your EAD card shows\n\n✓\tYou must begin to work within 90 days, reckoned from the start date on the EAD. Where USCIS processes the OPT application only after the start date you requested, it may move that date to the day of approval. The end date, even so, will not go past 14 months from the completion date on your I-20.\n✓\tAll days without employment, weekends and gaps between jobs included, are added up toward the 90 days of unemployment. (Vacation and sick days that you take while employed are left out.)\n✓\tSEVIS counts your unemployment days from what you report through OPT Reporting.\n\nTake care! If your unemployment comes to more than 90 days, or if you forget to report your OPT to the ISSO and update it, your F-1 SEVIS record may terminate automatically. Termination of the record cancels OPT authorization and obliges you to depart from the United States.',
@@ -673,7 +670,7 @@ export const OPT_POST_MAXIMUM_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-POST-MAXIMUM-001",
   kind: "rule",
   text: "OPT time has an upper limit. Post-Completion OPT lasts 12 months at most. OPT that was authorized for you earlier at the same degree level comes off the 12 month total. That includes:\n✓\tPre-Completion OPT, that is, any OPT authorized in the course of your current program\n✓\tAny OPT that was authorized for a different program at that degree level\n\nTo work out how many days come off, look at the EAD cards issued to you before. Think about your application timeline early: you can apply 90 days before the program end date on your I-20, and no sooner. Application Process Step 1 gives the timeline in more detail. Keep a record of all the work you do. For each job we recommend holding evidence of your position, your job title, how to contact your supervisor or manager, what the work consisted of, and how long it lasted. Where you can, get a letter, signed by the hiring official, the supervisor, or the manager, that says how your degree bears on the work. Neither the records nor the letters go into your applications; they are useful to keep in your own files should questions ever come up during OPT or in a later application based on employment. Do not travel if your re-entry to the US would fall after the program end date. You have to be in the US when your I-765 application goes to USCIS, and once the program end date has passed you cannot travel until that application has been submitted to USCIS. Please read our travel information.",

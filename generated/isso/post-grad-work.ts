@@ -2,15 +2,14 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addMonths,
   attested,
-  both,
   derivedNumber,
   either,
   equalDays,
+  isOther,
   lastValidDay,
   onOrBefore,
   whileValid,
@@ -31,7 +30,7 @@ export const OPT_REPORTING_001: Rule<
   "ISSO:OPT-REPORTING-001",
   Pick<Facts, "institution" | "optReportDone" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-REPORTING-001",
   kind: "rule",
   text: "Reporting: OPT comes with reporting requirements; keep them in mind.",
@@ -99,22 +98,21 @@ export const OPT_REPORTING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.optReportDone);
@@ -139,7 +137,7 @@ export const OPT_TRAVEL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-TRAVEL-001",
   kind: "rule",
   text: "Travel: If you go abroad and come back to the US during OPT, look up the documents to carry under Travel During OPT. Where a new travel signature is needed, request it online. During OPT, the travel signature on an F-1 OPT I-20 stays valid for 6 months and not for 12",
@@ -267,7 +265,7 @@ export const AT_TRAVEL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:AT-TRAVEL-001",
   kind: "rule",
   text: "Travel: If you go abroad and come back to the US during Academic Training, look up Documents Needed for Travel. Where a new travel signature is needed, request it online. On a DS-2019, the Travel Signature stays valid for 12 months or up to the end date of that DS-2019, whichever comes sooner.",

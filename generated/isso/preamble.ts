@@ -8,6 +8,8 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
+  YES,
   addDays,
   addMonths,
   atLeast,
@@ -15,12 +17,13 @@ import {
   atMostNumbers,
   attested,
   both,
+  dated,
   derivedNumber,
   derivedTruth,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
   lastValidDay,
   laterDay,
   lessDays,
@@ -54,7 +57,7 @@ export const ARRIVAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ARRIVAL-001",
   kind: "rule",
   text: "1 Use the SEVIS Report form to tell us that you have reached Columbia for the first time. Do so in the first week, as the Reporting Your Arrival page explains. The report is what activates your SEVIS record, and it is mandatory.",
@@ -139,26 +142,30 @@ export const ARRIVAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.firstArrival === NO) {
       return ASIDE;
     }
-    const holds_3 = given.firstArrival;
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.firstArrival === MAYBE) {
       return OPEN;
     }
     const day_1 = addDays(given.arrivalDate, 7);
-    return dueOn(at, day_1, onOrBefore(given.sevisReportDate, day_1, at.today));
+    const code_1 = onOrBefore(given.sevisReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -187,7 +194,7 @@ export const ENROLLMENT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ENROLLMENT-001",
   kind: "rule",
   text: "2 Enroll full-time in each fall and each spring semester. Summer counts as a vacation, in which enrollment is optional, unless your academic program makes the summer term a required part; then you must enroll full-time in summer as well. Keep to the registration dates scheduled on the Registrar's webpage. What full-time means can vary by school; as a rule it is:\n12 points, where a Columbia school or program registers by credit points (Law and Social Work excepted), OR\none residence unit, where a school or program uses the RU system",
@@ -312,15 +319,12 @@ export const ENROLLMENT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
-      return ASIDE;
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
     const holds_3 = either(
@@ -330,7 +334,13 @@ export const ENROLLMENT_001: Rule<
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return graver(
@@ -373,7 +383,7 @@ export const ONLINE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ONLINE-001",
   kind: "rule",
   text: "Online classes: Among the credits that make up your full-time minimum, ONE online class may count and no more. Thus one 3-credit course taken online may be part of the 12-credit minimum. Should you carry a 15-point load, a further online class is allowed, since it lies above what full-time status demands. In your final term, when one course is all that you still need to finish the program, that course may not be taught online or by distance learning.",
@@ -459,7 +469,7 @@ export const RCL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-001",
   kind: "rule",
   text: '3 Reduced Course Load (RCL): when less than full-time is possible. In a limited number of cases you may be able to register with what is called a "Reduced Course Load" (RCL).',
@@ -527,7 +537,7 @@ export const RCL_FINAL: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-FINAL",
   kind: "exception",
   text: "Last term of the degree. During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load, except where your academic program sets a minimum registration that all its students must meet in each term. You need not ask for permission or do anything else.",
@@ -632,7 +642,7 @@ export const RCL_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-002",
   kind: "rule",
   text: "The other exceptions for which you may qualify rest on academic or medical reasons, and they need our authorization: obtain it before you go below full-time, withdraw from any classes, or start a leave of absence. The steps are on the page Request a Reduced Course Load.",
@@ -739,15 +749,12 @@ export const RCL_002: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
-      return ASIDE;
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
     const holds_3 = either(
@@ -757,10 +764,18 @@ export const RCL_002: Rule<
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     const day_2 = addDays(given.belowFullTimeDate, -1);
+    const code_2 = onOrBefore(given.rclApprovalDate, day_2, at.today);
+    at.due = dated(code_2, day_2);
     return graver(
       attested(
         either(
@@ -771,7 +786,7 @@ export const RCL_002: Rule<
           ),
         ),
       ),
-      dueOn(at, day_2, onOrBefore(given.rclApprovalDate, day_2, at.today)),
+      code_2,
       1,
     );
   },
@@ -801,7 +816,7 @@ export const WORK_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:WORK-001",
   kind: "rule",
   text: "4 Never work without authorization. A job on campus, of up to 20 hours/week, is the only kind of employment for which you need neither an application nor written authorization. To work without authorization is regarded as a serious breach of your immigration status. The employment options page tells you more.",
@@ -898,7 +913,7 @@ export const ADDRESS_001: Rule<
   "ISSO:ADDRESS-001",
   Pick<Facts, "addressReportDate" | "institution" | "moveDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:ADDRESS-001",
   kind: "rule",
   text: "5 Report your new U.S. address within 10 days of each move",
@@ -953,26 +968,24 @@ export const ADDRESS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.moveDate, 10);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.addressReportDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.addressReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -994,7 +1007,7 @@ export const COE_001: Rule<
   "ISSO:COE-001",
   Pick<Facts, "institution" | "visaStatus" | "ISSO:COE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:COE-001",
   kind: "rule",
   text: "6 Keep the I-20 / DS-2019 current\n\nFor as long as you are in the U.S., tell us about every pertinent change, because your I-20 / DS-2019 must stay accurate. The changes to report are these:",
@@ -1042,18 +1055,18 @@ export const COE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["ISSO:COE-001"];
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -1075,7 +1088,7 @@ export const EXTENSION_001: Rule<
     "extensionApplicationDate" | "institution" | "programEndDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:EXTENSION-001",
   kind: "rule",
   text: "If finishing your degree will take longer, ask for an extension, and do so before the end date.",
@@ -1130,26 +1143,24 @@ export const EXTENSION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.programEndDate, -1);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.extensionApplicationDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.extensionApplicationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -1169,7 +1180,7 @@ export const EARLY_COMPLETE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:EARLY-COMPLETE-001",
   kind: "rule",
   text: "If you will finish sooner than the end date shown on your I-20 or DS-2019, let us know. The date has to be changed, and you have to learn of the deadlines that come with the new completion date.",
@@ -1237,22 +1248,25 @@ export const EARLY_COMPLETE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
-      return ASIDE;
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
     const holds_3 = lessDays(given.completionDate, given.programEndDate);
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return attested(given.earlyCompletionReported);
@@ -1273,7 +1287,7 @@ export const TRAVEL_SIG_001: Rule<
     "institution" | "reentryDate" | "travelSignatureDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:TRAVEL-SIG-001",
   kind: "rule",
   text: "Check that your latest I-20 or DS-2019 bears a travel signature, and that on the day you come back from abroad the signature will still be less than 12 months old.",
@@ -1328,26 +1342,28 @@ export const TRAVEL_SIG_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     const day_1 = lastValidDay(addMonths(given.travelSignatureDate, 12), NONE);
-    return dueOn(
-      at,
+    const code_1 = whileValid(
+      given.reentryDate,
+      given.travelSignatureDate,
       day_1,
-      whileValid(given.reentryDate, given.travelSignatureDate, day_1),
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -1367,7 +1383,7 @@ export const TRANSFER_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:TRANSFER-001",
   kind: "rule",
   text: "If you will carry on your studies at a different school, ask for your SEVIS record to be transferred there.",
@@ -1435,22 +1451,24 @@ export const TRANSFER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.newProgramSameInstitution === YES) {
       return ASIDE;
     }
-    const holds_3 = not(given.newProgramSameInstitution);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.newProgramSameInstitution === MAYBE) {
       return OPEN;
     }
     return attested(not(noDay(given.sevisReleaseDate)));
@@ -1475,7 +1493,7 @@ export const NEW_PROGRAM_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:NEW-PROGRAM-001",
   kind: "rule",
   text: "Tell us when you are about to start a new program at Columbia, because that program calls for a new COE (I-20/DS-2019).",
@@ -1555,7 +1573,7 @@ export const LEAVE_EARLY_001: Rule<
     "institution" | "issoConsultedBeforeLeave" | "leaveKind" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:LEAVE-EARLY-001",
   kind: "rule",
   text: "Tell us if you will leave your Columbia program without having completed it.",
@@ -1623,22 +1641,24 @@ export const LEAVE_EARLY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.leaveKind, 3)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.leaveKind, 3);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.leaveKind === UNKNOWN) {
       return OPEN;
     }
     return attested(given.issoConsultedBeforeLeave);
@@ -1660,7 +1680,7 @@ export const STATUS_CHANGE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:STATUS-CHANGE-001",
   kind: "rule",
   text: 'Tell us if you move to a different nonimmigrant status, or become a permanent resident (a holder of a "green card").',
@@ -1728,22 +1748,24 @@ export const STATUS_CHANGE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.newStatusEffectiveDate === NONE) {
       return ASIDE;
     }
-    const holds_3 = not(noDay(given.newStatusEffectiveDate));
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.newStatusEffectiveDate === UNKNOWN) {
       return OPEN;
     }
     return attested(given.statusChangeReported);
@@ -1759,7 +1781,7 @@ export const PASSPORT_001: Rule<
   "ISSO:PASSPORT-001",
   Pick<Facts, "institution" | "passportExpirationDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:PASSPORT-001",
   kind: "rule",
   text: "7 At all times, hold a passport that stays valid for at least six months to come",
@@ -1810,18 +1832,18 @@ export const PASSPORT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return stillValid(
@@ -1850,7 +1872,7 @@ export const TRAVEL_DOCS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:TRAVEL-DOCS-001",
   kind: "rule",
   text: '8 Carry the right documents when you travel. If they are out of date, you may meet difficulties at the airport from which you set off for the U.S. again, and on arrival at a U.S. port of entry. Well ahead of a planned trip, read our Documents Needed to Travel page. After each entry into the U.S., also open your electronic I-94 arrival record and confirm that you were recorded correctly: admitted as F or as J, and until "D/S", which stands for duration of status.',
@@ -1940,22 +1962,24 @@ export const TRAVEL_DOCS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (given.reentryDate === NONE) {
       return ASIDE;
     }
-    const holds_3 = not(noDay(given.reentryDate));
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.reentryDate === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1983,7 +2007,7 @@ export const OPT_REPORT_001: Rule<
   "ISSO:OPT-REPORT-001",
   Pick<Facts, "institution" | "optReportDone" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:OPT-REPORT-001",
   kind: "rule",
   text: "9 F-1 only: Meet the OPT reporting requirements on time. Failing to report updates, for Post-completion OPT and for STEM OPT, in the way our OPT Reporting webpage sets out puts your status at risk. Watch for the reminder emails that the ISSO will send.",
@@ -2059,22 +2083,21 @@ export const OPT_REPORT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.optReportDone);
@@ -2114,7 +2137,7 @@ export const GRACE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:GRACE-001",
   kind: "rule",
   text: "10 Depart from the U.S. before the grace period runs out\n\nWhen your studies, and any authorized employment after graduation, under F-1 or J-1 status are over, a further period of grace lets you stay in the U.S. while you get ready to leave.\n\nF-1: 60 days\nJ-1: 30 days",
@@ -2395,7 +2418,7 @@ export const TAX_001: Rule<
   "ISSO:TAX-001",
   Pick<Facts, "form8843Filed" | "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:TAX-001",
   kind: "rule",
   text: "11 Meet your U.S. tax-filing duty. IRS Form 8843 has to be filed by F and J students, and by their dependents too, even when they had no U.S. income. The ISSO lets you use Sprintax, a tax preparation system for nonresidents, free of charge: it completes the 8843 for those without US income and, for those with income to report, both the 8843 and the federal tax return of a nonresident.",
@@ -2442,18 +2465,18 @@ export const TAX_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(given.form8843Filed);
@@ -2469,7 +2492,7 @@ export const BENEFITS_001: Rule<
   "ISSO:BENEFITS-001",
   Pick<Facts, "institution" | "publicBenefitsUsed" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:BENEFITS-001",
   kind: "rule",
   text: "12 Do not apply for Public Benefits from government, and do not accept any. An applicant for a visa, nonimmigrant or immigrant, must show the financial means to provide for themselves and for any family members with them. Benefits that taxpayers fund, once accepted, can endanger your status and the visa applications you make later. The USCIS Public Charge Webpage says more.",
@@ -2524,18 +2547,18 @@ export const BENEFITS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.publicBenefitsUsed));

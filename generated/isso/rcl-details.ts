@@ -8,17 +8,18 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
   anchored,
   atMost,
   attested,
-  both,
+  dated,
   derivedTruth,
-  dueOn,
   either,
   equalDays,
   equalNumbers,
   graver,
+  isOther,
   lessDays,
   lessNumbers,
   noDay,
@@ -53,7 +54,7 @@ export const RCL_REQUIREMENT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-REQUIREMENT-001",
   kind: "rule",
   text: "Every F-1/J-1 student must enroll full-time in every semester; the exceptions are very limited. With a reduced course load (RCL) you have permission to register for less than full-time in a semester.",
@@ -120,7 +121,7 @@ export const RCL_FINAL_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-FINAL-002",
   kind: "exception",
   text: "During the final term of your degree you may enroll below full-time if what remains of the degree requirements does not take a full-time load. You need not ask for permission for an RCL, and nothing else is required of you.",
@@ -226,7 +227,7 @@ export const RCL_ELIGIBLE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-ELIGIBLE-001",
   kind: "rule",
   text: "If one of the exceptions listed below fits your case, ask us for an RCL and have our permission in hand before you go below full-time enrollment.",
@@ -333,15 +334,12 @@ export const RCL_ELIGIBLE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
-      return ASIDE;
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
     const holds_3 = either(
@@ -351,10 +349,18 @@ export const RCL_ELIGIBLE_001: Rule<
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     const day_2 = addDays(given.belowFullTimeDate, -1);
+    const code_2 = onOrBefore(given.rclApprovalDate, day_2, at.today);
+    at.due = dated(code_2, day_2);
     return graver(
       attested(
         either(
@@ -365,7 +371,7 @@ export const RCL_ELIGIBLE_001: Rule<
           ),
         ),
       ),
-      dueOn(at, day_2, onOrBefore(given.rclApprovalDate, day_2, at.today)),
+      code_2,
       1,
     );
   },
@@ -397,7 +403,7 @@ export const RCL_ACADEMIC_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-ACADEMIC-001",
   kind: "rule",
   text: "1) Academic difficulties within your degree program\n\nYou may use this exception one time only, and in the next semester available you must be back in a full course of study.\n\ndifficulty at the start with English as a language (first semester)\ndifficulty at the start with what you are required to read (first semester)\nteaching methods of the U.S. that are unfamiliar to you (first semester)\nbeing placed at the wrong course level, that is, without the prerequisites or the preparation that a course calls for; this reason is not tied to the first semester",
@@ -557,46 +563,42 @@ export const RCL_ACADEMIC_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
-      return ASIDE;
+    if (isOther(given.rclReason, 1)) {
+      if (isOther(given.rclReason, 2)) {
+        if (isOther(given.rclReason, 3)) {
+          if (isOther(given.rclReason, 4)) {
+            return ASIDE;
+          }
+        }
+      }
     }
-    const holds_3 = either(
-      equalDays(given.rclReason, 1),
-      either(
-        equalDays(given.rclReason, 2),
-        either(equalDays(given.rclReason, 3), equalDays(given.rclReason, 4)),
-      ),
-    );
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.rclReason === UNKNOWN) {
       return OPEN;
     }
     const day_2 = given.nextAvailableSemesterStartDate;
+    const code_2 = anchored(
+      given.nextAvailableSemesterStartDate,
+      not(given.fullTimeAfterRcl),
+      onOrBefore(given.fullTimeResumptionDate, day_2, at.today),
+    );
+    at.due = dated(code_2, day_2);
     return graver(
       graver(
-        graver(
-          attested(lessNumbers(given.rclAcademicUses, 1)),
-          dueOn(
-            at,
-            day_2,
-            anchored(
-              given.nextAvailableSemesterStartDate,
-              not(given.fullTimeAfterRcl),
-              onOrBefore(given.fullTimeResumptionDate, day_2, at.today),
-            ),
-          ),
-          1,
-        ),
+        graver(attested(lessNumbers(given.rclAcademicUses, 1)), code_2, 1),
         scoped(
           not(equalDays(given.rclReason, 4)),
           atMost(given.rclSemesterNumber, 1),
@@ -627,7 +629,7 @@ export const RCL_MEDICAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "ISSO:RCL-MEDICAL-001",
   kind: "rule",
   text: "2) A temporary illness, or difficulties of medical or mental health\n\nA health situation that is temporary lets you apply for an RCL of one semester. Each further semester that you need takes a new application supported by new documentation. By regulation, the RCL time approved for you may not exceed 12 months in total within your degree program.",
@@ -722,22 +724,24 @@ export const RCL_MEDICAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (isOther(given.institution, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 0);
-    if (holds_2 === NO) {
+    if (isOther(given.rclReason, 5)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.rclReason, 5);
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.rclReason === UNKNOWN) {
       return OPEN;
     }
     return graver(

@@ -2,15 +2,15 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
+  NONE,
   OPEN,
+  UNKNOWN,
   atMostDays,
   attested,
-  both,
   either,
   equalDays,
   equalTexts,
+  isOther,
   noDay,
   not,
 } from "policyc/runtime";
@@ -56,7 +56,7 @@ export const INFO_REVIEW_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:INFO-REVIEW-001",
   kind: "rule",
   text: "Before you submit a request for off-campus work authorization in iMIT, complete or review the materials of this office and of USCIS that are required for it.",
@@ -129,23 +129,25 @@ export const INFO_REVIEW_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = not(noDay(given.mitRequestDate));
-    if (holds_4 === NO) {
+    if (given.mitRequestDate === NONE) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestDate === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -173,7 +175,7 @@ export const CPT_ECOURSE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:CPT-ECOURSE-001",
   kind: "rule",
   text: "Complete the CPT eCourse in Canvas before you apply for Curricular Practical Training. The CPT page of the office links to it.",
@@ -264,30 +266,31 @@ export const CPT_ECOURSE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = equalDays(given.mitRequestKind, 0);
-    if (holds_4 === NO) {
+    if (isOther(given.mitRequestKind, 0)) {
       return ASIDE;
     }
-    const holds_5 = not(noDay(given.mitRequestDate));
-    if (holds_5 === NO) {
+    if (given.mitRequestDate === NONE) {
       return ASIDE;
     }
-    if (
-      both(holds_1, both(holds_2, both(holds_3, both(holds_4, holds_5)))) ===
-      MAYBE
-    ) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestDate === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -315,7 +318,7 @@ export const POSTOPT_ECOURSE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:POSTOPT-ECOURSE-001",
   kind: "rule",
   text: "Complete the eCourse on Post-Completion Optional Practical Training before you apply for post-completion OPT. The page of the office on OPT after the program links to it.",
@@ -406,30 +409,31 @@ export const POSTOPT_ECOURSE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = equalDays(given.mitRequestKind, 2);
-    if (holds_4 === NO) {
+    if (isOther(given.mitRequestKind, 2)) {
       return ASIDE;
     }
-    const holds_5 = not(noDay(given.mitRequestDate));
-    if (holds_5 === NO) {
+    if (given.mitRequestDate === NONE) {
       return ASIDE;
     }
-    if (
-      both(holds_1, both(holds_2, both(holds_3, both(holds_4, holds_5)))) ===
-      MAYBE
-    ) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestDate === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -456,7 +460,7 @@ export const PREOPT_STEM_SESSION_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PREOPT-STEM-SESSION-001",
   kind: "rule",
   text: "For pre-completion OPT or the STEM OPT extension, watch the recording of the F-1 Employment Information Session online. Until you have, you may not request the Form I-20 for it.",
@@ -550,33 +554,33 @@ export const PREOPT_STEM_SESSION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = either(
-      equalDays(given.mitRequestKind, 1),
-      equalDays(given.mitRequestKind, 3),
-    );
-    if (holds_4 === NO) {
+    if (isOther(given.mitRequestKind, 1)) {
+      if (isOther(given.mitRequestKind, 3)) {
+        return ASIDE;
+      }
+    }
+    if (given.mitRequestDate === NONE) {
       return ASIDE;
     }
-    const holds_5 = not(noDay(given.mitRequestDate));
-    if (holds_5 === NO) {
-      return ASIDE;
+    if (given.institution === UNKNOWN) {
+      return OPEN;
     }
-    if (
-      both(holds_1, both(holds_2, both(holds_3, both(holds_4, holds_5)))) ===
-      MAYBE
-    ) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestDate === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -594,7 +598,7 @@ export const KERBEROS_001: Rule<
   "MIT-ISO:KERBEROS-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:KERBEROS-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:KERBEROS-001",
   kind: "rule",
   text: "The slides and recordings open with your Kerberos login and Duo authentication.",
@@ -642,19 +646,19 @@ export const KERBEROS_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:KERBEROS-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -679,7 +683,7 @@ export const EFORM_DATE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:EFORM-DATE-001",
   kind: "rule",
   text: "The e-Form in iMIT for pre-completion OPT or the STEM OPT extension wants to know your session date. Type in the day on which you finished reviewing all of the materials, videos as well as slides.",
@@ -760,26 +764,27 @@ export const EFORM_DATE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = either(
-      equalDays(given.mitRequestKind, 1),
-      equalDays(given.mitRequestKind, 3),
-    );
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (isOther(given.mitRequestKind, 1)) {
+      if (isOther(given.mitRequestKind, 3)) {
+        return ASIDE;
+      }
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestKind === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -807,7 +812,7 @@ export const EFORM_ADVISOR_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:EFORM-ADVISOR-001",
   kind: "rule",
   text: "Where the same e-Form asks which advisor of the office conducted your workshop, type the word Online.",
@@ -880,26 +885,27 @@ export const EFORM_ADVISOR_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = either(
-      equalDays(given.mitRequestKind, 1),
-      equalDays(given.mitRequestKind, 3),
-    );
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (isOther(given.mitRequestKind, 1)) {
+      if (isOther(given.mitRequestKind, 3)) {
+        return ASIDE;
+      }
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestKind === UNKNOWN) {
       return OPEN;
     }
     return attested(equalTexts(given.imitWorkshopAdvisorEntered, "Online"));

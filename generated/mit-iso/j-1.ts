@@ -5,10 +5,10 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   attested,
-  both,
   equalDays,
-  not,
+  isOther,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -51,7 +51,7 @@ export const J1_REVIEW_001: Rule<
     | "MIT-ISO:J1-REVIEW-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:J1-REVIEW-001",
   kind: "rule",
   text: "If MIT sponsors your J-1 and off-campus employment interests you, first look at the pages of the office on J-1 work on campus and on Academic Training. Bring to your advisor the questions that remain.",
@@ -121,23 +121,25 @@ export const J1_REVIEW_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:J1-REVIEW-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 1);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 1)) {
       return ASIDE;
     }
-    const holds_4 = given.ds2019IssuedByInstitution;
-    if (holds_4 === NO) {
+    if (given.ds2019IssuedByInstitution === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.ds2019IssuedByInstitution === MAYBE) {
       return OPEN;
     }
     return attested(own.complied);

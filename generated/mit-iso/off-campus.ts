@@ -5,13 +5,13 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   atMostDays,
   attested,
-  both,
   derivedTruth,
   either,
   equalDays,
-  not,
+  isOther,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -39,7 +39,7 @@ export const REMOTE_FOREIGN_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:REMOTE-FOREIGN-001",
   kind: "rule",
   text: "While you are physically in the U.S. in F or J status, work for any organization counts as off-campus employment, with pay or without: work online or at a distance for an organization in your home country, too. Obtain authorization for off-campus employment before you begin.",
@@ -132,26 +132,27 @@ export const REMOTE_FOREIGN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = either(
-      equalDays(given.visaStatus, 0),
-      equalDays(given.visaStatus, 1),
-    );
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
+      if (isOther(given.visaStatus, 1)) {
+        return ASIDE;
+      }
+    }
+    if (given.physicallyInUs === NO) {
       return ASIDE;
     }
-    const holds_4 = given.physicallyInUs;
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (given.institution === UNKNOWN) {
+      return OPEN;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.physicallyInUs === MAYBE) {
       return OPEN;
     }
     return attested(
@@ -182,7 +183,7 @@ export const US_NEXUS_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:US-NEXUS-001",
   kind: "rule",
   text: "Ask three questions. Is the organization based in the U.S. or abroad? Do you do any of the work while in the U.S., or all of it outside? Does the money come from a U.S. source or a foreign one? A single answer that points to the U.S. is enough: then you must have U.S. authorization for off-campus employment before you begin.",

@@ -5,6 +5,7 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   atMostDays,
   atMostNumbers,
   attested,
@@ -12,6 +13,7 @@ import {
   either,
   equalDays,
   graver,
+  isOther,
   noNumber,
   not,
 } from "policyc/runtime";
@@ -30,7 +32,7 @@ export const PUB_UNDEFINED_001: Rule<
   "MIT-ISO:PUB-UNDEFINED-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:PUB-UNDEFINED-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-UNDEFINED-001",
   kind: "rule",
   text: "You may be invited to publish, or to contribute to a book, a magazine or a blog. The immigration regulations do not say clearly when that takes authorization, be it CPT or OPT for F-1 or Academic Training for J-1.",
@@ -78,15 +80,16 @@ export const PUB_UNDEFINED_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:PUB-UNDEFINED-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -103,7 +106,7 @@ export const PUB_CONSULT_001: Rule<
   "MIT-ISO:PUB-CONSULT-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:PUB-CONSULT-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-CONSULT-001",
   kind: "rule",
   text: "The office strongly advises you to talk to your advisor, and to an immigration attorney, before you take part in any publication, so that you know whether it takes authorization.",
@@ -151,15 +154,16 @@ export const PUB_CONSULT_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:PUB-CONSULT-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -196,7 +200,7 @@ export const PUB_EXEMPT_PRESENT_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-EXEMPT-PRESENT-001",
   kind: "rule",
   text: "Presenting your own research, at an academic conference for instance, in general takes no off-campus authorization, if you get no stipend, pay or honorarium for it. What you may get is your travel expenses, up to what taking part actually costs.",
@@ -292,19 +296,22 @@ export const PUB_EXEMPT_PRESENT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.activityKind, 2);
-    if (holds_3 === NO) {
+    if (isOther(given.activityKind, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -340,7 +347,7 @@ export const PUB_TRAVEL_REIMB_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-TRAVEL-REIMB-001",
   kind: "rule",
   text: "Travel to the conference may be reimbursed as long as you get no more than it actually costs you to take part.",
@@ -419,22 +426,29 @@ export const PUB_TRAVEL_REIMB_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = both(
-      equalDays(given.activityKind, 2),
-      not(noNumber(given.travelReimbursement)),
-    );
-    if (holds_3 === NO) {
+    if (isOther(given.activityKind, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    const holds_4 = not(noNumber(given.travelReimbursement));
+    if (holds_4 === NO) {
+      return ASIDE;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return attested(
@@ -471,7 +485,7 @@ export const PUB_EXEMPT_THESIS_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-EXEMPT-THESIS-001",
   kind: "rule",
   text: "Publishing the thesis or dissertation that you have completed independently in general takes no off-campus authorization.",
@@ -550,7 +564,7 @@ export const PUB_EXEMPT_IPSALE_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-EXEMPT-IPSALE-001",
   kind: "rule",
   text: "Selling something of your own that you have already finished, such as a painting or a book, in general takes no off-campus authorization. It must not have been ordered from you by contract.",
@@ -630,7 +644,7 @@ export const PUB_CONTRACTED_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-CONTRACTED-001",
   kind: "rule",
   text: "If a publisher or another organization turns to you to produce, edit or create something for it under a contract or other agreement, be it a chapter, a book or a piece of art, that may count as work. Then you need authorization beforehand.",
@@ -701,19 +715,22 @@ export const PUB_CONTRACTED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.activityKind, 5);
-    if (holds_3 === NO) {
+    if (isOther(given.activityKind, 5)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -751,7 +768,7 @@ export const PUB_REMUNERATION_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-REMUNERATION-001",
   kind: "rule",
   text: "If you receive anything in return for such a contribution, you may take part only with authorization for off-campus employment, held beforehand. A salary, a wage or a commission counts, and so do allowances, accommodation and meals.",
@@ -834,28 +851,32 @@ export const PUB_REMUNERATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = both(
-      given.paid,
-      either(
-        equalDays(given.activityKind, 2),
-        either(
-          equalDays(given.activityKind, 5),
-          equalDays(given.activityKind, 6),
-        ),
-      ),
-    );
-    if (holds_3 === NO) {
+    if (given.paid === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (isOther(given.activityKind, 2)) {
+      if (isOther(given.activityKind, 5)) {
+        if (isOther(given.activityKind, 6)) {
+          return ASIDE;
+        }
+      }
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.paid === MAYBE) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -893,7 +914,7 @@ export const PUB_OTHERS_PAID_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-OTHERS-PAID-001",
   kind: "rule",
   text: "If others who do a similar thing, your co-authors for instance, receive anything for it, you need authorization for off-campus employment before you take part, even when you receive nothing yourself.",
@@ -973,25 +994,30 @@ export const PUB_OTHERS_PAID_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = both(
-      given.othersRemunerated,
-      either(
-        equalDays(given.activityKind, 5),
-        equalDays(given.activityKind, 6),
-      ),
-    );
-    if (holds_3 === NO) {
+    if (given.othersRemunerated === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (isOther(given.activityKind, 5)) {
+      if (isOther(given.activityKind, 6)) {
+        return ASIDE;
+      }
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.othersRemunerated === MAYBE) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -1029,7 +1055,7 @@ export const PUB_ACADEMIC_ONLY_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-ACADEMIC-ONLY-001",
   kind: "rule",
   text: "A publication for academic benefit alone, for which none of the participants receives anything in return, will likely take no authorization. Ask your advisor in advance all the same.",
@@ -1116,19 +1142,22 @@ export const PUB_ACADEMIC_ONLY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.activityKind, 6);
-    if (holds_3 === NO) {
+    if (isOther(given.activityKind, 6)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.activityKind === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1149,7 +1178,7 @@ export const PUB_DOCS_001: Rule<
   "MIT-ISO:PUB-DOCS-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:PUB-DOCS-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:PUB-DOCS-001",
   kind: "rule",
   text: "Situations differ. Before such an activity or service see your own advisor, with the details and with agreements in writing, or other papers that confirm its terms.",
@@ -1197,15 +1226,16 @@ export const PUB_DOCS_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:PUB-DOCS-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

@@ -4,12 +4,15 @@ import {
   ASIDE,
   MAYBE,
   NO,
+  NONE,
   OPEN,
+  UNKNOWN,
   atMostDays,
   attested,
   both,
-  dueOn,
+  dated,
   equalDays,
+  isOther,
   noDay,
   not,
   onOrBefore,
@@ -49,7 +52,7 @@ export const QA_OPTIONAL_001: Rule<
   "MIT-ISO:QA-OPTIONAL-001",
   Pick<Facts, "institution" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:QA-OPTIONAL-001",
   kind: "rule",
   text: "The live Q&A sessions on Zoom are voluntary. They do not present the whole matter; they are there for what you still want to ask once you have been through the materials.",
@@ -96,7 +99,7 @@ export const QA_NOT_SUBSTITUTE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:QA-NOT-SUBSTITUTE-001",
   kind: "rule",
   text: "Having been to a Q&A session does not entitle you to submit an off-campus employment request in iMIT. The required materials must be done all the same, and before the request.",
@@ -174,26 +177,31 @@ export const QA_NOT_SUBSTITUTE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_4 = both(
-      not(noDay(given.mitQaSessionDate)),
-      not(noDay(given.mitRequestDate)),
-    );
-    if (holds_4 === NO) {
+    if (given.mitQaSessionDate === NONE) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.mitRequestDate === NONE) {
+      return ASIDE;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitQaSessionDate === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.mitRequestDate === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -211,7 +219,7 @@ export const QA_SCHEDULE_001: Rule<
   "MIT-ISO:QA-SCHEDULE-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:QA-SCHEDULE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:QA-SCHEDULE-001",
   kind: "rule",
   text: "For the Spring 2023 term the office expects the first Q&A sessions late in February, and more of them in March and April. The dates are tentative until they are posted.",
@@ -280,23 +288,26 @@ export const QA_SCHEDULE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:QA-SCHEDULE-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
     const holds_4 = within(at, 19389, 19477);
     if (holds_4 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return attested(own.complied);
@@ -315,7 +326,7 @@ export const QA_SIGNUP_001: Rule<
     "institution" | "mitQaSessionDate" | "mitQaSignupDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:QA-SIGNUP-001",
   kind: "rule",
   text: "When the dates have been posted, sign up ahead of the session. In iMIT, among the events, choose the session's details and then answer that you are going.",
@@ -370,23 +381,25 @@ export const QA_SIGNUP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.mitQaSessionDate;
-    return dueOn(at, day_1, onOrBefore(given.mitQaSignupDate, day_1, at.today));
+    const code_1 = onOrBefore(given.mitQaSignupDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -406,7 +419,7 @@ export const QA_PREREQ_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:QA-PREREQ-001",
   kind: "rule",
   text: "Come to a Q&A session only after you have reviewed the required materials: the post-OPT eCourse, say, or the slides and recordings for pre-completion and STEM OPT. That review must be finished before the session.",
@@ -464,26 +477,28 @@ export const QA_PREREQ_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.visaStatus, 0);
-    if (holds_3 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.mitQaSessionDate;
-    return dueOn(
-      at,
+    const code_1 = onOrBefore(
+      given.mitRequiredMaterialDoneDate,
       day_1,
-      onOrBefore(given.mitRequiredMaterialDoneDate, day_1, at.today),
+      at.today,
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };

@@ -3,14 +3,16 @@
 import {
   ASIDE,
   MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
+  YES,
   atMostDays,
   attested,
   both,
   derivedTruth,
   either,
   equalDays,
+  isOther,
   not,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
@@ -37,7 +39,7 @@ export const VOL_DOL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-DOL-001",
   kind: "rule",
   text: "For the Department of Labor you are a volunteer during the hours in which you serve a public agency for civic, charitable or humanitarian reasons, provided that you receive no compensation, were promised none and expect none.",
@@ -84,7 +86,7 @@ export const VOL_FLSA_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-FLSA-001",
   kind: "rule",
   text: "Under the Fair Labor Standards Act, whoever donates services to a religious, charitable or similar nonprofit organization is not its employee, if the service is for public, religious or humanitarian ends, is given by a volunteer and not by staff, and no pay is in view. Such service is usually part-time.",
@@ -140,7 +142,7 @@ export const VOL_TRUE_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-TRUE-001",
   kind: "exception",
   text: "You are a true volunteer where you give your time, unpaid, to an organization that is not for profit, in a position that anyone in the world could walk into and start helping at once. Animal shelters, shelters for the homeless, a hospital's established volunteer program, and churches, synagogues, mosques or temples are such places. That is not work.",
@@ -207,7 +209,7 @@ export const VOL_EXAMPLE_YES_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-EXAMPLE-YES-001",
   kind: "rule",
   text: "Serving food in a homeless shelter, for instance, is a true volunteer position. It is unpaid help to a nonprofit that everyone can give without any education or training.",
@@ -305,7 +307,7 @@ export const VOL_EXAMPLE_NO_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-EXAMPLE-NO-001",
   kind: "rule",
   text: "If off campus you help a tech company, or a professor with a lab, that is no true volunteering, paid or unpaid: it takes education or training that not everyone has. So it is work, and takes authorization before it begins.",
@@ -385,25 +387,30 @@ export const VOL_EXAMPLE_NO_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    const holds_3 = both(
-      either(
-        equalDays(given.organizationKind, 4),
-        equalDays(given.organizationKind, 3),
-      ),
-      not(given.anyoneCanStart),
-    );
-    if (holds_3 === NO) {
+    if (isOther(given.organizationKind, 4)) {
+      if (isOther(given.organizationKind, 3)) {
+        return ASIDE;
+      }
+    }
+    if (given.anyoneCanStart === YES) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.organizationKind === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.anyoneCanStart === MAYBE) {
       return OPEN;
     }
     return attested(
@@ -435,7 +442,7 @@ export const VOL_RESIDUAL_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-RESIDUAL-001",
   kind: "rule",
   text: "Whatever falls short of true volunteering is work in the eyes of the Departments of Homeland Security and of Labor. Hold the authorization that it takes before you begin.",
@@ -515,7 +522,7 @@ export const VOL_CONSULT_001: Rule<
   "MIT-ISO:VOL-CONSULT-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:VOL-CONSULT-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:VOL-CONSULT-001",
   kind: "rule",
   text: "With a question about your own situation, go to your advisor in the office, and do so before you begin to volunteer or to work.",
@@ -563,15 +570,16 @@ export const VOL_CONSULT_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:VOL-CONSULT-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

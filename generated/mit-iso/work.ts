@@ -3,16 +3,17 @@
 import {
   ASIDE,
   MAYBE,
-  NO,
   OPEN,
   SATISFIED,
   UNDECIDED,
+  UNKNOWN,
   YES,
   atMostDays,
   attested,
   both,
   derivedTruth,
   equalDays,
+  isOther,
   not,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
@@ -31,7 +32,7 @@ export const SCOPE_001: Rule<
   "MIT-ISO:SCOPE-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:SCOPE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:SCOPE-001",
   kind: "rule",
   text: "This guidance is written for the international students of MIT. It informs in general terms and decides no single case.",
@@ -79,15 +80,16 @@ export const SCOPE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:SCOPE-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -125,7 +127,7 @@ export const AUTH_GENERAL_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:AUTH-GENERAL-001",
   kind: "rule",
   text: "Hold some kind of authorization before you begin an activity that is work or related to employment, be it on campus or off, with pay or without. It must be in force on the first day of the work. An unpaid presentation of your own research, or the unpaid publication of your thesis, is exempt.",
@@ -234,7 +236,7 @@ export const AUTH_VIOLATION_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:AUTH-VIOLATION-001",
   kind: "rule",
   text: "Once you have begun such an activity and had no proper authorization for it, you have violated your U.S. immigration status. You may be unable to go on with your degree, or to finish it. Here, too, an unpaid presentation of your own research and the unpaid publication of your thesis are exempt.",
@@ -347,7 +349,7 @@ export const READ_INFO_001: Rule<
   "MIT-ISO:READ-INFO-001",
   Pick<Facts, "institution" | "visaStatus" | "MIT-ISO:READ-INFO-001">
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:READ-INFO-001",
   kind: "rule",
   text: "If you would like to work during your program or after it, read everything on the employment pages of the office, and plan early.",
@@ -395,15 +397,16 @@ export const READ_INFO_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:READ-INFO-001"];
-    const holds_1 = equalDays(given.institution, 1);
-    if (holds_1 === NO) {
+    if (isOther(given.institution, 1)) {
       return ASIDE;
     }
-    const holds_2 = not(equalDays(given.visaStatus, 6));
-    if (holds_2 === NO) {
+    if (given.visaStatus === 6) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -433,7 +436,7 @@ export const WORK_DEF_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:WORK-DEF-001",
   kind: "rule",
   text: "Whether something is work depends on the nature of what is done, not on the place or the pay. An activity that serves others is work: the benefit may go to an employer, to an organization, or even to a student. Your own start-up, mentoring within a company, and a team project that provides a service all belong here.",
@@ -482,7 +485,7 @@ export const ONCAMPUS_DEF_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:ONCAMPUS-DEF-001",
   kind: "rule",
   text: "As a rule, work is on-campus employment if you do it at MIT or for MIT, and if whatever you get for it, be it a salary, a stipend, housing or an honorarium, comes from MIT.",
@@ -530,7 +533,7 @@ export const OFFCAMPUS_DEF_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:OFFCAMPUS-DEF-001",
   kind: "rule",
   text: "Work that does not meet the definition of on-campus employment is, as a rule, off-campus employment.",
@@ -582,7 +585,7 @@ export const OFFCAMPUS_ONSITE_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "MIT-ISO:OFFCAMPUS-ONSITE-001",
   kind: "exception",
   text: "Being on MIT's campus does not make work on-campus. If what you do there is for an outside entity and not for MIT, it is off-campus employment, paid or unpaid, and takes authorization before it begins: work for a company abroad, say, for another university, or help to a professor's lab or a tech company that is not at, for and by MIT.",

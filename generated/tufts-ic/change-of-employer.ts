@@ -5,13 +5,13 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   addDays,
   atMostNumbers,
   attested,
-  both,
-  dueOn,
-  equalDays,
+  dated,
   graver,
+  isOther,
   onOrBefore,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
@@ -41,7 +41,7 @@ export const CHANGE_PERMITTED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-PERMITTED-001",
   kind: "rule",
   text: "You may add a STEM employer, or change to another, during the STEM period, on the conditions of this section: the employer is in E-Verify, offers at least 20 hours per week, and has helped with a new Form I-983. The news reaches us in time, and we put it on your I-20.",
@@ -124,19 +124,22 @@ export const CHANGE_PERMITTED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -170,7 +173,7 @@ export const CHANGE_I983_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-I983-001",
   kind: "rule",
   text: "A new employer must have a valid E-Verify Number, and it must help you with the new Form I-983 Training Plan.",
@@ -236,19 +239,22 @@ export const CHANGE_I983_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -278,7 +284,7 @@ export const CHANGE_EVERIFY_20H_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-EVERIFY-20H-001",
   kind: "rule",
   text: "While on STEM OPT you cannot work for an employer who is outside the government's E-Verify program. Every employer must take part in it and offer at least 20 hours per week.",
@@ -343,19 +349,22 @@ export const CHANGE_EVERIFY_20H_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -384,7 +393,7 @@ export const CHANGE_REPORT_10D_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-REPORT-10D-001",
   kind: "rule",
   text: "Tell us about a new employer, and about the new I-983 training plan, with a STEM OPT Employer Update Request in the Request Center of the portal. You have ten days for that, and we count them from the change of employer.",
@@ -440,27 +449,28 @@ export const CHANGE_REPORT_10D_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.employerChangeDate, 10);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.employerChangeReportDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.employerChangeReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -481,7 +491,7 @@ export const CHANGE_I20_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-I20-001",
   kind: "rule",
   text: "Once we have looked at the new STEM employer and the training opportunity and have approved them, it falls to us to put the new employment on your I-20, and to take the old employer off where that is necessary.",
@@ -552,23 +562,28 @@ export const CHANGE_I20_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = given.newEmployerApproved;
-    if (holds_4 === NO) {
+    if (given.newEmployerApproved === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.newEmployerApproved === MAYBE) {
       return OPEN;
     }
     return attested(given.newEmployerOnI20);
@@ -594,7 +609,7 @@ export const CHANGE_FINAL_EVAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CHANGE-FINAL-EVAL-001",
   kind: "rule",
   text: "Keep in mind that each STEM employer whom you leave calls for a final self-evaluation, due on leaving. It is based on Page 5 of the very Form I-983 that you submitted for that employer.",
@@ -653,26 +668,31 @@ export const CHANGE_FINAL_EVAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.employmentEndDate;
-    return dueOn(
-      at,
+    const code_1 = onOrBefore(
+      given.finalEvaluationReceivedDate,
       day_1,
-      onOrBefore(given.finalEvaluationReceivedDate, day_1, at.today),
+      at.today,
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };

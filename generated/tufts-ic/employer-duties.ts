@@ -5,13 +5,13 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   addBusinessDays,
   atMostDays,
   attested,
-  both,
-  dueOn,
-  equalDays,
+  dated,
   graver,
+  isOther,
   not,
   onOrBefore,
 } from "policyc/runtime";
@@ -33,7 +33,7 @@ export const EMP_EVERIFY_STANDING_001: Rule<
   "TUFTS-IC:EMP-EVERIFY-STANDING-001",
   Pick<Facts, "employerEVerify" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-EVERIFY-STANDING-001",
   kind: "rule",
   text: "The employer must take part in the E-Verify program of USCIS for as long as you work there: enrolled, active, and in good standing.",
@@ -81,19 +81,22 @@ export const EMP_EVERIFY_STANDING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerEVerify);
@@ -109,7 +112,7 @@ export const EMP_EIN_001: Rule<
   "TUFTS-IC:EMP-EIN-001",
   Pick<Facts, "employerEinValid" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-EIN-001",
   kind: "rule",
   text: "The employer needs a valid Employer Identification Number, an EIN, which the Internal Revenue Service issues for tax purposes.",
@@ -157,19 +160,22 @@ export const EMP_EIN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerEinValid);
@@ -194,7 +200,7 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
     | "TUFTS-IC:EMP-MATERIAL-CHANGE-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-MATERIAL-CHANGE-001",
   kind: "rule",
   text: "When something material about your STEM OPT employment changes, the employer must report it to the DSO with a modified Form I-983, and do so at the earliest opportunity that offers itself. No number of days is set.",
@@ -272,23 +278,29 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["TUFTS-IC:EMP-MATERIAL-CHANGE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_4 = atMostDays(given.i983ChangeDate, at.today);
     if (holds_4 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return attested(own.modifiedFormI983ReportedAtTheEarliest);
@@ -313,7 +325,7 @@ export const EMP_TERM_5BD_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-TERM-5BD-001",
   kind: "rule",
   text: "If the employment ends, because the employer ends it or because the student goes, the employer must report that to the DSO at internationalcenter@tufts.edu. It has 5 business days from the departure.",
@@ -369,27 +381,28 @@ export const EMP_TERM_5BD_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addBusinessDays(given.employmentEndDate, 5, holidays);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.employerReportDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.employerReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -405,7 +418,7 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
     "formalTrainingProgram" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-FORMAL-PROGRAM-001",
   kind: "rule",
   text: "The employer must carry out a formal training program, through which practical experience adds to what the student has learned at school.",
@@ -453,19 +466,22 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.formalTrainingProgram);
@@ -491,7 +507,7 @@ export const EMP_COMMENSURATE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-COMMENSURATE-001",
   kind: "rule",
   text: "Between student and employer there must be a bona fide relationship of employment. The duties, the hours and the pay of the OPT position must match those of US workers in a similar situation.",
@@ -557,19 +573,22 @@ export const EMP_COMMENSURATE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -600,7 +619,7 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-RESOURCES-LOCATION-001",
   kind: "rule",
   text: "The employer must have what appropriate training takes, resources and people, and have it at the location and for the position that the I-983 Training Plan describes.",
@@ -666,19 +685,22 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -698,7 +720,7 @@ export const EMP_NO_REPLACE_001: Rule<
   "TUFTS-IC:EMP-NO-REPLACE-001",
   Pick<Facts, "institution" | "optPhase" | "usWorkerReplaced" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-NO-REPLACE-001",
   kind: "rule",
   text: "A STEM OPT student must not take the place of a US worker, and it makes no difference whether that worker is full- or part-time, temporary or permanent.",
@@ -746,19 +768,22 @@ export const EMP_NO_REPLACE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.usWorkerReplaced));
@@ -778,7 +803,7 @@ export const SITE_VISIT_001: Rule<
     "institution" | "optPhase" | "visaStatus" | "TUFTS-IC:SITE-VISIT-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:SITE-VISIT-001",
   kind: "rule",
   text: "DHS may decide to visit the employer. The visit is to establish that the program's requirements are met, among them that the employer has, and keeps, the ability, the people and the means for a guided and structured training of the kind that the Training Plan sets out.",
@@ -826,19 +851,22 @@ export const SITE_VISIT_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["TUFTS-IC:SITE-VISIT-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

@@ -8,6 +8,7 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
   addMonths,
   anchored,
@@ -15,11 +16,12 @@ import {
   atMostNumbers,
   attested,
   both,
+  dated,
   derivedNumber,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
   laterDay,
   lessDays,
   noDay,
@@ -48,7 +50,7 @@ export const END_24M_001: Rule<
     "eadEndDate" | "institution" | "optPhase" | "stemStartDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:END-24M-001",
   kind: "rule",
   text: "Employment on the STEM Extension ends when the 24 months of the extension have run out. The last of these days is the last on which you may rely on it.",
@@ -143,7 +145,7 @@ export const GRACE_60_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:GRACE-60-001",
   kind: "exception",
   text: "The 24 month extension is followed by 60 days of grace. They are there for preparing to leave the US, and leaving it, or for other steps by which you stay in a status.",
@@ -255,7 +257,7 @@ export const END_DEPART_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:END-DEPART-001",
   kind: "rule",
   text: "STEM employment is also at an end when you have given it up of your own will and have left the US.",
@@ -324,34 +326,35 @@ export const END_DEPART_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = laterDay(given.employmentEndDate, given.departureDate);
-    return dueOn(
-      at,
-      day_1,
-      anchored(
-        laterDay(given.employmentEndDate, given.departureDate),
-        both(
-          not(noDay(given.employmentEndDate)),
-          not(noDay(given.departureDate)),
-        ),
-        until(at.today, day_1),
+    const code_1 = anchored(
+      laterDay(given.employmentEndDate, given.departureDate),
+      both(
+        not(noDay(given.employmentEndDate)),
+        not(noDay(given.departureDate)),
       ),
+      until(at.today, day_1),
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -369,7 +372,7 @@ export const END_STATUS_001: Rule<
     "institution" | "newStatusEffectiveDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:END-STATUS-001",
   kind: "rule",
   text: "If you change from F-1 to another status, H-1B for instance, the authorization of the STEM Extension ends on the day on which the change takes effect.",
@@ -421,23 +424,28 @@ export const END_STATUS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.newStatusEffectiveDate;
-    return dueOn(at, day_1, until(at.today, day_1));
+    const code_1 = until(at.today, day_1);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -452,7 +460,7 @@ export const END_NEWPROG_001: Rule<
   "TUFTS-IC:END-NEWPROG-001",
   Pick<Facts, "institution" | "optPhase" | "sevisReleaseDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:END-NEWPROG-001",
   kind: "rule",
   text: "The start of a new academic program at a different educational level, or a transfer to another school, brings STEM employment to its end as well.",
@@ -504,23 +512,28 @@ export const END_NEWPROG_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.sevisReleaseDate;
-    return dueOn(at, day_1, until(at.today, day_1));
+    const code_1 = until(at.today, day_1);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -546,7 +559,7 @@ export const END_FINAL_EVAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:END-FINAL-EVAL-001",
   kind: "rule",
   text: "However your STEM employment ends, prepare a final self-evaluation on page 5 of the latest Form I-983: your view of the experience, signed by you and by the employer before it goes to the International Center. With several STEM employers, more than one may be needed.",
@@ -661,23 +674,29 @@ export const END_FINAL_EVAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_4 = atMostDays(given.employmentEndDate, at.today);
     if (holds_4 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return graver(
@@ -716,7 +735,7 @@ export const NOTIFY_COMPLETE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:NOTIFY-COMPLETE-001",
   kind: "rule",
   text: "If you stay to the end of the 24-month extension, upload the Final Evaluation Form by way of a STEM OPT Validation Report in the Request Center.",
@@ -811,7 +830,7 @@ export const NOTIFY_EARLY_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:NOTIFY-EARLY-001",
   kind: "rule",
   text: "If you leave the US before the extension is over, or change from F-1 to another status, write to internationalcenter@tufts.edu. Give your name and the day of your departure, or of the new status, and add a copy of the final self-evaluation: then your SEVIS record can be closed or updated as it should be.",

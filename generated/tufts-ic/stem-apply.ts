@@ -2,21 +2,19 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
+  NONE,
   OPEN,
+  UNKNOWN,
   addDays,
   attested,
-  both,
-  dueOn,
+  dated,
   either,
-  equalDays,
   graver,
+  isOther,
   noDay,
   not,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -34,7 +32,7 @@ export const FEE_001: Rule<
   "TUFTS-IC:FEE-001",
   Pick<Facts, "institution" | "optPhase" | "tuftsFeePaid" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:FEE-001",
   kind: "rule",
   text: "For processing your application, and for looking after your SEVIS record on STEM OPT, we charge $200. Pay this STEM OPT Services Fee first, and then send us your request.",
@@ -81,19 +79,22 @@ export const FEE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.tuftsFeePaid);
@@ -112,7 +113,7 @@ export const REQUEST_001: Rule<
   "TUFTS-IC:REQUEST-001",
   Pick<Facts, "institution" | "optPhase" | "stemRequestDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:REQUEST-001",
   kind: "rule",
   text: "With the documents ready, send in the STEM Extension OPT Request. You find it under the Request Center of our portal.",
@@ -159,19 +160,22 @@ export const REQUEST_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(noDay(given.stemRequestDate)));
@@ -189,7 +193,7 @@ export const PROCESS_TIME_001: Rule<
   "TUFTS-IC:PROCESS-TIME-001",
   Pick<Facts, "institution" | "optPhase" | "stemRequestDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:PROCESS-TIME-001",
   kind: "rule",
   text: "As a rule, we need up to 2 weeks from the day on which your request reaches us until your STEM I-20 is made out. It comes to you electronically.",
@@ -235,7 +239,7 @@ export const SIGN_I20_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:SIGN-I20-001",
   kind: "rule",
   text: 'As soon as the STEM I-20 is in your hands, sign the "Student Attestation" on its first page.',
@@ -304,23 +308,28 @@ export const SIGN_I20_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = not(noDay(given.stemI20IssueDate));
-    if (holds_4 === NO) {
+    if (given.stemI20IssueDate === NONE) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.stemI20IssueDate === UNKNOWN) {
       return OPEN;
     }
     return attested(given.stemI20Signed);
@@ -351,7 +360,7 @@ export const FILE_ORDER_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:FILE-ORDER-001",
   kind: "rule",
   text: "First the I-20, then the application: Form I-765, which you file online with USCIS, has to wait until you have our I-20 for OPT. An application filed before the I-20 was issued, or without any, comes too early.",
@@ -424,24 +433,29 @@ export const FILE_ORDER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.stemI20IssueDate;
+    const code_1 = onOrAfter(given.i765FiledDate, day_1);
+    at.opens = dated(code_1, day_1);
     return graver(
-      opensOn(at, day_1, onOrAfter(given.i765FiledDate, day_1)),
+      code_1,
       attested(
         either(noDay(given.i765FiledDate), not(noDay(given.stemI20IssueDate))),
       ),
@@ -467,7 +481,7 @@ export const USCIS_RECEIPT_001: Rule<
     "eadEndDate" | "i765FiledDate" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:USCIS-RECEIPT-001",
   kind: "rule",
   text: "What counts is the day on which USCIS receives your application; it must come by the last day of your post-completion OPT.",
@@ -518,23 +532,28 @@ export const USCIS_RECEIPT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.eadEndDate;
-    return dueOn(at, day_1, onOrBefore(given.i765FiledDate, day_1, at.today));
+    const code_1 = onOrBefore(given.i765FiledDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -563,7 +582,7 @@ export const I20_60D_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I20-60D-001",
   kind: "rule",
   text: "Your STEM I-20 serves for an application that USCIS receives no later than 60 days after the day on which we issued it.",
@@ -618,23 +637,28 @@ export const I20_60D_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.stemI20IssueDate, 60);
-    return dueOn(at, day_1, onOrBefore(given.i765FiledDate, day_1, at.today));
+    const code_1 = onOrBefore(given.i765FiledDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -649,7 +673,7 @@ export const PAPER_001: Rule<
   "TUFTS-IC:PAPER-001",
   Pick<Facts, "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:PAPER-001",
   kind: "rule",
   text: "If you like the mail better than the online form, you may file on paper: Form I-765 exists in a paper version, too.",

@@ -2,14 +2,13 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   attested,
-  both,
   either,
   equalDays,
   graver,
+  isOther,
   not,
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
@@ -36,7 +35,7 @@ export const DEGREE_LEVEL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:DEGREE-LEVEL-001",
   kind: "rule",
   text: "The degree is a bachelor's, a master's or a doctorate. It comes from an accredited U.S. school, and that school may sponsor F-1 students today.",
@@ -125,19 +124,22 @@ export const DEGREE_LEVEL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -171,7 +173,7 @@ export const DDPL_001: Rule<
   "TUFTS-IC:DDPL-001",
   Pick<Facts, "institution" | "optPhase" | "stemCipOnList" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:DDPL-001",
   kind: "rule",
   text: "Your field of study has to be found on the Designated Degree Program List kept by U.S. Immigration and Customs Enforcement, in its version of 22 July 2024.",
@@ -218,19 +220,22 @@ export const DDPL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.stemCipOnList);
@@ -249,7 +254,7 @@ export const CIP_CHECK_001: Rule<
   "TUFTS-IC:CIP-CHECK-001",
   Pick<Facts, "institution" | "optPhase" | "stemCipOnList" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CIP-CHECK-001",
   kind: "rule",
   text: "To find out, take the newest I-20 that was made out for the degree. Beside the major it shows a CIP code, such as 27.0101 for Mathematics. A code that is on the list should qualify the degree.",
@@ -296,19 +301,22 @@ export const CIP_CHECK_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.stemCipOnList);
@@ -325,7 +333,7 @@ export const NO_MINORS_001: Rule<
   "TUFTS-IC:NO-MINORS-001",
   Pick<Facts, "institution" | "optPhase" | "stemIsMinorOnly" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:NO-MINORS-001",
   kind: "rule",
   text: "A minor or a concentration in a STEM subject is not enough. The degree itself has to be in the field.",
@@ -372,19 +380,22 @@ export const NO_MINORS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.stemIsMinorOnly));

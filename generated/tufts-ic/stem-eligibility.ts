@@ -8,22 +8,23 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addMonths,
   anchored,
   atMostDays,
   atMostNumbers,
   attested,
-  both,
-  dueOn,
+  dated,
   either,
   equalDays,
   graver,
+  isOther,
+  latest,
   lessNumbers,
   noDay,
   not,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -51,7 +52,7 @@ export const STEM_24_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STEM-24-001",
   kind: "rule",
   text: "The extension is worth 24 months. It may be open to you when you have begun work on post-completion OPT, your degree lies in a STEM field, and you also meet what the rules below ask for.",
@@ -115,19 +116,22 @@ export const STEM_24_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -155,7 +159,7 @@ export const ELIG_STATUS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-STATUS-001",
   kind: "rule",
   text: "When you apply you must hold F-1 status, and by then you must be at work under post-completion OPT.",
@@ -219,19 +223,22 @@ export const ELIG_STATUS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -252,7 +259,7 @@ export const ELIG_OPT_APPROVED_001: Rule<
   "TUFTS-IC:ELIG-OPT-APPROVED-001",
   Pick<Facts, "eadEndDate" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-OPT-APPROVED-001",
   kind: "rule",
   text: "The extension continues post-completion OPT that USCIS has approved. Nobody goes straight into the extension: without the card for post-completion OPT you cannot ask for it.",
@@ -299,19 +306,22 @@ export const ELIG_OPT_APPROVED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(noDay(given.eadEndDate)));
@@ -335,7 +345,7 @@ export const ELIG_NOT_EXPIRED_001: Rule<
     "eadEndDate" | "i765FiledDate" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-NOT-EXPIRED-001",
   kind: "rule",
   text: "After your post-completion OPT has run out, it is too late to apply. The day on which it expires is the last one that serves.",
@@ -394,23 +404,28 @@ export const ELIG_NOT_EXPIRED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.eadEndDate;
-    return dueOn(at, day_1, onOrBefore(given.i765FiledDate, day_1, at.today));
+    const code_1 = onOrBefore(given.i765FiledDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -434,7 +449,7 @@ export const ELIG_DEGREE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-DEGREE-001",
   kind: "rule",
   text: "You need a U.S. degree that is already completed, in a field that counts as STEM.",
@@ -498,19 +513,22 @@ export const ELIG_DEGREE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -531,7 +549,7 @@ export const ELIG_DEGREE_SOURCE_001: Rule<
   "TUFTS-IC:ELIG-DEGREE-SOURCE-001",
   Pick<Facts, "institution" | "optPhase" | "stemDegreeSource" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-DEGREE-SOURCE-001",
   kind: "rule",
   text: "It need not be the degree that you finished last. Your latest degree from Tufts will do, and so will an earlier one, from Tufts or from a different school in the U.S.",
@@ -587,19 +605,22 @@ export const ELIG_DEGREE_SOURCE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -633,7 +654,7 @@ export const ELIG_DEGREE_AGE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-DEGREE-AGE-001",
   kind: "rule",
   text: "Ten years is the oldest that the degree may be, and an accredited college or university in the U.S. must have given it. The ten years are counted back from the day on which you file; a degree awarded on the very day ten years before is still good. Until you have filed, they are counted back from today.",
@@ -735,37 +756,35 @@ export const ELIG_DEGREE_AGE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.i765FiledDate, -120);
+    const code_1 = onOrAfter(given.stemDegreeAwardDate, day_1);
     const day_2 = addMonths(at.today, -120);
+    const code_2 = anchored(
+      at.today,
+      noDay(given.i765FiledDate),
+      onOrAfter(given.stemDegreeAwardDate, day_2),
+    );
+    at.opens = latest(dated(code_1, day_1), dated(code_2, day_2));
     return graver(
-      graver(
-        opensOn(at, day_1, onOrAfter(given.stemDegreeAwardDate, day_1)),
-        opensOn(
-          at,
-          day_2,
-          anchored(
-            at.today,
-            noDay(given.i765FiledDate),
-            onOrAfter(given.stemDegreeAwardDate, day_2),
-          ),
-        ),
-        1,
-      ),
+      graver(code_1, code_2, 1),
       attested(given.stemSchoolAccredited),
       2,
     );
@@ -786,7 +805,7 @@ export const ELIG_SEVP_001: Rule<
     "institution" | "optPhase" | "stemSchoolSevpApproved" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-SEVP-001",
   kind: "rule",
   text: "The school that gave you the degree must hold approval, at present, to sponsor students in F-1 status.",
@@ -833,19 +852,22 @@ export const ELIG_SEVP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.stemSchoolSevpApproved);
@@ -866,7 +888,7 @@ export const ELIG_DEGREE_ONCE_001: Rule<
     "institution" | "optPhase" | "stemDegreeUsedBefore" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-DEGREE-ONCE-001",
   kind: "rule",
   text: "Each STEM degree carries one extension only. A degree on which you were extended before cannot serve again.",
@@ -913,19 +935,22 @@ export const ELIG_DEGREE_ONCE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.stemDegreeUsedBefore));
@@ -953,7 +978,7 @@ export const ELIG_JOB_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-JOB-001",
   kind: "rule",
   text: "Have a job offer in your STEM field from an employer in the U.S. that takes part in E-Verify. The job must be full-time, which for this purpose is 20 hours per week or more.",
@@ -1051,19 +1076,22 @@ export const ELIG_JOB_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1097,7 +1125,7 @@ export const NO_VOLUNTEER_SELF_001: Rule<
     "employerKind" | "institution" | "optPhase" | "paid" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:NO-VOLUNTEER-SELF-001",
   kind: "rule",
   text: "An extension cannot rest on work for which you receive nothing, or on a business of your own: volunteers and the self-employed cannot ask for it.",
@@ -1161,19 +1189,22 @@ export const NO_VOLUNTEER_SELF_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1194,7 +1225,7 @@ export const ELIG_EVERIFY_001: Rule<
   "TUFTS-IC:ELIG-EVERIFY-001",
   Pick<Facts, "employerEVerify" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ELIG-EVERIFY-001",
   kind: "rule",
   text: "An employer without enrollment in E-Verify cannot be your STEM employer, whatever it offers.",
@@ -1241,19 +1272,22 @@ export const ELIG_EVERIFY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerEVerify);
@@ -1274,7 +1308,7 @@ export const LIFETIME_TWICE_001: Rule<
     "institution" | "optPhase" | "stemExtensionsGranted" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:LIFETIME-TWICE-001",
   kind: "rule",
   text: "A lifetime holds 2 extensions. With that many already approved, you cannot be given another; you are eligible as long as fewer than 2 extensions stand to your name.",
@@ -1321,19 +1355,22 @@ export const LIFETIME_TWICE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(lessNumbers(given.stemExtensionsGranted, 2));

@@ -5,11 +5,12 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   attested,
-  both,
   either,
   equalDays,
   graver,
+  isOther,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -39,7 +40,7 @@ export const JOB_ONSITE_001: Rule<
     | "workRemote"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:JOB-ONSITE-001",
   kind: "rule",
   text: "The job has to train you in the subject of your STEM degree, with somebody to supervise you, and at the place of work: the trainers are where you are, unless you work remotely.",
@@ -120,19 +121,22 @@ export const JOB_ONSITE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -158,7 +162,7 @@ export const EMP_EVERIFY_ACTIVE_001: Rule<
   "TUFTS-IC:EMP-EVERIFY-ACTIVE-001",
   Pick<Facts, "employerEVerify" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-EVERIFY-ACTIVE-001",
   kind: "rule",
   text: "Your employer must take part in E-Verify, and its E-Verify number must be active.",
@@ -205,19 +209,22 @@ export const EMP_EVERIFY_ACTIVE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerEVerify);
@@ -238,7 +245,7 @@ export const EMP_RESOURCES_001: Rule<
     "employerHasResources" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-RESOURCES-001",
   kind: "rule",
   text: "The employer must have the means and the staff that real training in your STEM field takes.",
@@ -285,19 +292,22 @@ export const EMP_RESOURCES_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerHasResources);
@@ -319,7 +329,7 @@ export const EMP_I983_ASSIST_001: Rule<
     "employerHelpsWithI983" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-I983-ASSIST-001",
   kind: "rule",
   text: "Your employer must help you to write the training plan, Form I-983.",
@@ -366,19 +376,22 @@ export const EMP_I983_ASSIST_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerHelpsWithI983);
@@ -406,7 +419,7 @@ export const REMOTE_001: Rule<
     | "workRemote"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:REMOTE-001",
   kind: "rule",
   text: "A job done remotely can be accepted, too. It must still train you professionally and under supervision, in direct relation to your STEM degree.",
@@ -492,23 +505,28 @@ export const REMOTE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = given.workRemote;
-    if (holds_4 === NO) {
+    if (given.workRemote === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.workRemote === MAYBE) {
       return OPEN;
     }
     return graver(
@@ -529,7 +547,7 @@ export const EMP_SUPERVISION_001: Rule<
   "TUFTS-IC:EMP-SUPERVISION-001",
   Pick<Facts, "institution" | "optPhase" | "trainingSupervised" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EMP-SUPERVISION-001",
   kind: "rule",
   text: "Guidance and supervision, in the way that Form I-983 sets out, are what we expect of the employer.",
@@ -576,19 +594,22 @@ export const EMP_SUPERVISION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.trainingSupervised);
@@ -614,7 +635,7 @@ export const STAFFING_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STAFFING-001",
   kind: "rule",
   text: "Where a staffing agency, an agency for temporary work or a consulting firm offers you the job, it must train you itself, and it must have, and keep, a genuine relationship of employer and employee with you. Otherwise it cannot employ you under STEM OPT.",
@@ -703,26 +724,30 @@ export const STAFFING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = either(
-      equalDays(given.employerKind, 1),
-      equalDays(given.employerKind, 2),
-    );
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (isOther(given.employerKind, 1)) {
+      if (isOther(given.employerKind, 2)) {
+        return ASIDE;
+      }
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.employerKind === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -751,7 +776,7 @@ export const OFFSITE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:OFFSITE-001",
   kind: "rule",
   text: "You may be trained at another site than the employer's main place of business. For that, every obligation that comes with the training has to be met, and there must be, and remain, a genuine relationship of employer and employee.",
@@ -815,19 +840,22 @@ export const OFFSITE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -857,7 +885,7 @@ export const ARRANGEMENTS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ARRANGEMENTS-001",
   kind: "rule",
   text: "Be careful with a sole proprietorship, an agency for temporary work, a consulting firm that provides labor for hire, several employers at once, and the like. With these it may be impossible to show a genuine relationship of employer and employee, and without that relationship the extension's requirements are not met.",
@@ -933,29 +961,32 @@ export const ARRANGEMENTS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = either(
-      equalDays(given.employerKind, 1),
-      either(
-        equalDays(given.employerKind, 2),
-        equalDays(given.employerKind, 4),
-      ),
-    );
-    if (holds_4 === NO) {
-      return ASIDE;
+    if (isOther(given.employerKind, 1)) {
+      if (isOther(given.employerKind, 2)) {
+        if (isOther(given.employerKind, 4)) {
+          return ASIDE;
+        }
+      }
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.employerKind === UNKNOWN) {
       return OPEN;
     }
     return attested(given.bonaFideRelationship);

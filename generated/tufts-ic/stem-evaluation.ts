@@ -8,15 +8,15 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addMonths,
   anchored,
   atMostDays,
   attested,
-  both,
-  dueOn,
+  dated,
   either,
-  equalDays,
   graver,
+  isOther,
   noDay,
   not,
   onOrBefore,
@@ -46,7 +46,7 @@ export const EVAL_MID_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-MID-001",
   kind: "rule",
   text: "After one year of the STEM training you submit a mid-term self-evaluation of it. The page does not name a last day for the submission. Once the year is over, an evaluation that is missing is owed.",
@@ -137,32 +137,33 @@ export const EVAL_MID_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.stemStartDate, 12);
+    const code_1 = anchored(
+      addMonths(given.stemStartDate, 12),
+      atMostDays(at.today, addMonths(given.stemStartDate, 12)),
+      onOrBefore(given.midEvaluationReceivedDate, day_1, at.today),
+    );
+    at.due = dated(code_1, day_1);
     return graver(
-      dueOn(
-        at,
-        day_1,
-        anchored(
-          addMonths(given.stemStartDate, 12),
-          atMostDays(at.today, addMonths(given.stemStartDate, 12)),
-          onOrBefore(given.midEvaluationReceivedDate, day_1, at.today),
-        ),
-      ),
+      code_1,
       attested(
         either(
           not(noDay(given.midEvaluationReceivedDate)),
@@ -195,7 +196,7 @@ export const EVAL_FINAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-FINAL-001",
   kind: "rule",
   text: "At the end of your employment as a STEM trainee comes a final evaluation. It has to be submitted by then.",
@@ -254,27 +255,32 @@ export const EVAL_FINAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.employmentEndDate;
-    return dueOn(
-      at,
+    const code_1 = onOrBefore(
+      given.finalEvaluationReceivedDate,
       day_1,
-      onOrBefore(given.finalEvaluationReceivedDate, day_1, at.today),
+      at.today,
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -296,7 +302,7 @@ export const EVAL_ALLPAGES_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-ALLPAGES-001",
   kind: "rule",
   text: "The form for the self-evaluation is Page 5 of the I-983 Training Plan. Do not submit that page alone: all pages of your current Form I-983 belong to it, and your signature.",
@@ -362,19 +368,22 @@ export const EVAL_ALLPAGES_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -402,7 +411,7 @@ export const EVAL_EMPLOYER_SIGN_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-EMPLOYER-SIGN-001",
   kind: "rule",
   text: "The words of the self-evaluation should be your own. When it is written, the employer or the supervisor must put a signature to it.",
@@ -468,19 +477,22 @@ export const EVAL_EMPLOYER_SIGN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -511,7 +523,7 @@ export const EVAL_EARLY_QUIT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-EARLY-QUIT-001",
   kind: "rule",
   text: "Whoever gives up the training before the 24 months have run their course owes us the final evaluation at the moment of leaving, so on the last day of employment at the latest.",
@@ -570,27 +582,32 @@ export const EVAL_EARLY_QUIT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.employmentEndDate;
-    return dueOn(
-      at,
+    const code_1 = onOrBefore(
+      given.finalEvaluationReceivedDate,
       day_1,
-      onOrBefore(given.finalEvaluationReceivedDate, day_1, at.today),
+      at.today,
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -613,7 +630,7 @@ export const EVAL_UPLOAD_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EVAL-UPLOAD-001",
   kind: "rule",
   text: "A self-evaluation that is completed is uploaded in the Request Center of the portal, with the STEM OPT Validation Report.",
@@ -689,16 +706,13 @@ export const EVAL_UPLOAD_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_4 = either(
@@ -708,7 +722,16 @@ export const EVAL_UPLOAD_001: Rule<
     if (holds_4 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return attested(given.evaluationUploaded);

@@ -8,12 +8,13 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
   atMostDays,
   attested,
-  both,
   either,
   equalDays,
+  isOther,
   noDay,
   not,
   onOrBefore,
@@ -52,7 +53,7 @@ export const CONTINUE_180_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:CONTINUE-180-001",
   kind: "rule",
   text: "If USCIS has your complete application in time, at the latest on the day on which your post-completion OPT expires, you may work while you wait for the new card. This permission lasts for up to 180 days after the old card expires, or until the day on which USCIS decides, whichever comes first.",
@@ -205,7 +206,7 @@ export const M274_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:M274-001",
   kind: "rule",
   text: "For work while the extension is pending, point your employer to the USCIS handbook M-274, where Chapter 6.4.2 deals with it.",
@@ -274,23 +275,28 @@ export const M274_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = equalDays(given.uscisDecision, 0);
-    if (holds_4 === NO) {
+    if (isOther(given.uscisDecision, 0)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerToldOfM274);
@@ -315,7 +321,7 @@ export const EAD_PRESENT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:EAD-PRESENT-001",
   kind: "rule",
   text: "An approval brings you a new card, the I-766 EAD. Show it to your employer, whose employment and payroll records have to be brought up to date.",
@@ -384,23 +390,28 @@ export const EAD_PRESENT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_4 = equalDays(given.uscisDecision, 1);
-    if (holds_4 === NO) {
+    if (isOther(given.uscisDecision, 1)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     return attested(given.eadShownToEmployer);

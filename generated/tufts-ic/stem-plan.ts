@@ -5,11 +5,12 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   attested,
-  both,
   either,
   equalDays,
   graver,
+  isOther,
   noDay,
   not,
   within,
@@ -38,7 +39,7 @@ export const I983_COMPLETE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-COMPLETE-001",
   kind: "rule",
   text: "Once you qualify and an employer in E-Verify has offered you a suitable job, fill in Form I-983 together with that employer. Both of you must sign it.",
@@ -102,19 +103,22 @@ export const I983_COMPLETE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -136,7 +140,7 @@ export const I983_EMPLOYER_OBLIGATIONS_001: Rule<
   "TUFTS-IC:I983-EMPLOYER-OBLIGATIONS-001",
   Pick<Facts, "i983EmployerSigned" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-EMPLOYER-OBLIGATIONS-001",
   kind: "rule",
   text: "Form I-983 lays duties on the employer. No employer can take part in STEM OPT without accepting them, which is done by signing the form.",
@@ -183,19 +187,22 @@ export const I983_EMPLOYER_OBLIGATIONS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983EmployerSigned);
@@ -217,7 +224,7 @@ export const I983_SUBMIT_001: Rule<
     "i983SignedAndSubmittedDate" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-SUBMIT-001",
   kind: "rule",
   text: "Give the signed Form I-983 to the International Center. We check whether it is complete and bears all signatures; what it says of the training, and how good that training is, we do not judge.",
@@ -264,19 +271,22 @@ export const I983_SUBMIT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(noDay(given.i983SignedAndSubmittedDate)));
@@ -294,7 +304,7 @@ export const I983_NOT_USCIS_001: Rule<
   "TUFTS-IC:I983-NOT-USCIS-001",
   Pick<Facts, "i983SentToUscis" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-NOT-USCIS-001",
   kind: "rule",
   text: "Leave the training plan out of what you send to USCIS.",
@@ -341,19 +351,22 @@ export const I983_NOT_USCIS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.i983SentToUscis));
@@ -370,7 +383,7 @@ export const I983_COPY_001: Rule<
   "TUFTS-IC:I983-COPY-001",
   Pick<Facts, "i983CopiesAtHand" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-COPY-001",
   kind: "rule",
   text: "While your application is examined, USCIS may ask to see the plan. You, your employer and we must each have a copy at hand.",
@@ -417,19 +430,22 @@ export const I983_COPY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983CopiesAtHand);
@@ -447,7 +463,7 @@ export const I983_KEEP_001: Rule<
   "TUFTS-IC:I983-KEEP-001",
   Pick<Facts, "i983Kept" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:I983-KEEP-001",
   kind: "rule",
   text: "Do not throw Form I-983 away when the extension is approved. Its page 5 holds the evaluations of yourself that you will have to write later.",
@@ -494,19 +510,22 @@ export const I983_KEEP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983Kept);
@@ -531,7 +550,7 @@ export const DOCS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:DOCS-001",
   kind: "rule",
   text: "Two documents go to us through the ICenter Portal once the plan is finished: a copy of your I-94 record, and a scan of Form I-983, filled in and signed.",
@@ -595,19 +614,22 @@ export const DOCS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -629,7 +651,7 @@ export const ESIGN_001: Rule<
   "TUFTS-IC:ESIGN-001",
   Pick<Facts, "i983SignatureKind" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ESIGN-001",
   kind: "rule",
   text: "Form I-983 may be signed by hand. Since 18 September 2023 SEVP also accepts electronic signatures of two kinds, for students and employers alike: those that software produces, and digital copies of a signature, such as the scan of one made by hand.",
@@ -706,23 +728,29 @@ export const ESIGN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_4 = within(at, 19618, 2932896);
     if (holds_4 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, both(holds_3, holds_4))) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     return attested(

@@ -8,15 +8,15 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
   atMostDays,
   atMostNumbers,
   attested,
-  both,
+  dated,
   derivedNumber,
-  dueOn,
   either,
-  equalDays,
+  isOther,
   lessNumbers,
   onOrBefore,
 } from "policyc/runtime";
@@ -38,7 +38,7 @@ export const REPORTING_DUTY_001: Rule<
   "TUFTS-IC:REPORTING-DUTY-001",
   Pick<Facts, "institution" | "optPhase" | "optReportDone" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:REPORTING-DUTY-001",
   kind: "rule",
   text: "Several kinds of reports are mandatory for as long as the STEM Extension runs, and making them is up to you. If you do not, the benefit of the extension may be canceled or lost.",
@@ -94,19 +94,22 @@ export const REPORTING_DUTY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.optReportDone);
@@ -127,7 +130,7 @@ export const ADDRESS_10D_001: Rule<
     "addressReportDate" | "institution" | "moveDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:ADDRESS-10D-001",
   kind: "rule",
   text: "When you move, or when your contact information changes, log into the International Center Portal and tell us online. You have ten days from the move.",
@@ -183,27 +186,28 @@ export const ADDRESS_10D_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.moveDate, 10);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.addressReportDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.addressReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -224,7 +228,7 @@ export const NAME_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:NAME-001",
   kind: "rule",
   text: "A change of your name, or of other personal information, is reported by e-mail to internationalcenter@tufts.edu with the details. It belongs to the changes that are reported within 10 days.",
@@ -279,23 +283,28 @@ export const NAME_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.nameChangeDate, 10);
-    return dueOn(at, day_1, onOrBefore(given.nameReportDate, day_1, at.today));
+    const code_1 = onOrBefore(given.nameReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -317,7 +326,7 @@ export const LEAVE_JOB_REPORT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:LEAVE-JOB-REPORT-001",
   kind: "rule",
   text: "If your STEM OPT job ends, report that you left it: the STEM OPT Employer Update is among the forms of the Request Center. Like the other changes under the same heading, this one is reported within 10 days.",
@@ -372,27 +381,28 @@ export const LEAVE_JOB_REPORT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.employmentEndDate, 10);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.jobEndReportDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.jobEndReportDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -414,7 +424,7 @@ export const VALIDATION_6M_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:VALIDATION-6M-001",
   kind: "rule",
   text: "Every six months of the STEM Extension you confirm your job and contact information with a STEM OPT Validation Report in the Request Center. Three such reports are expected: at 6 months, at 12 months and at 18 months. A report that does not come in time may lead to the end of your STEM Extension.",

@@ -2,17 +2,14 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
-  both,
-  dueOn,
-  equalDays,
+  dated,
   graver,
+  isOther,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -37,7 +34,7 @@ export const WINDOW_001: Rule<
     "eadEndDate" | "i765FiledDate" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:WINDOW-001",
   kind: "rule",
   text: "USCIS takes your application during a window. It opens 90 days before your post-completion OPT expires, and it closes on the last day of that OPT. Neither earlier nor later will the application be accepted.",
@@ -109,28 +106,31 @@ export const WINDOW_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadEndDate, -90);
+    const code_1 = onOrAfter(given.i765FiledDate, day_1);
     const day_2 = given.eadEndDate;
-    return graver(
-      opensOn(at, day_1, onOrAfter(given.i765FiledDate, day_1)),
-      dueOn(at, day_2, onOrBefore(given.i765FiledDate, day_2, at.today)),
-      1,
-    );
+    const code_2 = onOrBefore(given.i765FiledDate, day_2, at.today);
+    at.due = dated(code_2, day_2);
+    at.opens = dated(code_1, day_1);
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -152,7 +152,7 @@ export const PREP_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:PREP-001",
   kind: "rule",
   text: "Begin early. The application is long, and 2 to 3 weeks of preparation are the least that it takes, so we advise you to be at work on it that long, or longer, before your OPT expires.",
@@ -212,30 +212,28 @@ export const PREP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadEndDate, -14);
-    return opensOn(
-      at,
-      addDays(given.eadEndDate, -21),
-      dueOn(
-        at,
-        day_1,
-        onOrBefore(given.stemPreparationStartDate, day_1, at.today),
-      ),
-    );
+    const code_1 = onOrBefore(given.stemPreparationStartDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    at.opens = dated(code_1, addDays(given.eadEndDate, -21));
+    return code_1;
   },
 };

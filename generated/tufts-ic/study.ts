@@ -2,14 +2,13 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   atMostNumbers,
   attested,
-  both,
   either,
   equalDays,
+  isOther,
   noDay,
   not,
 } from "policyc/runtime";
@@ -28,7 +27,7 @@ export const STUDY_20H_001: Rule<
   "TUFTS-IC:STUDY-20H-001",
   Pick<Facts, "hoursPerWeek" | "institution" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STUDY-20H-001",
   kind: "rule",
   text: "There are limits to study in the STEM period, because in general we expect you to be busy with the training that your Form I-983 sets out, for at least 20 hours per week.",
@@ -75,19 +74,22 @@ export const STUDY_20H_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(atMostNumbers(20, given.hoursPerWeek));
@@ -104,7 +106,7 @@ export const STUDY_RECREATIONAL_001: Rule<
   "TUFTS-IC:STUDY-RECREATIONAL-001",
   Pick<Facts, "institution" | "optPhase" | "studyKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STUDY-RECREATIONAL-001",
   kind: "rule",
   text: "What you may study during STEM OPT is what you study for recreation or as an avocation, out of a personal interest or for a hobby, and nothing else.",
@@ -164,7 +166,7 @@ export const STUDY_SHORT_001: Rule<
   "TUFTS-IC:STUDY-SHORT-001",
   Pick<Facts, "institution" | "optPhase" | "studyKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STUDY-SHORT-001",
   kind: "exception",
   text: "Trainings, workshops and other courses that are short and serve the job are permitted.",
@@ -228,7 +230,7 @@ export const STUDY_NEWPROG_001: Rule<
   "TUFTS-IC:STUDY-NEWPROG-001",
   Pick<Facts, "institution" | "optPhase" | "studyKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:STUDY-NEWPROG-001",
   kind: "rule",
   text: "If you begin a new academic program, at Tufts or elsewhere, your STEM Extension may be terminated for it. Talk to an advisor of the International Center while you are still thinking about such a program.",
@@ -284,19 +286,22 @@ export const STUDY_NEWPROG_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(equalDays(given.studyKind, 3)));

@@ -2,14 +2,12 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   atMost,
   attested,
-  both,
   derivedNumber,
-  equalDays,
+  isOther,
   lessNumbers,
 } from "policyc/runtime";
 import type { Code, Rule } from "policyc/runtime";
@@ -37,7 +35,7 @@ export const UNEMP_150_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:UNEMP-150-001",
   kind: "rule",
   text: "Approval of the STEM extension adds sixty (60) days of unemployment to the 90 days of standard post-completion OPT. Over both periods together you may have 150 days, and days used before the extension count.",
@@ -102,7 +100,7 @@ export const UNEMP_DEF_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:UNEMP-DEF-001",
   kind: "rule",
   text: "A day of unemployment is any day on which you are without a valid training opportunity in the field of your STEM degree, and full-time: 20 hours per week or more.",
@@ -150,7 +148,7 @@ export const UNEMP_REACH_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:UNEMP-REACH-001",
   kind: "rule",
   text: "Take care not to reach the 150 days. On reaching them, you may be considered to have lost the STEM Extension benefit, so the days have to stay below 150 days.",
@@ -220,7 +218,7 @@ export const UNEMP_PREPARE_001: Rule<
     "institution" | "optPhase" | "visaStatus" | "TUFTS-IC:UNEMP-PREPARE-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "TUFTS-IC:UNEMP-PREPARE-001",
   kind: "rule",
   text: "As the days run short, get ready to protect your status. You can leave the US, go back to school, or ask for another nonimmigrant status. We are glad to answer questions about the days you have left.",
@@ -268,19 +266,22 @@ export const UNEMP_PREPARE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["TUFTS-IC:UNEMP-PREPARE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.institution, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.institution, 2)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.optPhase, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.institution === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

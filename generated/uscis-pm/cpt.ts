@@ -2,15 +2,15 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
   attested,
-  dueOn,
+  dated,
   either,
   equalDays,
   graver,
+  isOther,
   lessNumbers,
   not,
   onOrBefore,
@@ -50,7 +50,7 @@ export const CPT_DEF_001: Rule<
   "USCIS-PM:CPT-DEF-001",
   Pick<Facts, "cptActivityKind" | "cptCooperativeAgreement" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-DEF-001",
   kind: "rule",
   text: "Curricular practical training (CPT) can be alternative work-study, cooperative education, or an internship or practicum of another kind that\nis required. A sponsoring employer offers it, under a cooperative agreement with the school.",
@@ -126,11 +126,10 @@ export const CPT_DEF_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -162,7 +161,7 @@ export const CPT_NO_USCIS_001: Rule<
   "USCIS-PM:CPT-NO-USCIS-001",
   Pick<Facts, "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-NO-USCIS-001",
   kind: "rule",
   text: "For CPT you need not apply to USCIS, and you need no Employment Authorization Document (EAD, Form I-766).",
@@ -203,7 +202,7 @@ export const CPT_DSO_001: Rule<
   "USCIS-PM:CPT-DSO-001",
   Pick<Facts, "cptDsoAuthorized" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-DSO-001",
   kind: "rule",
   text: "What you do need for CPT is an authorization, for which you ask the Designated School Official (DSO) of your school.",
@@ -250,11 +249,10 @@ export const CPT_DSO_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.cptDsoAuthorized);
@@ -272,7 +270,7 @@ export const CPT_INTEGRAL_001: Rule<
   "USCIS-PM:CPT-INTEGRAL-001",
   Pick<Facts, "cptIntegralToCurriculum" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-INTEGRAL-001",
   kind: "rule",
   text: "The training has to be an integral part of a curriculum that is established.",
@@ -319,11 +317,10 @@ export const CPT_INTEGRAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.cptIntegralToCurriculum);
@@ -342,7 +339,7 @@ export const CPT_BEFORE_END_001: Rule<
   "USCIS-PM:CPT-BEFORE-END-001",
   Pick<Facts, "cptEndDate" | "programEndDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-BEFORE-END-001",
   kind: "rule",
   text: "CPT belongs inside the program: it must be over before the program end date that your Form I-20 shows.",
@@ -397,15 +394,16 @@ export const CPT_BEFORE_END_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.programEndDate, -1);
-    return dueOn(at, day_1, onOrBefore(given.cptEndDate, day_1, at.today));
+    const code_1 = onOrBefore(given.cptEndDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -419,7 +417,7 @@ export const CPT_HOURS_001: Rule<
   "USCIS-PM:CPT-HOURS-001",
   Pick<Facts, "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-HOURS-001",
   kind: "rule",
   text: "Part-time or full-time: for CPT both are possible.",
@@ -459,7 +457,7 @@ export const CPT_OPT_BAR_001: Rule<
   "USCIS-PM:CPT-OPT-BAR-001",
   Pick<Facts, "cptFullTimeMonths" | "cptSameLevel" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-OPT-BAR-001",
   kind: "rule",
   text: "Whoever has had full-time CPT for a year (12 months) or longer has no claim to post-completion OPT at that educational level.",
@@ -513,11 +511,10 @@ export const CPT_OPT_BAR_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(
@@ -536,7 +533,7 @@ export const CPT_PARTICIPATE_001: Rule<
   "USCIS-PM:CPT-PARTICIPATE-001",
   Pick<Facts, "visaStatus" | "USCIS-PM:CPT-PARTICIPATE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:CPT-PARTICIPATE-001",
   kind: "rule",
   text: "Students have to meet certain requirements in order to take part in CPT. The list of them is not part of the text at hand.",
@@ -584,11 +581,10 @@ export const CPT_PARTICIPATE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:CPT-PARTICIPATE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

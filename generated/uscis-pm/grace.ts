@@ -2,13 +2,16 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
-  dueOn,
+  ahead,
+  earlier,
   equalDays,
+  firstDay,
   graver,
+  isOther,
+  met,
   onOrBefore,
   until,
 } from "policyc/runtime";
@@ -59,7 +62,7 @@ export const GRACE_60_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:GRACE-60-001",
   kind: "rule",
   text: "When an authorized period of post-completion OPT is over, you may stay in F-1 status for 60 days more, counted from the day on which the EAD expires.",
@@ -127,7 +130,7 @@ export const GRACE_ACTIONS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:GRACE-ACTIONS-001",
   kind: "rule",
   text: "People call these 60 days the grace period. Until it ends you may turn to your DSO for a change of education level or a transfer to\nanother SEVP-certified school, or file with USCIS, by application or petition, for another nonimmigrant or immigrant status.",
@@ -205,20 +208,21 @@ export const GRACE_ACTIONS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadEndDate, 60);
+    const code_1 = until(given.newProgramRequestDate, day_1);
     const day_2 = addDays(given.eadEndDate, 60);
-    return graver(
-      dueOn(at, day_1, until(given.newProgramRequestDate, day_1)),
-      dueOn(at, day_2, until(given.changeOfStatusFiledDate, day_2)),
-      1,
+    const code_2 = until(given.changeOfStatusFiledDate, day_2);
+    at.due = firstDay(
+      earlier(ahead(code_1, day_1), ahead(code_2, day_2)),
+      earlier(met(code_1, day_1), met(code_2, day_2)),
     );
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -233,7 +237,7 @@ export const GRACE_DEPART_PREP_001: Rule<
   "USCIS-PM:GRACE-DEPART-PREP-001",
   Pick<Facts, "eadEndDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:GRACE-DEPART-PREP-001",
   kind: "rule",
   text: "The grace period of 60 days after the EAD expires is also there to get ready for leaving the United States.",
@@ -284,7 +288,7 @@ export const GRACE_DEPART_001: Rule<
     "departureDate" | "eadEndDate" | "institution" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:GRACE-DEPART-001",
   kind: "rule",
   text: "Unless you have changed your nonimmigrant status by then, or transferred to a school that ICE SEVP has certified, you and your dependents must leave\nthe United States within 60 days of the day on which the EAD expires.",

@@ -2,12 +2,11 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
-  both,
-  dueOn,
+  UNKNOWN,
+  dated,
   equalDays,
+  isOther,
   onOrBefore,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
@@ -58,7 +57,7 @@ export const OPT_POST_DENIED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-DENIED-001",
   kind: "rule",
   text: "If USCIS denies post-completion OPT, your F-1 status comes to its end after 60 days. They are counted from the denial or from the end of the degree program, from\nwhichever is later.",
@@ -131,7 +130,7 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-DENIED-STATUS-001",
   kind: "rule",
   text: "No such time is given where the ground of the denial is a failure to maintain F-1 status: then you must depart from the United States immediately.",
@@ -207,18 +206,21 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.uscisDecision, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.uscisDecision, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.uscisDecisionDate;
-    return dueOn(at, day_1, onOrBefore(given.departureDate, day_1, at.today));
+    const code_1 = onOrBefore(given.departureDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };

@@ -2,23 +2,23 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
   atMostDays,
   attested,
   both,
+  dated,
   derivedNumber,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
+  latest,
   noDay,
   not,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -56,7 +56,7 @@ export const OPT_FILE_765_001: Rule<
   "USCIS-PM:OPT-FILE-765-001",
   Pick<Facts, "i765FiledDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-FILE-765-001",
   kind: "rule",
   text: "The authorization to work on OPT comes from USCIS. Eligible students apply for it with a Form I-765, and the application is made on the day on which that\nform is properly filed.",
@@ -96,7 +96,7 @@ export const OPT_EAD_EACH_001: Rule<
   "USCIS-PM:OPT-EAD-EACH-001",
   Pick<Facts, "eadIssuedForThisPeriod" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-EAD-EACH-001",
   kind: "rule",
   text: "One EAD serves for one period of practical training; every further period needs another.",
@@ -143,11 +143,10 @@ export const OPT_EAD_EACH_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.eadIssuedForThisPeriod);
@@ -170,7 +169,7 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
     "eadStartDate" | "firstEmploymentDate" | "visaStatus" | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-NO-START-BEFORE-EAD-001",
   kind: "rule",
   text: "Do not begin work on OPT before the date that your employment authorization document shows.",
@@ -242,20 +241,18 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.eadStartDate;
+    const code_1 = onOrAfter(given.workStartDate, day_1);
     const day_2 = given.eadStartDate;
-    return graver(
-      opensOn(at, day_1, onOrAfter(given.workStartDate, day_1)),
-      opensOn(at, day_2, onOrAfter(given.firstEmploymentDate, day_2)),
-      1,
-    );
+    const code_2 = onOrAfter(given.firstEmploymentDate, day_2);
+    at.opens = latest(dated(code_1, day_1), dated(code_2, day_2));
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -270,7 +267,7 @@ export const OPT_AUTH_BEGIN_001: Rule<
   "USCIS-PM:OPT-AUTH-BEGIN-001",
   Pick<Facts, "optRequestedStartDate" | "uscisDecisionDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-AUTH-BEGIN-001",
   kind: "rule",
   text: "From what day are you authorized to work? From the day for which the DSO asks, or the day on which USCIS adjudicates Form I-765: the later of the two.",
@@ -330,7 +327,7 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
   "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
   Pick<Facts, "dsoRecommendationDate" | "i765FiledDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-FILE-AFTER-REC-001",
   kind: "rule",
   text: "For pre-completion OPT too, a properly completed Form I-765 is to be filed when the DSO's recommendation stands in SEVIS, and not before.",
@@ -385,19 +382,16 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.i765FiledDate;
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.dsoRecommendationDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.dsoRecommendationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -421,7 +415,7 @@ export const OPT_POST_WINDOW_001: Rule<
   "USCIS-PM:OPT-POST-WINDOW-001",
   Pick<Facts, "i765FiledDate" | "programEndDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-WINDOW-001",
   kind: "rule",
   text: "The window for filing for post-completion OPT is open for 150 days: from 90 days before the program end date until 60 days after it.",
@@ -553,7 +547,7 @@ export const OPT_POST_30D_REC_001: Rule<
     "dsoRecommendationDate" | "i765FiledDate" | "programEndDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-30D-REC-001",
   kind: "rule",
   text: "Within the window of 150 days for post-completion OPT a second clock runs: USCIS must have your properly completed application within 30 days after the DSO entered the\nrecommendation into SEVIS.",

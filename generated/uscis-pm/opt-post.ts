@@ -5,16 +5,19 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
+  YES,
   addMonths,
   atLeast,
   atMostNumbers,
   attested,
   both,
+  dated,
   derivedNumber,
-  dueOn,
   equalDays,
   equalNumbers,
   graver,
+  isOther,
   noDay,
   not,
   onOrBefore,
@@ -56,7 +59,7 @@ export const OPT_POST_ELIG_001: Rule<
   "USCIS-PM:OPT-POST-ELIG-001",
   Pick<Facts, "visaStatus" | "USCIS-PM:OPT-POST-ELIG-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-ELIG-001",
   kind: "rule",
   text: "Students have to meet certain requirements before they can apply to USCIS for post-completion OPT. The list of them is not part of the text at hand.",
@@ -104,11 +107,10 @@ export const OPT_POST_ELIG_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:OPT-POST-ELIG-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -132,7 +134,7 @@ export const OPT_POST_VOLUNTEER_001: Rule<
     "optPhase" | "paid" | "relatedToField" | "violatesLaborLaw" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-VOLUNTEER-001",
   kind: "rule",
   text: "On post-completion OPT you may serve unpaid, as a volunteer or an intern. No labor law may be violated by it, and the work has to be related to\nthe program that you studied.",
@@ -234,19 +236,22 @@ export const OPT_POST_VOLUNTEER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 2)) {
       return ASIDE;
     }
-    const holds_3 = not(given.paid);
-    if (holds_3 === NO) {
+    if (given.paid === YES) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.paid === MAYBE) {
       return OPEN;
     }
     return graver(
@@ -268,7 +273,7 @@ export const OPT_POST_20H_001: Rule<
   "USCIS-PM:OPT-POST-20H-001",
   Pick<Facts, "hoursPerWeek" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-20H-001",
   kind: "rule",
   text: "In post-completion OPT, work at least 20 hours a week.",
@@ -335,15 +340,16 @@ export const OPT_POST_20H_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return atLeast(given.hoursPerWeek, 20);
@@ -363,7 +369,7 @@ export const OPT_POST_START_001: Rule<
   "USCIS-PM:OPT-POST-START-001",
   Pick<Facts, "optRequestedStartDate" | "uscisDecisionDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-START-001",
   kind: "rule",
   text: "Two events fix the start of post-completion OPT, and the later one counts: the day on which USCIS adjudicates the request, or the day for which\nthe DSO asks.",
@@ -425,7 +431,7 @@ export const OPT_POST_START_MAX_001: Rule<
   "USCIS-PM:OPT-POST-START-MAX-001",
   Pick<Facts, "optRequestedStartDate" | "programEndDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-START-MAX-001",
   kind: "rule",
   text: "Ask for a start date that is 60 days after your program end date at the latest.",
@@ -496,7 +502,7 @@ export const OPT_POST_14M_001: Rule<
   "USCIS-PM:OPT-POST-14M-001",
   Pick<Facts, "completionDate" | "eadEndDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-14M-001",
   kind: "rule",
   text: "All practical training is to be over within 14 months from the completion of study.",
@@ -582,7 +588,7 @@ export const OPT_POST_12M_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-12M-001",
   kind: "rule",
   text: "Up to 12 months of training may be authorized, and when you change to a higher educational level you may have another 12 months. Whether the\nEAD ends within what is left of them, and within the 14 months of the other bound, can be told from its dates.",
@@ -633,15 +639,16 @@ export const OPT_POST_12M_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.eadStartDate, 12);
-    return dueOn(at, day_1, until(given.eadEndDate, day_1));
+    const code_1 = until(given.eadEndDate, day_1);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -670,7 +677,7 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-COUNT-EXAMPLE-PT-001",
   kind: "rule",
   text: "The manual's second example: one year (12 months) of part-time pre-completion OPT in the degree program takes 6 months off what may still be\nhad. Half of the authorized year is left.",
@@ -759,7 +766,7 @@ export const UNEMP_90_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:UNEMP-90-001",
   kind: "rule",
   text: "While you are in post-completion OPT, the days without employment may add up to 90 days and no more.",
@@ -834,15 +841,16 @@ export const UNEMP_90_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 2);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(atMostNumbers(given.unemploymentDaysPostOpt, 90));
@@ -860,7 +868,7 @@ export const OPT_POST_STATUS_001: Rule<
   "USCIS-PM:OPT-POST-STATUS-001",
   Pick<Facts, "eadEndDate" | "eadStartDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-POST-STATUS-001",
   kind: "rule",
   text: "As long as you engage in post-completion OPT, you are maintaining a lawful nonimmigrant status.",
@@ -925,7 +933,7 @@ export const OPT_RESUME_TRANSFER_001: Rule<
     "resumesStudyAfterOpt" | "transferProcedureCompleted" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-RESUME-TRANSFER-001",
   kind: "rule",
   text: "After a period of post-completion OPT the way back to full-time study in a new educational program leads through the transfer procedure, which has to\nbe completed.",
@@ -992,15 +1000,16 @@ export const OPT_RESUME_TRANSFER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = given.resumesStudyAfterOpt;
-    if (holds_2 === NO) {
+    if (given.resumesStudyAfterOpt === NO) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.resumesStudyAfterOpt === MAYBE) {
       return OPEN;
     }
     return attested(given.transferProcedureCompleted);

@@ -3,27 +3,31 @@
 import {
   ASIDE,
   MAYBE,
-  NO,
   OPEN,
   SATISFIED,
   UNDECIDED,
+  UNKNOWN,
   YES,
   addDays,
+  ahead,
   atMost,
   atMostDays,
   atMostNumbers,
   attested,
   both,
+  dated,
   derivedNumber,
-  dueOn,
+  earlier,
   either,
   equalDays,
+  firstDay,
   graver,
+  isOther,
+  met,
   noDay,
   not,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -64,7 +68,7 @@ export const OPT_PRE_20H_001: Rule<
   "USCIS-PM:OPT-PRE-20H-001",
   Pick<Facts, "classesInSession" | "hoursPerWeek" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-20H-001",
   kind: "rule",
   text: "Pre-completion OPT can go on while school is in session, but then for no more than 20 hours in a week.",
@@ -180,7 +184,7 @@ export const OPT_PRE_VACATION_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-VACATION-001",
   kind: "rule",
   text: "In your annual vacation, and whenever else school is out of session, pre-completion OPT may take more than 20 hours a week. For that\nyou must be enrolled at present, eligible to register, and willing to register for the term or session that comes next.",
@@ -279,19 +283,22 @@ export const OPT_PRE_VACATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 1);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 1)) {
       return ASIDE;
     }
-    const holds_3 = not(given.classesInSession);
-    if (holds_3 === NO) {
+    if (given.classesInSession === YES) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.classesInSession === MAYBE) {
       return OPEN;
     }
     return attested(
@@ -319,7 +326,7 @@ export const OPT_PRE_APPLY_001: Rule<
   "USCIS-PM:OPT-PRE-APPLY-001",
   Pick<Facts, "dsoRecommendationDate" | "i765FiledDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-APPLY-001",
   kind: "rule",
   text: "Students of a school that ICE SEVP has certified ask USCIS for pre-completion OPT with Form I-765, the Application for Employment Authorization. It is\nfiled once the DSO has given the recommendation, not sooner.",
@@ -374,19 +381,16 @@ export const OPT_PRE_APPLY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.i765FiledDate;
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.dsoRecommendationDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.dsoRecommendationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -402,7 +406,7 @@ export const OPT_PRE_START_001: Rule<
   "USCIS-PM:OPT-PRE-START-001",
   Pick<Facts, "eadStartDate" | "optPhase" | "visaStatus" | "workStartDate">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-START-001",
   kind: "rule",
   text: "The EAD shows a date: until then pre-completion OPT must not begin.",
@@ -480,16 +484,17 @@ export const OPT_PRE_START_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.eadStartDate;
+    const code_1 = onOrAfter(given.workStartDate, day_1);
+    at.opens = dated(code_1, day_1);
     return graver(
-      opensOn(at, day_1, onOrAfter(given.workStartDate, day_1)),
+      code_1,
       attested(
         either(
           not(equalDays(given.optPhase, 1)),
@@ -530,7 +535,7 @@ export const OPT_PRE_90D_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-90D-001",
   kind: "rule",
   text: "You need not wait for the end of your first full academic year to file Form I-765 for pre-completion OPT: 90 days before it, the filing opens. The\nemployment asked for, however, begins only when the DSO can say that the full year is complete.",
@@ -624,7 +629,7 @@ export const OPT_PRE_EAD_EACH_001: Rule<
   "USCIS-PM:OPT-PRE-EAD-EACH-001",
   Pick<Facts, "eadIssuedForThisPeriod" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-EAD-EACH-001",
   kind: "rule",
   text: "Every period of pre-completion OPT takes an EAD of its own.",
@@ -671,11 +676,10 @@ export const OPT_PRE_EAD_EACH_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.eadIssuedForThisPeriod);
@@ -692,7 +696,7 @@ export const OPT_PRE_ELIG_001: Rule<
   "USCIS-PM:OPT-PRE-ELIG-001",
   Pick<Facts, "visaStatus" | "USCIS-PM:OPT-PRE-ELIG-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-ELIG-001",
   kind: "rule",
   text: "Students have to meet certain requirements in order to be eligible for pre-completion OPT. The list of them is not part of the text at hand.",
@@ -740,11 +744,10 @@ export const OPT_PRE_ELIG_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:OPT-PRE-ELIG-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -763,7 +766,7 @@ export const OPT_PRE_CUM_001: Rule<
   "USCIS-PM:OPT-PRE-CUM-001",
   Pick<Facts, "preOptFullTimeMonths" | "preOptPartTimeMonths" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-CUM-001",
   kind: "rule",
   text: "Pre-completion OPT may come in several pieces. All of them together come to 12 months at most, a part-time month counting as half a month.",
@@ -844,7 +847,7 @@ export const OPT_PRE_BEFORE_END_001: Rule<
     "optPhase" | "optRequestedStartDate" | "programEndDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-BEFORE-END-001",
   kind: "rule",
   text: "Pre-completion OPT is granted in the course of the degree program, and all of it lies before the program end date.",
@@ -944,28 +947,27 @@ export const OPT_PRE_BEFORE_END_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 1);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 1)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.programEndDate, -1);
+    const code_1 = onOrBefore(at.today, day_1, at.today);
     const day_2 = addDays(given.programEndDate, -1);
-    return graver(
-      dueOn(at, day_1, onOrBefore(at.today, day_1, at.today)),
-      dueOn(
-        at,
-        day_2,
-        onOrBefore(given.optRequestedStartDate, day_2, at.today),
-      ),
-      1,
+    const code_2 = onOrBefore(given.optRequestedStartDate, day_2, at.today);
+    at.due = firstDay(
+      earlier(ahead(code_1, day_1), ahead(code_2, day_2)),
+      earlier(met(code_1, day_1), met(code_2, day_2)),
     );
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -979,7 +981,7 @@ export const OPT_PRE_IMPACT_001: Rule<
   "USCIS-PM:OPT-PRE-IMPACT-001",
   Pick<Facts, "preOptFullTimeMonths" | "preOptPartTimeMonths" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-PRE-IMPACT-001",
   kind: "rule",
   text: "Whatever time goes into pre-completion OPT bears on how much post-completion OPT USCIS may grant you later.",

@@ -5,9 +5,10 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   attested,
-  both,
   equalDays,
+  isOther,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -47,7 +48,7 @@ export const OPT_REPORT_001: Rule<
   "USCIS-PM:OPT-REPORT-001",
   Pick<Facts, "optReportDone" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-REPORT-001",
   kind: "rule",
   text: "For as long as OPT that USCIS has authorized lasts, the student must report to the DSO each change of name, each change of address, and each interruption of the employment.",
@@ -94,11 +95,10 @@ export const OPT_REPORT_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.optReportDone);
@@ -115,7 +115,7 @@ export const DSO_UPDATE_001: Rule<
   "USCIS-PM:DSO-UPDATE-001",
   Pick<Facts, "optReportDone" | "sevisRecordUpdated" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:DSO-UPDATE-001",
   kind: "rule",
   text: "The DSO who recommended the student must enter what was reported into the student's record for as long as practical training is authorized.",
@@ -182,15 +182,16 @@ export const DSO_UPDATE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = given.optReportDone;
-    if (holds_2 === NO) {
+    if (given.optReportDone === NO) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optReportDone === MAYBE) {
       return OPEN;
     }
     return attested(given.sevisRecordUpdated);

@@ -2,17 +2,21 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
+  NONE,
   OPEN,
+  UNKNOWN,
+  ahead,
   attested,
   both,
   derivedNumber,
-  dueOn,
+  earlier,
   either,
   equalDays,
   equalNumbers,
+  firstDay,
   graver,
+  isOther,
+  met,
   noDay,
   not,
   onOrBefore,
@@ -55,7 +59,7 @@ export const OPT_TYPES_001: Rule<
   "USCIS-PM:OPT-TYPES-001",
   Pick<Facts, "completionDate" | "optRequestedStartDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-TYPES-001",
   kind: "rule",
   text: "Optional practical training (OPT) is authorized either before the degree program is complete, as pre-completion OPT, or\nafter it, as post-completion OPT.",
@@ -107,7 +111,7 @@ export const OPT_12M_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-12M-001",
   kind: "rule",
   text: "The amount of OPT that may be authorized for you is 12 months. A change to a higher educational level opens it anew.",
@@ -182,7 +186,7 @@ export const OPT_HIGHER_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-HIGHER-001",
   kind: "rule",
   text: "When you change to a higher educational level, you may have another 12 months of practical training there.",
@@ -260,7 +264,7 @@ export const OPT_LOWER_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-LOWER-001",
   kind: "rule",
   text: "You changed to a lower educational level, at which OPT would normally be available, and have used no practical training so far (0 months)? Then the\ninitial 12 months may be used at the lower level. Where all 12 are used up, the lower level brings no new ones.",
@@ -359,7 +363,7 @@ export const OPT_EAD_001: Rule<
     | "workStartDate"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-EAD-001",
   kind: "rule",
   text: "Every period of OPT needs two things: the recommendation of the DSO, and the authorization of USCIS, which a valid EAD shows.\nBoth must be there when the work begins.",
@@ -455,28 +459,27 @@ export const OPT_EAD_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = not(noDay(given.optPhase));
-    if (holds_2 === NO) {
+    if (given.optPhase === NONE) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.workStartDate;
+    const code_1 = onOrBefore(given.dsoRecommendationDate, day_1, at.today);
     const day_2 = given.workStartDate;
-    return graver(
-      dueOn(
-        at,
-        day_1,
-        onOrBefore(given.dsoRecommendationDate, day_1, at.today),
-      ),
-      dueOn(at, day_2, onOrBefore(given.eadStartDate, day_2, at.today)),
-      1,
+    const code_2 = onOrBefore(given.eadStartDate, day_2, at.today);
+    at.due = firstDay(
+      earlier(ahead(code_1, day_1), ahead(code_2, day_2)),
+      earlier(met(code_1, day_1), met(code_2, day_2)),
     );
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -505,7 +508,7 @@ export const OPT_DEDUCT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-DEDUCT-001",
   kind: "rule",
   text: "Have you had pre-completion OPT at the educational level for which you now apply for post-completion OPT? The time for which it was\napproved is taken off the 12 months. A part-time month takes off half a month.",
@@ -567,7 +570,7 @@ export const OPT_COUNT_001: Rule<
   "USCIS-PM:OPT-COUNT-001",
   Pick<Facts, "preOptFullTimeMonths" | "preOptPartTimeMonths" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-COUNT-001",
   kind: "rule",
   text: "How much OPT you have used is told by the period that was authorized. Hours beyond the usual week make it no longer, and days\nwithout employment make it no shorter.",
@@ -619,7 +622,7 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-COUNT-EXAMPLE-FT-001",
   kind: "rule",
   text: "The manual's example: 6 months of full-time pre-completion OPT in the degree program, worked with so much overtime that the\nhours come to 7 months. Six months are taken off, not seven, and 6 months are left.",
@@ -700,7 +703,7 @@ export const OPT_AUTOTERM_001: Rule<
   "USCIS-PM:OPT-AUTOTERM-001",
   Pick<Facts, "visaStatus" | "USCIS-PM:OPT-AUTOTERM-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:OPT-AUTOTERM-001",
   kind: "rule",
   text: "Certain events put an end to OPT at once, a STEM extension included. The list of them is not part of the text at hand.",
@@ -748,11 +751,10 @@ export const OPT_AUTOTERM_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:OPT-AUTOTERM-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -782,7 +784,7 @@ export const TERM_DATE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:TERM-DATE-001",
   kind: "rule",
   text: "The day on which OPT ends in such a case depends on the event. With a transfer to another school, or a change of program at a new degree\nlevel, it is the release date in SEVIS. With another nonimmigrant status it is the day from which that status is held, with a violation of F-1\nstatus the day of the violation, and with the closing of the school the day on which ICE SEVP terminates the school in SEVIS. Of several such days the first one counts.",

@@ -2,18 +2,18 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
   attested,
+  dated,
   either,
   equalDays,
   graver,
+  isOther,
   noDay,
   not,
   onOrAfter,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Rule, Truth } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -30,7 +30,7 @@ export const PT_ELT_001: Rule<
   "USCIS-PM:PT-ELT-001",
   Pick<Facts, "programLevel">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-ELT-001",
   kind: "rule",
   text: "No practical training is open to students of English language training programs.",
@@ -90,7 +90,7 @@ export const PT_M1_001: Rule<
   "USCIS-PM:PT-M1-001",
   Pick<Facts, "completionDate" | "visaStatus" | "workStartDate">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-M1-001",
   kind: "rule",
   text: "For M-1 students the time for practical training comes only when the course of study is complete.",
@@ -179,16 +179,17 @@ export const PT_M1_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 4);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 4)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.completionDate, 1);
+    const code_1 = onOrAfter(given.workStartDate, day_1);
+    at.opens = dated(code_1, day_1);
     return graver(
-      opensOn(at, day_1, onOrAfter(given.workStartDate, day_1)),
+      code_1,
       attested(
         either(not(noDay(given.completionDate)), noDay(given.workStartDate)),
       ),

@@ -2,14 +2,14 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   atMostDays,
   atMostNumbers,
   attested,
   equalDays,
   graver,
+  isOther,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { derived } from "../derived.js";
@@ -45,7 +45,7 @@ export const PT_DEF_001: Rule<
   "USCIS-PM:PT-DEF-001",
   Pick<Facts, "relatedToField" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-DEF-001",
   kind: "rule",
   text: "Work counts as practical training (PT) only where it has a direct relation to the field in which you major.",
@@ -92,11 +92,10 @@ export const PT_DEF_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(given.relatedToField);
@@ -115,7 +114,7 @@ export const PT_TYPES_001: Rule<
   "USCIS-PM:PT-TYPES-001",
   Pick<Facts, "visaStatus" | "USCIS-PM:PT-TYPES-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-TYPES-001",
   kind: "rule",
   text: "Practical training for F-1 students comes in three types. Their list is not part of the text at hand.",
@@ -163,11 +162,10 @@ export const PT_TYPES_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:PT-TYPES-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -191,7 +189,7 @@ export const PT_ELIG_YEAR_001: Rule<
     "currentSchoolSevpCertified" | "oneAcademicYearDate" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-ELIG-YEAR-001",
   kind: "rule",
   text: "Before practical training can be authorized you need one full academic year of lawful, full-time enrollment, and your college,\nuniversity, conservatory or seminary must be certified by ICE's Student and Exchange Visitor Program (SEVP).",
@@ -255,11 +253,10 @@ export const PT_ELIG_YEAR_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -281,7 +278,7 @@ export const PT_ABROAD_001: Rule<
   "USCIS-PM:PT-ABROAD-001",
   Pick<Facts, "usTermsBeforeStudyAbroad" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:PT-ABROAD-001",
   kind: "rule",
   text: "A study abroad program may be counted as part of that academic year, on one condition: before going abroad you were enrolled in\na full course of study in the United States for one full academic term or more, be it a semester, a trimester or a quarter.",
@@ -328,11 +325,10 @@ export const PT_ABROAD_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    if (holds_1 === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
       return OPEN;
     }
     return attested(atMostNumbers(1, given.usTermsBeforeStudyAbroad));

@@ -8,17 +8,23 @@ import {
   NOT_APPLICABLE,
   OPEN,
   UNDECIDED,
+  UNKNOWN,
   addDays,
+  ahead,
   anchored,
   atMostDays,
   attested,
   both,
+  dated,
   derivedNumber,
-  dueOn,
+  earlier,
   either,
   equalDays,
+  firstDay,
   graver,
+  isOther,
   lessDays,
+  met,
   noDay,
   not,
   onOrBefore,
@@ -98,7 +104,7 @@ export const STEM_180D_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-180D-001",
   kind: "rule",
   text: "A student whose Form I-765 for the extension was filed properly and no later than the last day of the post-completion EAD may go on working. That lasts until the day of the written decision, and in no case longer than 180 days after post-completion OPT has expired; the earlier of the two counts.",
@@ -262,7 +268,7 @@ export const STEM_180D_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-180D-002",
   kind: "rule",
   text: "The summary at the end repeats the permission. Filed properly and no later than the last day of the post-completion EAD, the application lets the student continue to work: until USCIS decides in writing or until 180 days after post-completion OPT has expired, whichever comes first.",
@@ -422,7 +428,7 @@ export const STEM_APPROVED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-APPROVED-001",
   kind: "exception",
   text: "Where USCIS approves, work goes on under the new EAD and on its terms. It covers the STEM period, and serves until the last day of that period.",
@@ -516,7 +522,7 @@ export const STEM_DENIED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-DENIED-001",
   kind: "rule",
   text: "If the extension is refused, the permission to work is gone at once, so that the day of the decision is the last day of work where the post-completion EAD has expired by then. F-1 status ends 60 days after the denial. A refusal because status was not maintained has a rule of its own.",
@@ -599,31 +605,32 @@ export const STEM_DENIED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.uscisDecision, 2);
-    if (holds_3 === NO) {
+    if (isOther(given.uscisDecision, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.uscisDecisionDate;
-    return dueOn(
-      at,
-      day_1,
-      anchored(
-        given.uscisDecisionDate,
-        lessDays(given.eadEndDate, given.uscisDecisionDate),
-        until(at.today, day_1),
-      ),
+    const code_1 = anchored(
+      given.uscisDecisionDate,
+      lessDays(given.eadEndDate, given.uscisDecisionDate),
+      until(at.today, day_1),
     );
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -649,7 +656,7 @@ export const STEM_DENIED_EXPIRED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-DENIED-EXPIRED-001",
   kind: "rule",
   text: "When the extension is refused after the post-completion EAD has expired, work is permitted no longer than the date of the decision. F-1 status is over 60 days after the denial.",
@@ -729,26 +736,35 @@ export const STEM_DENIED_EXPIRED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = both(
-      equalDays(given.uscisDecision, 2),
-      lessDays(given.eadEndDate, given.uscisDecisionDate),
-    );
-    if (holds_3 === NO) {
+    if (isOther(given.uscisDecision, 2)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    const holds_4 = lessDays(given.eadEndDate, given.uscisDecisionDate);
+    if (holds_4 === NO) {
+      return ASIDE;
+    }
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_4 === MAYBE) {
       return OPEN;
     }
     const day_1 = given.uscisDecisionDate;
-    return dueOn(at, day_1, until(at.today, day_1));
+    const code_1 = until(at.today, day_1);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -776,7 +792,7 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-DENIED-UNEXPIRED-001",
   kind: "exception",
   text: "When the extension is refused while the post-completion EAD still runs, that EAD keeps its force: work is permitted until the day on which it expires.",
@@ -881,7 +897,7 @@ export const STEM_DENIED_STATUS_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-DENIED-STATUS-001",
   kind: "rule",
   text: "A student whose application is refused for having failed to maintain F-1 status must leave the United States at once: the day of the decision is the day of departure, and the end of status.",
@@ -957,23 +973,28 @@ export const STEM_DENIED_STATUS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.uscisDecision, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.uscisDecision, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.uscisDecisionDate;
-    return dueOn(at, day_1, onOrBefore(given.departureDate, day_1, at.today));
+    const code_1 = onOrBefore(given.departureDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -1004,7 +1025,7 @@ export const STEM_DENIED_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-DENIED-002",
   kind: "rule",
   text: "The summary at the end on a refusal. If the post-completion EAD has expired, work stops on the day of the decision and status ends 60 days after the denial. If the EAD still runs, it is good for work until it expires. If the reason was that F-1 status was not maintained, the student must depart immediately.",
@@ -1176,65 +1197,60 @@ export const STEM_DENIED_002: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = either(
-      equalDays(given.uscisDecision, 2),
-      equalDays(given.uscisDecision, 3),
-    );
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (isOther(given.uscisDecision, 2)) {
+      if (isOther(given.uscisDecision, 3)) {
+        return ASIDE;
+      }
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.uscisDecision === UNKNOWN) {
       return OPEN;
     }
     const day_1 = given.uscisDecisionDate;
-    const day_2 = given.eadEndDate;
-    const day_3 = given.uscisDecisionDate;
-    return graver(
-      graver(
-        dueOn(
-          at,
-          day_1,
-          anchored(
-            given.uscisDecisionDate,
-            both(
-              equalDays(given.uscisDecision, 2),
-              lessDays(given.eadEndDate, given.uscisDecisionDate),
-            ),
-            until(at.today, day_1),
-          ),
-        ),
-        dueOn(
-          at,
-          day_2,
-          anchored(
-            given.eadEndDate,
-            both(
-              equalDays(given.uscisDecision, 2),
-              atMostDays(given.uscisDecisionDate, given.eadEndDate),
-            ),
-            until(at.today, day_2),
-          ),
-        ),
-        1,
+    const code_1 = anchored(
+      given.uscisDecisionDate,
+      both(
+        equalDays(given.uscisDecision, 2),
+        lessDays(given.eadEndDate, given.uscisDecisionDate),
       ),
-      dueOn(
-        at,
-        day_3,
-        anchored(
-          given.uscisDecisionDate,
-          equalDays(given.uscisDecision, 3),
-          onOrBefore(given.departureDate, day_3, at.today),
-        ),
-      ),
-      2,
+      until(at.today, day_1),
     );
+    const day_2 = given.eadEndDate;
+    const code_2 = anchored(
+      given.eadEndDate,
+      both(
+        equalDays(given.uscisDecision, 2),
+        atMostDays(given.uscisDecisionDate, given.eadEndDate),
+      ),
+      until(at.today, day_2),
+    );
+    const day_3 = given.uscisDecisionDate;
+    const code_3 = anchored(
+      given.uscisDecisionDate,
+      equalDays(given.uscisDecision, 3),
+      onOrBefore(given.departureDate, day_3, at.today),
+    );
+    at.due = firstDay(
+      earlier(
+        earlier(ahead(code_1, day_1), ahead(code_2, day_2)),
+        ahead(code_3, day_3),
+      ),
+      earlier(
+        earlier(met(code_1, day_1), met(code_2, day_2)),
+        met(code_3, day_3),
+      ),
+    );
+    return graver(graver(code_1, code_2, 1), code_3, 2);
   },
 };

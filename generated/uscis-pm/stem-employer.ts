@@ -5,12 +5,13 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   atMostDays,
   attested,
-  both,
   either,
   equalDays,
   graver,
+  isOther,
   not,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
@@ -67,7 +68,7 @@ export const EMP_ELIG_001: Rule<
   "USCIS-PM:EMP-ELIG-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:EMP-ELIG-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ELIG-001",
   kind: "rule",
   text: "The manual announces what an employer must meet who wishes to train a student during the extension. The list is not part of the text at hand.",
@@ -115,15 +116,16 @@ export const EMP_ELIG_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-ELIG-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -143,7 +145,7 @@ export const EMP_ENSURE_001: Rule<
   "USCIS-PM:EMP-ENSURE-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:EMP-ENSURE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ENSURE-001",
   kind: "rule",
   text: "To keep the program sound and U.S. workers safe, the employer of a student on the extension has to see to several things. Which ones, the text at hand does not tell: the list is not part of it.",
@@ -191,15 +193,16 @@ export const EMP_ENSURE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-ENSURE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -218,7 +221,7 @@ export const EMP_BONAFIDE_001: Rule<
   "USCIS-PM:EMP-BONAFIDE-001",
   Pick<Facts, "bonaFideRelationship" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-BONAFIDE-001",
   kind: "rule",
   text: "Between the student and the firm there must be a genuine relationship of employer and employee, from the first day and for as long as the work lasts.",
@@ -265,15 +268,16 @@ export const EMP_BONAFIDE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.bonaFideRelationship);
@@ -291,7 +295,7 @@ export const EMP_ATTEST_001: Rule<
   "USCIS-PM:EMP-ATTEST-001",
   Pick<Facts, "i983EmployerSigned" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ATTEST-001",
   kind: "rule",
   text: "That the relationship is genuine, the employer must attest with its signature on Form I-983.",
@@ -338,15 +342,16 @@ export const EMP_ATTEST_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983EmployerSigned);
@@ -365,7 +370,7 @@ export const EMP_SAME_ENTITY_001: Rule<
   "USCIS-PM:EMP-SAME-ENTITY-001",
   Pick<Facts, "employerProvidesTraining" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-SAME-ENTITY-001",
   kind: "rule",
   text: "Whoever signs Form I-983 as the employer must also give the training. The two may not be different entities.",
@@ -412,15 +417,16 @@ export const EMP_SAME_ENTITY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerProvidesTraining);
@@ -437,7 +443,7 @@ export const EMP_NAME_ONLY_001: Rule<
   "USCIS-PM:EMP-NAME-ONLY-001",
   Pick<Facts, "employerInNameOnly" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-NAME-ONLY-001",
   kind: "rule",
   text: "A firm that is the employer in name only does not establish a genuine relationship.",
@@ -484,15 +490,16 @@ export const EMP_NAME_ONLY_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.employerInNameOnly));
@@ -511,7 +518,7 @@ export const EMP_NO_VOLUNTEER_001: Rule<
   "USCIS-PM:EMP-NO-VOLUNTEER-001",
   Pick<Facts, "optPhase" | "paid" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-NO-VOLUNTEER-001",
   kind: "rule",
   text: "During the extension nobody may work for the employer as a volunteer: the work must be paid.",
@@ -559,15 +566,16 @@ export const EMP_NO_VOLUNTEER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.paid);
@@ -585,7 +593,7 @@ export const EMP_RESOURCES_001: Rule<
   "USCIS-PM:EMP-RESOURCES-001",
   Pick<Facts, "employerHasResources" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-RESOURCES-001",
   kind: "rule",
   text: "The employer must have what the training takes: the means, and enough trained people or supervisors to give it.",
@@ -632,15 +640,16 @@ export const EMP_RESOURCES_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.employerHasResources);
@@ -660,7 +669,7 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
   "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
   Pick<Facts, "optPhase" | "trainersAtLocation" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-PERSONNEL-LOCATION-001",
   kind: "rule",
   text: "The people who train must be at the place where the training is given, which is the place that Form I-983 names.",
@@ -707,15 +716,16 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.trainersAtLocation);
@@ -733,7 +743,7 @@ export const EMP_PERSONNEL_WHO_001: Rule<
   "USCIS-PM:EMP-PERSONNEL-WHO-001",
   Pick<Facts, "optPhase" | "trainerKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-PERSONNEL-WHO-001",
   kind: "rule",
   text: "The training may be given and supervised by the employer's own staff, or by contractors that the employer has retained itself.",
@@ -773,7 +783,7 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
   "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
   Pick<Facts, "optPhase" | "trainerKind" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-NO-CLIENT-TRAINERS-001",
   kind: "rule",
   text: "People who work for the employer's clients or customers, on their staff or under contract, may neither give nor supervise the training.",
@@ -820,15 +830,16 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(equalDays(given.trainerKind, 2)));
@@ -845,7 +856,7 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
   "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
   Pick<Facts, "optPhase" | "trainerOnOpt" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-NO-STUDENT-TRAINER-001",
   kind: "rule",
   text: "An F-1 student who is on OPT or on a STEM extension is still in training, and can never count as the trainer of a student on the extension.",
@@ -892,15 +903,16 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.trainerOnOpt));
@@ -918,7 +930,7 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
   "USCIS-PM:EMP-EXISTING-PROGRAM-001",
   Pick<Facts, "i983Customized" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-EXISTING-PROGRAM-001",
   kind: "rule",
   text: "For evaluation, oversight and supervision an employer may use the training programs or policies it has already. Even so, the Form I-983 must be written for the individual student.",
@@ -965,15 +977,16 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983Customized);
@@ -991,7 +1004,7 @@ export const I983_CUSTOM_001: Rule<
   "USCIS-PM:I983-CUSTOM-001",
   Pick<Facts, "i983Customized" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:I983-CUSTOM-001",
   kind: "rule",
   text: "Each Form I-983 must be made for the one student whom it concerns.",
@@ -1038,15 +1051,16 @@ export const I983_CUSTOM_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(given.i983Customized);
@@ -1070,7 +1084,7 @@ export const I983_DESCRIBE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:I983-DESCRIBE-001",
   kind: "rule",
   text: "Each Form I-983 must say two things: how the opportunity bears directly on the qualifying STEM degree, and what it has to do with the student's own goals and objectives for learning at work.",
@@ -1134,15 +1148,16 @@ export const I983_DESCRIBE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1164,7 +1179,7 @@ export const EMP_NO_DELEGATE_001: Rule<
   "USCIS-PM:EMP-NO-DELEGATE-001",
   Pick<Facts, "optPhase" | "trainingDelegated" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-NO-DELEGATE-001",
   kind: "rule",
   text: "The employer must keep its duties as trainer to itself. It may neither assign them nor leave them to a third party that is not the employer, such as a client, a customer, or the staff and contractors of these.",
@@ -1211,15 +1226,16 @@ export const EMP_NO_DELEGATE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.trainingDelegated));
@@ -1237,7 +1253,7 @@ export const SITE_VISIT_001: Rule<
   "USCIS-PM:SITE-VISIT-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:SITE-VISIT-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:SITE-VISIT-001",
   kind: "rule",
   text: "DHS may come to the place of work of any STEM employer, when it sees fit. It checks whether the employer has, and goes on having, the ability, the people and the means for the learning that Form I-983 describes.",
@@ -1285,15 +1301,16 @@ export const SITE_VISIT_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:SITE-VISIT-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -1311,7 +1328,7 @@ export const SITE_VERIFY_001: Rule<
   "USCIS-PM:SITE-VERIFY-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:SITE-VERIFY-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:SITE-VERIFY-001",
   kind: "rule",
   text: "On a visit DHS may check that the signer of Form I-983 and the one who trains are one and the same, and that the rules are kept.",
@@ -1359,15 +1376,16 @@ export const SITE_VERIFY_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:SITE-VERIFY-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -1393,7 +1411,7 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
     | "USCIS-PM:EMP-ADDRESS-CHANGE-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ADDRESS-CHANGE-001",
   kind: "rule",
   text: "A new address of employment is a material change, and DHS needs it for its visits. Employer and student must report such a change: a modified Form I-983 goes to the DSO as soon as there is an opportunity.",
@@ -1468,19 +1486,23 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-ADDRESS-CHANGE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_3 = atMostDays(given.i983ChangeDate, at.today);
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return attested(own.atTheEarliestAvailableOpportunity);
@@ -1506,7 +1528,7 @@ export const EMP_STAFFING_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-STAFFING-001",
   kind: "rule",
   text: "An agency for staff or temporary work, or a consulting firm, may employ a student on the extension. Two things are asked of it: that it gives the training itself, and that a genuine relationship of employer and employee exists and lasts.",
@@ -1594,22 +1616,24 @@ export const EMP_STAFFING_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = either(
-      equalDays(given.employerKind, 1),
-      equalDays(given.employerKind, 2),
-    );
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (isOther(given.employerKind, 1)) {
+      if (isOther(given.employerKind, 2)) {
+        return ASIDE;
+      }
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.employerKind === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1637,7 +1661,7 @@ export const EMP_OFFSITE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-OFFSITE-001",
   kind: "rule",
   text: "The training may take place elsewhere than at the employer's main place of business, if all the obligations of the training are met there too, and the genuine relationship of employer and employee goes on.",
@@ -1701,15 +1725,16 @@ export const EMP_OFFSITE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -1735,7 +1760,7 @@ export const EMP_ARRANGEMENTS_001: Rule<
     "bonaFideRelationship" | "employerKind" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ARRANGEMENTS-001",
   kind: "rule",
   text: "Some ways of working make it hard to show a genuine relationship of employer and employee, and may fall short of what the extension takes: several employers at once, a sole proprietorship, work through an agency for temporary staff, a consulting firm that hires out labor, and the like. Where the employer is an agency, a consulting firm or the student, the relationship has to be there.",
@@ -1810,25 +1835,26 @@ export const EMP_ARRANGEMENTS_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = either(
-      equalDays(given.employerKind, 1),
-      either(
-        equalDays(given.employerKind, 2),
-        equalDays(given.employerKind, 4),
-      ),
-    );
-    if (holds_3 === NO) {
-      return ASIDE;
+    if (isOther(given.employerKind, 1)) {
+      if (isOther(given.employerKind, 2)) {
+        if (isOther(given.employerKind, 4)) {
+          return ASIDE;
+        }
+      }
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.employerKind === UNKNOWN) {
       return OPEN;
     }
     return attested(given.bonaFideRelationship);
@@ -1856,7 +1882,7 @@ export const EMP_STARTUP_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-STARTUP-001",
   kind: "rule",
   text: "A new firm may be the employer, if it meets every rule that others meet. Above all it must keep to the training plan, stay in good standing with E-Verify, pay what U.S. workers in a like position are paid, and have the means for the plan.",
@@ -1975,19 +2001,22 @@ export const EMP_STARTUP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    const holds_3 = equalDays(given.employerKind, 3);
-    if (holds_3 === NO) {
+    if (isOther(given.employerKind, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.employerKind === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -2024,7 +2053,7 @@ export const EMP_ALTCOMP_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-ALTCOMP-001",
   kind: "rule",
   text: "Pay may take another form than wages during the extension, as long as the student can show two things: that the employment is a genuine one, and that the whole of the pay, a share in the firm such as stock options included, matches what U.S. workers in a like position get.",
@@ -2088,15 +2117,16 @@ export const EMP_ALTCOMP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -2125,7 +2155,7 @@ export const EMP_I983_PARTS_001: Rule<
     | "USCIS-PM:EMP-I983-PARTS-001"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EMP-I983-PARTS-001",
   kind: "rule",
   text: "The employer must fill in the parts of Form I-983 that are meant for it, and attest in them to a number of points. The list of these points is not part of the text at hand.",
@@ -2196,15 +2226,16 @@ export const EMP_I983_PARTS_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-I983-PARTS-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -2226,7 +2257,7 @@ export const STEM_CASE_001: Rule<
   "USCIS-PM:STEM-CASE-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:STEM-CASE-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-CASE-001",
   kind: "rule",
   text: "DHS looks at each case by itself: will the student really be an employee of the one who signs the plan, and is the signer also the one who employs and trains?",
@@ -2274,15 +2305,16 @@ export const STEM_CASE_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:STEM-CASE-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);

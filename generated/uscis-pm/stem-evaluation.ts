@@ -5,15 +5,16 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   addDays,
   addMonths,
   atMostDays,
   attested,
-  both,
+  dated,
   derivedNumber,
-  dueOn,
   equalDays,
   graver,
+  isOther,
   onOrBefore,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
@@ -72,7 +73,7 @@ export const EVAL_001: Rule<
   "USCIS-PM:EVAL-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:EVAL-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-001",
   kind: "rule",
   text: "A student on the extension must hand in self-evaluations: how far has the training come toward the goals that Form I-983 sets?",
@@ -120,15 +121,16 @@ export const EVAL_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EVAL-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -151,7 +153,7 @@ export const EVAL_BEFORE_END_001: Rule<
     "employmentEndDate" | "finalEvaluationDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-BEFORE-END-001",
   kind: "rule",
   text: "Every evaluation that is required must be complete before the training opportunity is over. The final one is due on the last day of the employment; the one for the first year is due sooner.",
@@ -222,7 +224,7 @@ export const EVAL_SIGN_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-SIGN-001",
   kind: "rule",
   text: "Each evaluation must bear two signatures: that of the student, and that of somebody suitable in the employer's organization. With them both attest that it is accurate.",
@@ -286,15 +288,16 @@ export const EVAL_SIGN_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -317,7 +320,7 @@ export const EVAL_12M_001: Rule<
   "USCIS-PM:EVAL-12M-001",
   Pick<Facts, "midEvaluationDate" | "optPhase" | "stemStartDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-12M-001",
   kind: "rule",
   text: "The first evaluation must be made within 12 months of the start date on the EAD for the extension.",
@@ -372,23 +375,22 @@ export const EVAL_12M_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.stemStartDate, 12);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.midEvaluationDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.midEvaluationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -407,7 +409,7 @@ export const EVAL_CONCLUDING_001: Rule<
     "employmentEndDate" | "finalEvaluationDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-CONCLUDING-001",
   kind: "rule",
   text: "Every training opportunity also takes a concluding evaluation, made by the day on which the employment ends.",
@@ -485,7 +487,7 @@ export const EVAL_10D_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-10D-001",
   kind: "rule",
   text: "The student must see to it that the DSO receives both evaluations: the one for the first 12 months no later than 10 days after these months have ended, the final one no later than 10 days after the training opportunity has.",
@@ -578,7 +580,7 @@ export const I983_MODS_001: Rule<
   "USCIS-PM:I983-MODS-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:I983-MODS-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:I983-MODS-001",
   kind: "rule",
   text: "On changes of the training plan the manual announces what else the student must do. The list is not part of the text at hand.",
@@ -626,15 +628,16 @@ export const I983_MODS_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:I983-MODS-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -653,7 +656,7 @@ export const STEM_REPORT_001: Rule<
   "USCIS-PM:STEM-REPORT-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:STEM-REPORT-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-REPORT-001",
   kind: "rule",
   text: "To keep F-1 status during an approved extension, the student must make the reports that the regulation names. The list of these reports is not part of the text at hand.",
@@ -701,15 +704,16 @@ export const STEM_REPORT_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:STEM-REPORT-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -728,7 +732,7 @@ export const EVAL_ANNUAL_001: Rule<
   "USCIS-PM:EVAL-ANNUAL-001",
   Pick<Facts, "midEvaluationDate" | "optPhase" | "stemStartDate" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-ANNUAL-001",
   kind: "rule",
   text: "12 months after the STEM start date the student must complete an updated Form I-983 with the yearly self-evaluation, which tells how the training is going, and hand it to the DSO.",
@@ -783,23 +787,22 @@ export const EVAL_ANNUAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addMonths(given.stemStartDate, 12);
-    return dueOn(
-      at,
-      day_1,
-      onOrBefore(given.midEvaluationDate, day_1, at.today),
-    );
+    const code_1 = onOrBefore(given.midEvaluationDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -823,7 +826,7 @@ export const EVAL_FINAL_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:EVAL-FINAL-001",
   kind: "rule",
   text: "When the employment ends there must be a final assessment. It looks back on what was trained and learned in the 24 months, and the employer must have signed it.",
@@ -930,7 +933,7 @@ export const I983_NEW_MATERIAL_001: Rule<
     "i983ChangeDate" | "i983ChangeReportDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:I983-NEW-MATERIAL-001",
   kind: "rule",
   text: "When what the student does materially changes, or departs from the formal training plan, the employer must fill in a new Form I-983, which tells the DSO of it.",
@@ -1000,19 +1003,23 @@ export const I983_NEW_MATERIAL_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_3 = atMostDays(given.i983ChangeDate, at.today);
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return attested(

@@ -2,18 +2,20 @@
 
 import {
   ASIDE,
-  MAYBE,
-  NO,
   OPEN,
+  UNKNOWN,
   addDays,
+  ahead,
   attested,
-  both,
-  dueOn,
+  dated,
+  earlier,
   equalDays,
+  firstDay,
   graver,
+  isOther,
+  met,
   onOrAfter,
   onOrBefore,
-  opensOn,
 } from "policyc/runtime";
 import type { Code, Condition, Rule, Truth } from "policyc/runtime";
 import { checkFacts, declared } from "../facts.js";
@@ -76,7 +78,7 @@ export const STEM_I983_BEFORE_REC_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-I983-BEFORE-REC-001",
   kind: "rule",
   text: "The DSO of the school where you were enrolled last recommends the extension only on the ground of Form I-983. So first follow the instructions to that form, have somebody suitable in the employer's organization sign it, and hand it to the DSO no later than the recommendation.",
@@ -151,27 +153,26 @@ export const STEM_I983_BEFORE_REC_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_2 = given.dsoRecommendationDate;
-    return graver(
-      attested(given.i983EmployerSigned),
-      dueOn(
-        at,
-        day_2,
-        onOrBefore(given.i983SignedAndSubmittedDate, day_2, at.today),
-      ),
-      1,
+    const code_2 = onOrBefore(
+      given.i983SignedAndSubmittedDate,
+      day_2,
+      at.today,
     );
+    at.due = dated(code_2, day_2);
+    return graver(attested(given.i983EmployerSigned), code_2, 1);
   },
 };
 
@@ -197,7 +198,7 @@ export const STEM_WINDOW_001: Rule<
   "USCIS-PM:STEM-WINDOW-001",
   Pick<Facts, "eadEndDate" | "i765FiledDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-WINDOW-001",
   kind: "rule",
   text: "Form I-765 for the extension is sent while the EAD for post-completion OPT still runs, and no earlier than 90 days before that EAD expires.",
@@ -269,24 +270,25 @@ export const STEM_WINDOW_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadEndDate, -90);
+    const code_1 = onOrAfter(given.i765FiledDate, day_1);
     const day_2 = given.eadEndDate;
-    return graver(
-      opensOn(at, day_1, onOrAfter(given.i765FiledDate, day_1)),
-      dueOn(at, day_2, onOrBefore(given.i765FiledDate, day_2, at.today)),
-      1,
-    );
+    const code_2 = onOrBefore(given.i765FiledDate, day_2, at.today);
+    at.due = dated(code_2, day_2);
+    at.opens = dated(code_1, day_1);
+    return graver(code_1, code_2, 1);
   },
 };
 
@@ -316,7 +318,7 @@ export const STEM_60D_REC_001: Rule<
     "dsoRecommendationDate" | "i765FiledDate" | "optPhase" | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-60D-REC-001",
   kind: "rule",
   text: "From the day on which the DSO enters the recommendation for the extension into SEVIS, you have 60 days for filing Form I-765.",
@@ -371,19 +373,22 @@ export const STEM_60D_REC_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.dsoRecommendationDate, 60);
-    return dueOn(at, day_1, onOrBefore(given.i765FiledDate, day_1, at.today));
+    const code_1 = onOrBefore(given.i765FiledDate, day_1, at.today);
+    at.due = dated(code_1, day_1);
+    return code_1;
   },
 };
 
@@ -415,7 +420,7 @@ export const STEM_WINDOW_002: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-WINDOW-002",
   kind: "rule",
   text: "The summary at the manual's end says it again. For the extension, file no earlier than 90 days before the post-completion EAD expires and while it runs, and no later than 60 days after the DSO has put the recommendation into SEVIS.",
@@ -512,28 +517,29 @@ export const STEM_WINDOW_002: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_1 = addDays(given.eadEndDate, -90);
+    const code_1 = onOrAfter(given.i765FiledDate, day_1);
     const day_2 = given.eadEndDate;
+    const code_2 = onOrBefore(given.i765FiledDate, day_2, at.today);
     const day_3 = addDays(given.dsoRecommendationDate, 60);
-    return graver(
-      graver(
-        opensOn(at, day_1, onOrAfter(given.i765FiledDate, day_1)),
-        dueOn(at, day_2, onOrBefore(given.i765FiledDate, day_2, at.today)),
-        1,
-      ),
-      dueOn(at, day_3, onOrBefore(given.i765FiledDate, day_3, at.today)),
-      2,
+    const code_3 = onOrBefore(given.i765FiledDate, day_3, at.today);
+    at.due = firstDay(
+      earlier(ahead(code_2, day_2), ahead(code_3, day_3)),
+      earlier(met(code_2, day_2), met(code_3, day_3)),
     );
+    at.opens = dated(code_1, day_1);
+    return graver(graver(code_1, code_2, 1), code_3, 2);
   },
 };

@@ -57,7 +57,7 @@ export const STEM_FIXED_24_001: Rule<
   "USCIS-PM:STEM-FIXED-24-001",
   Pick<Facts, "eadEndDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-FIXED-24-001",
   kind: "rule",
   text: "The extension is granted as one period of 24 months in a row, without a break. Counted from the first day, its last day is the day before 24 months are full (24 months - 1 day).",
@@ -110,7 +110,7 @@ export const STEM_START_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-START-001",
   kind: "rule",
   text: "The STEM period begins 1 day after post-completion OPT expires, on whatever day USCIS approves, and is over 24 months later (the last day is that of 24 months - 1 day, counted from its first). The 60 days of grace that follow an authorized period of OPT run from that last day.",
@@ -149,7 +149,7 @@ export const STEM_CAPGAP_001: Rule<
   "USCIS-PM:STEM-CAPGAP-001",
   Pick<Facts, "eadEndDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-CAPGAP-001",
   kind: "rule",
   text: "Whoever files during a cap-gap extension gets no other first day by it: the STEM period still starts 1 day after post-completion OPT expires.",
@@ -190,7 +190,7 @@ export const STEM_NO_EXTEND_001: Rule<
   "USCIS-PM:STEM-NO-EXTEND-001",
   Pick<Facts, "eadEndDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-NO-EXTEND-001",
   kind: "rule",
   text: "Months of part-time work or of no work at all do not lengthen the STEM period. It ends when 24 months from its first day are full, with the last day 24 months - 1 day after the first.",
@@ -231,7 +231,7 @@ export const STEM_14M_NA_001: Rule<
   "USCIS-PM:STEM-14M-NA-001",
   Pick<Facts, "completionDate" | "eadEndDate" | "optPhase" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-14M-NA-001",
   kind: "exception",
   text: "Post-completion training has to be over within fourteen months of the end of study. When these months have passed, what goes on as a STEM extension is not measured by them.",
@@ -290,7 +290,7 @@ export const STEM_MAJOR_CHANGE_001: Rule<
   "USCIS-PM:STEM-MAJOR-CHANGE-001",
   Pick<Facts, "optPhase" | "stemChangeInLastSemester" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-MAJOR-CHANGE-001",
   kind: "rule",
   text: "Where the area of the degree turned from a non-STEM into a STEM one as late as the last semester, the officer who decides may ask to be shown why. That depends on the single case.",

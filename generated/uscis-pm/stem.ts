@@ -5,15 +5,16 @@ import {
   MAYBE,
   NO,
   OPEN,
+  UNKNOWN,
   atMost,
   atMostNumbers,
   attested,
-  both,
+  dated,
   derivedNumber,
-  dueOn,
   either,
   equalDays,
   graver,
+  isOther,
   lessNumbers,
   not,
   onOrBefore,
@@ -82,7 +83,7 @@ export const STEM_24_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-24-001",
   kind: "rule",
   text: "An F-1 student who meets what this manual asks may be given an extension of OPT for work in a STEM field. It is worth 24 months.",
@@ -131,7 +132,7 @@ export const STEM_UNEMP_150_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-UNEMP-150-001",
   kind: "rule",
   text: "Once STEM OPT is approved, the days without employment are counted over the whole of OPT, the post-completion months and the STEM months together. In all they may come to 150 days, and not to one more.",
@@ -199,7 +200,7 @@ export const STEM_CIP_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-CIP-001",
   kind: "rule",
   text: "The extension is for holders of a bachelor's, a master's or a doctoral degree whose field bears a CIP code that DHS has put on its list of STEM degree programs. The student asks USCIS for it on Form I-765, once the DSO has recommended it.",
@@ -296,18 +297,21 @@ export const STEM_CIP_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     const day_3 = given.i765FiledDate;
+    const code_3 = onOrBefore(given.dsoRecommendationDate, day_3, at.today);
+    at.due = dated(code_3, day_3);
     return graver(
       graver(
         attested(
@@ -322,11 +326,7 @@ export const STEM_CIP_001: Rule<
         attested(given.stemCipOnList),
         1,
       ),
-      dueOn(
-        at,
-        day_3,
-        onOrBefore(given.dsoRecommendationDate, day_3, at.today),
-      ),
+      code_3,
       2,
     );
   },
@@ -343,7 +343,7 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
   "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
   Pick<Facts, "optPhase" | "stemDegreeUsedBefore" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-ONCE-PER-DEGREE-001",
   kind: "rule",
   text: "Each qualifying degree carries one extension, and no second one.",
@@ -390,15 +390,16 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(not(given.stemDegreeUsedBefore));
@@ -422,7 +423,7 @@ export const STEM_UNUSED_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-UNUSED-001",
   kind: "rule",
   text: "If you were given an extension before (at least 1 extension) and did not use all of it, you cannot have another.",
@@ -490,19 +491,23 @@ export const STEM_UNUSED_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_3 = atMostNumbers(1, given.stemExtensionsGranted);
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return attested(given.earlierStemExtensionFullyUsed);
@@ -523,7 +528,7 @@ export const STEM_ELIG_001: Rule<
   "USCIS-PM:STEM-ELIG-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:STEM-ELIG-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-ELIG-001",
   kind: "rule",
   text: "Here the manual opens a list of what a student must meet for the extension. The list is not part of the text at hand.",
@@ -571,15 +576,16 @@ export const STEM_ELIG_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:STEM-ELIG-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -597,7 +603,7 @@ export const STEM_PRIOR_LIST_001: Rule<
   "USCIS-PM:STEM-PRIOR-LIST-001",
   Pick<Facts, "optPhase" | "visaStatus" | "USCIS-PM:STEM-PRIOR-LIST-001">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-PRIOR-LIST-001",
   kind: "rule",
   text: "An extension may rest on a degree that was earned earlier, on terms which the regulation names. The list of these terms is not part of the text at hand.",
@@ -645,15 +651,16 @@ export const STEM_PRIOR_LIST_001: Rule<
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:STEM-PRIOR-LIST-001"];
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(own.complied);
@@ -679,7 +686,7 @@ export const STEM_PRIOR_DEGREE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-PRIOR-DEGREE-001",
   kind: "rule",
   text: "Take a student on OPT after a master's degree outside the STEM fields, who holds an older bachelor's degree inside them. The extension may rest on the bachelor's degree if its field was on the DHS list when the DSO recommended, if the U.S. school that gave it is accredited, and if the work has directly to do with that degree.",
@@ -760,15 +767,16 @@ export const STEM_PRIOR_DEGREE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return graver(
@@ -804,7 +812,7 @@ export const STEM_FUTURE_001: Rule<
     | "visaStatus"
   >
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-FUTURE-001",
   kind: "rule",
   text: "Whoever later takes up a new program and earns one more qualifying STEM degree may have one additional extension of 24 months, provided the new degree is of a higher level than the one used first. So it is for those who were granted at least 1 extension before.",
@@ -872,19 +880,23 @@ export const STEM_FUTURE_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
     const holds_3 = atMostNumbers(1, given.stemExtensionsGranted);
     if (holds_3 === NO) {
       return ASIDE;
     }
-    if (both(holds_1, both(holds_2, holds_3)) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
+      return OPEN;
+    }
+    if (holds_3 === MAYBE) {
       return OPEN;
     }
     return attested(given.newStemDegreeHigher);
@@ -902,7 +914,7 @@ export const STEM_LIFETIME_001: Rule<
   "USCIS-PM:STEM-LIFETIME-001",
   Pick<Facts, "optPhase" | "stemExtensionsGranted" | "visaStatus">
 > = {
-  format: 1,
+  format: 2,
   id: "USCIS-PM:STEM-LIFETIME-001",
   kind: "rule",
   text: "There are two STEM extensions in a lifetime. A new one can be granted while fewer than 2 extensions have been.",
@@ -949,15 +961,16 @@ export const STEM_LIFETIME_001: Rule<
   },
   code(at: At): number {
     const given = at.facts.given;
-    const holds_1 = equalDays(given.visaStatus, 0);
-    if (holds_1 === NO) {
+    if (isOther(given.visaStatus, 0)) {
       return ASIDE;
     }
-    const holds_2 = equalDays(given.optPhase, 3);
-    if (holds_2 === NO) {
+    if (isOther(given.optPhase, 3)) {
       return ASIDE;
     }
-    if (both(holds_1, holds_2) === MAYBE) {
+    if (given.visaStatus === UNKNOWN) {
+      return OPEN;
+    }
+    if (given.optPhase === UNKNOWN) {
       return OPEN;
     }
     return attested(lessNumbers(given.stemExtensionsGranted, 2));

@@ -89,7 +89,7 @@ export const hostileJurisdictions: readonly string[] = [
   "as", "type", "of", "async", "let", "hasOwnProperty", "toString", "a-b", "yield", "static", "string", "any", "evaluate", "door", "Rule", "own", "today", "scope", "preamble", "conditions", "derived", "declared",
 ];
 export const hostileLocals: readonly string[] = [
-  "NONE", "YES", "NO", "MAYBE", "UNKNOWN", "UNDECIDED", "SATISFIED", "NOT-APPLICABLE", "PENDING", "FORMAT", "1A", "0", "CONSTRUCTOR", "NAN", "INFINITY", "RULE", "FACTS", "CON", "NOT-", "A--B", "JSON", "SECTION",
+  "NONE", "YES", "NO", "MAYBE", "UNKNOWN", "ASIDE", "OPEN", "NONE-NUMBER", "UNDECIDED", "SATISFIED", "NOT-APPLICABLE", "PENDING", "FORMAT", "1A", "0", "CONSTRUCTOR", "NAN", "INFINITY", "RULE", "FACTS", "CON", "NOT-", "A--B", "JSON", "SECTION",
 ];
 
 const blocks = (jurisdiction: string): string =>

@@ -102,8 +102,8 @@ test("an impossible as-of date is refused", () => {
 });
 
 test("a module of another format is refused by name, before anything of it runs", () => {
-  const foreign = { format: 2, id: "LIB:NEW" } as unknown as LooseRule;
-  const wanted = (error: Error): boolean => error instanceof TypeError && /`LIB:NEW` has format 2\b.*\b1\b/.test(error.message);
+  const foreign = { format: 1, id: "LIB:NEW" } as unknown as LooseRule;
+  const wanted = (error: Error): boolean => error instanceof TypeError && /`LIB:NEW` has format 1\b.*\b2\b/.test(error.message);
   assert.throws(() => evaluate([foreign], {}, { asOf }), wanted);
   assert.throws(() => evaluate([rule("LIB:RETURN"), foreign], open, { asOf }), wanted);
   assert.throws(() => evaluate([foreign, rule("LIB:RETURN")], open, { asOf }), wanted);

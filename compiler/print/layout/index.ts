@@ -1,5 +1,6 @@
 /** The door of the layout: builders of TypeScript and JavaScript text that prettier would not change. */
 export { arrayLiteral } from "./arrays.js";
+export { assignment } from "./assignments.js";
 export { arrow, type ArrowBody } from "./arrows.js";
 export { binary, type ComparisonOperator } from "./binary.js";
 export { call } from "./calls.js";
