@@ -1,5 +1,5 @@
 /** Runs the grammar of expressions, and words the place where a text stops being one. */
-import { tokenMatcher, type IRecognitionException, type IToken, type TokenType } from "chevrotain";
+import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
 import { isCalendarDate } from "./calendar-date.js";
 import type { ExpressionNode, Unparsed } from "./expression-syntax.js";
 import type { Quantity } from "./syntax.js";
@@ -17,8 +17,8 @@ const SEVERAL: ReadonlySet<TokenType> = new Set([token.NumberRange, token.OpenNu
 
 /** Runs a rule over all of the tokens; `after` words what could follow what it has read. */
 export function readExpression<T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T, after: (read: T) => string): T | Unparsed {
-  const { value, error } = attempt(tokens, rule);
-  return error === null ? value : unparsed(tokens, error, error.name === "NotAllInputParsedException" ? after(value) : error.message);
+  const { value, stop } = attempt(tokens, rule);
+  return stop === null ? value : unparsed(tokens, stop.token, stop.expected ?? after(value));
 }
 
 /** What could follow a condition: a comparison where the last test has none yet. */
@@ -32,7 +32,7 @@ export function afterCondition(read: ExpressionNode): string {
 }
 
 /** The place of an error, and what is wrong there in the words of the grammar, or of the token itself. */
-function unparsed(tokens: readonly IToken[], { token: found }: IRecognitionException, expected: string): Unparsed {
+function unparsed(tokens: readonly IToken[], found: IToken, expected: string): Unparsed {
   const at = tokens.indexOf(found);
   if (at < 0) {
     const last = tokens[tokens.length - 1];

@@ -1,25 +1,11 @@
 /** The rules that every grammar of values shares: names, audiences, quantities. */
-import { EmbeddedActionsParser, tokenMatcher, type IParserConfig, type IToken, type TokenType } from "chevrotain";
+import { tokenMatcher, type IParserConfig, type IToken, type TokenType } from "chevrotain";
+import { LeanParser } from "../lean-parser.js";
 import type { NameNode } from "./expression-syntax.js";
 import { collapse } from "./normalise.js";
 import type { Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 import { AUDIENCE } from "./words.js";
-
-// A value that does not parse is prose, and nobody reads why: wording the errors would be the dearest part of parsing.
-const unworded = (): string => "prose";
-// What a rule says itself is kept.
-const asSaid = ({ customUserDescription }: { readonly customUserDescription?: string | undefined }): string => customUserDescription ?? "prose";
-const CONFIG: IParserConfig = {
-  maxLookahead: 1,
-  skipValidations: true,
-  errorMessageProvider: {
-    buildMismatchTokenMessage: unworded,
-    buildNotAllInputParsedMessage: unworded,
-    buildNoViableAltMessage: asSaid,
-    buildEarlyExitMessage: unworded,
-  },
-};
 
 /** A name of these tokens, without a leading article. */
 export function nameOf(tokens: readonly IToken[]): Name {
@@ -47,9 +33,9 @@ export function namedBy(tokens: readonly IToken[]): Name | NameNode {
 export const asName = ({ text, start, end }: Name | NameNode): Name => ({ kind: "name", text, start, end });
 
 /** The first layer of the value parser: one class in layers, so that Chevrotain analyses it once. */
-export abstract class SharedRules extends EmbeddedActionsParser {
+export abstract class SharedRules extends LeanParser {
   constructor(config: IParserConfig = {}) {
-    super([...token.valueTokens], { ...CONFIG, ...config });
+    super(token.valueTokens, config);
   }
 
   /** Whether the token `distance` ahead (1: the next) is of this type or category. */

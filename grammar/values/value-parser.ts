@@ -1,5 +1,6 @@
 /** The value parser: all rules of tag values, analysed once when the module is loaded. */
-import type { IParserConfig, IRecognitionException, IToken } from "chevrotain";
+import type { IParserConfig, IToken } from "chevrotain";
+import type { Run } from "../lean-parser.js";
 import { AudienceRules } from "./audience-rules.js";
 import type { ExpressionNode, NameNode } from "./expression-syntax.js";
 import type { Name, Quantity } from "./syntax.js";
@@ -37,23 +38,11 @@ export class ValueParser extends AudienceRules {
 
 const parser = new ValueParser();
 
-/** What a rule made of tokens, and where it stopped; `error` is `null` where they are all of what it reads. */
-export interface Attempt<T> {
-  readonly value: T;
-  readonly error: IRecognitionException | null;
-}
-
 /** Runs one rule over all of the tokens. */
-export function attempt<T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T): Attempt<T> {
-  parser.input = [...tokens];
-  const value = rule(parser);
-  const error = parser.errors[0] ?? null;
-  parser.input = [];
-  return { value, error };
-}
+export const attempt = <T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T): Run<T> => parser.runOver(tokens, () => rule(parser));
 
 /** Runs one rule over all of the tokens: its result, or `null` when they are anything else. */
 export function run<T>(tokens: readonly IToken[], rule: (parser: ValueParser) => T): T | null {
-  const { value, error } = attempt(tokens, rule);
-  return error === null ? value : null;
+  const { value, stop } = attempt(tokens, rule);
+  return stop === null ? value : null;
 }
