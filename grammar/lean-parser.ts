@@ -1,5 +1,6 @@
 /** Chevrotain's parser without what telling and mending errors costs: most of what a rule refuses is prose, and refusing it must be as cheap as taking it. */
 import { EmbeddedActionsParser, EOF, tokenMatcher, type IParserConfig, type IToken, type TokenType } from "chevrotain";
+import { GatedLookahead } from "./gated-lookahead.js";
 
 /** Where a rule stopped before the end of what it was given. */
 export interface Stop {
@@ -17,9 +18,14 @@ export interface Run<T> {
 
 type Body = (this: LeanParser, ...args: readonly unknown[]) => unknown;
 type Rule = Body & { readonly coreRule: Body };
+type Action = () => unknown;
 interface Options {
   readonly ERR_MSG?: string;
   readonly ARGS?: readonly unknown[];
+}
+interface Gated {
+  readonly GATE?: Action;
+  readonly DEF: Action;
 }
 
 /** What Chevrotain itself does where a rule is defined: it gives the rule a number. */
@@ -39,10 +45,11 @@ export abstract class LeanParser extends EmbeddedActionsParser {
   declare private tokVectorLength: number;
   declare private currRuleShortName: number;
   declare private readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  declare private readonly lookAheadFuncsCache: ReadonlyMap<number, (this: LeanParser) => boolean>;
   private stop: Stop | null = null;
 
   constructor(tokens: readonly TokenType[], config: IParserConfig) {
-    super([...tokens], { maxLookahead: 1, skipValidations: true, ...config });
+    super([...tokens], { maxLookahead: 1, skipValidations: true, lookaheadStrategy: new GatedLookahead({ maxLookahead: 1 }), ...config });
   }
 
   /** Runs a rule over all of the tokens. */
@@ -94,6 +101,24 @@ export abstract class LeanParser extends EmbeddedActionsParser {
     if (!tokenMatcher(next, type)) this.refuse(options?.ERR_MSG);
     this.currIdx++;
     return next;
+  }
+
+  /** Whether what an option or a repetition holds comes next. */
+  private follows(part: Action | Gated, key: number): boolean {
+    if (typeof part !== "function" && part.GATE !== undefined && part.GATE() !== true) return false;
+    return this.lookAheadFuncsCache.get(key)?.call(this) === true;
+  }
+
+  protected optionInternalLogic(part: Action | Gated, _index: number, key: number): unknown {
+    if (!this.follows(part, key)) return undefined;
+    return typeof part === "function" ? part() : part.DEF();
+  }
+
+  protected manyInternalLogic(_index: number, part: Action | Gated, key: number): void {
+    while (this.follows(part, key)) {
+      if (typeof part === "function") part();
+      else part.DEF();
+    }
   }
 
   protected raiseNoAltException(_index: number, expected: string | undefined): never {

@@ -1,5 +1,5 @@
 /** The grammars of DURATION, and of the bounds of LIMITATION and REQUIREMENT. */
-import type { IToken, TokenType } from "chevrotain";
+import type { IOrAlt, IToken, OrMethodOpts, TokenType } from "chevrotain";
 import type { NameNode } from "./expression-syntax.js";
 import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
@@ -67,16 +67,20 @@ export abstract class BoundRules extends TimingRules {
 
   private readonly boundParts = this.RULE("boundParts", (): readonly BoundPart[] => {
     const parts: BoundPart[] = [];
-    this.MANY(() => parts.push(this.OR<BoundPart>({
-      // Most bounding words may stand in other names; here they come first.
-      DEF: [{ ALT: () => this.SUBRULE(this.bounding) }, { ALT: () => this.SUBRULE(this.measuredWords) }],
-      IGNORE_AMBIGUITIES: true,
-    })));
+    this.MANY(() => parts.push(this.OR(this.boundPart)));
     return parts;
   });
 
+  // Most bounding words may stand in other names; here they come first.
+  private readonly boundPart: OrMethodOpts<BoundPart> = {
+    DEF: [{ ALT: () => this.SUBRULE(this.bounding) }, { ALT: () => this.SUBRULE(this.measuredWords) }],
+    IGNORE_AMBIGUITIES: true,
+  };
+
+  private readonly boundingWords: IOrAlt<IToken>[] = BOUNDING.map((type, index) => ({ ALT: () => this.consume(index, type) }));
+
   private readonly bounding = this.RULE("bounding", (): BoundPart => {
-    const { tokenType } = this.OR<IToken>(BOUNDING.map((type, index) => ({ ALT: () => this.consume(index, type) })));
+    const { tokenType } = this.OR(this.boundingWords);
     return { kind: "bounding", type: tokenType };
   });
 

@@ -1,5 +1,5 @@
 /** The grammar of operands: what has a value, from names and numbers up to sums. */
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IOrAlt, IToken, OrMethodOpts, ParserMethod } from "chevrotain";
 import { isCalendarDate } from "./calendar-date.js";
 import type { ArithmeticNode, CalendarUnit, ExpressionNode, NameNode, NumberNode, PickNode } from "./expression-syntax.js";
 import { SharedRules } from "./shared-rules.js";
@@ -11,6 +11,9 @@ import * as token from "./tokens.js";
  * only a fact that counts time makes it a day on the left, too.
  */
 export type Side = "left" | "right";
+
+/** What a rule is called with that takes a side: made once. */
+export const ON: { readonly [K in Side]: { readonly ARGS: [Side] } } = { left: { ARGS: ["left"] }, right: { ARGS: ["right"] } };
 
 /** Parentheses may be as deep as this. */
 const DEEPEST = 100;
@@ -27,6 +30,8 @@ export abstract class OperandRules extends SharedRules {
 
   /** How many parentheses are open. */
   private depth = 0;
+  /** The side of the factor that is being chosen. */
+  private side: Side = "left";
 
   override reset(): void {
     super.reset();
@@ -49,12 +54,15 @@ export abstract class OperandRules extends SharedRules {
     return tokenType === token.QuantityToken ? UNITS_OF_TIME.has((payload as Quantity).unit) : this.ahead(1, token.FactToken);
   }
 
+  private readonly signs: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(token.Plus) }, { ALT: () => this.CONSUME(token.Minus) }];
+  private readonly strongSigns: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(token.Times) }, { ALT: () => this.CONSUME(token.Over) }];
+
   readonly operand = this.RULE("operand", (side: Side): ExpressionNode => {
     const first = this.firstAhead();
-    let left = this.SUBRULE(this.term, { ARGS: [side] });
+    let left = this.SUBRULE(this.term, ON[side]);
     this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(token.Plus) }, { ALT: () => this.CONSUME(token.Minus) }]);
-      const right = this.SUBRULE1(this.term, { ARGS: [side] });
+      const sign = this.OR(this.signs);
+      const right = this.SUBRULE1(this.term, ON[side]);
       left = this.ACTION(() => this.arithmetic(first, left, sign, right));
     });
     return left;
@@ -62,10 +70,10 @@ export abstract class OperandRules extends SharedRules {
 
   private readonly term = this.RULE("term", (side: Side): ExpressionNode => {
     const first = this.firstAhead();
-    let left = this.SUBRULE(this.factor, { ARGS: [side] });
+    let left = this.SUBRULE(this.factor, ON[side]);
     this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(token.Times) }, { ALT: () => this.CONSUME(token.Over) }]);
-      const right = this.SUBRULE1(this.factor, { ARGS: [side] });
+      const sign = this.OR(this.strongSigns);
+      const right = this.SUBRULE1(this.factor, ON[side]);
       left = this.ACTION(() => this.arithmetic(first, left, sign, right));
     });
     return left;
@@ -76,30 +84,34 @@ export abstract class OperandRules extends SharedRules {
     return { kind: "arithmetic", operator: sign.image as ArithmeticNode["operator"], operatorAt, left, right, ...this.extentFrom(first) };
   }
 
-  private readonly factor = this.RULE("factor", (side: Side): ExpressionNode =>
-    this.OR<ExpressionNode>({
-      DEF: [
-        { GATE: () => this.offsetAhead(side), ALT: () => this.SUBRULE(this.offset, { ARGS: [side] }) },
-        { ALT: () => this.SUBRULE(this.negative) },
-        { GATE: () => this.numberAhead(), ALT: () => this.SUBRULE(this.number) },
-        { GATE: () => isCalendarDate(this.LA(1).image), ALT: () => this.SUBRULE(this.date) },
-        { ALT: () => this.SUBRULE(this.quoted) },
-        { ALT: () => this.SUBRULE(this.declared) },
-        { GATE: () => this.pickAhead(), ALT: () => this.SUBRULE(this.pick, { ARGS: [side] }) },
-        { ALT: () => this.SUBRULE(this.words, { ARGS: [side] }) },
-        { GATE: () => this.depth < DEEPEST, ALT: () => this.SUBRULE(this.grouped) },
-      ],
-      ERR_MSG: "a value",
-      IGNORE_AMBIGUITIES: true,
-    }),
-  );
+  // Alternatives are made once, and so are told by a field what a call would tell them.
+  private readonly factors: OrMethodOpts<ExpressionNode> = {
+    DEF: [
+      { GATE: () => this.offsetAhead(this.side), ALT: () => this.SUBRULE(this.offset, ON[this.side]) },
+      { ALT: () => this.SUBRULE(this.negative) },
+      { GATE: () => this.numberAhead(), ALT: () => this.SUBRULE(this.number) },
+      { GATE: () => isCalendarDate(this.LA(1).image), ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.quoted) },
+      { ALT: () => this.SUBRULE(this.declared) },
+      { GATE: () => this.pickAhead(), ALT: () => this.SUBRULE(this.pick, ON[this.side]) },
+      { ALT: () => this.SUBRULE(this.words, ON[this.side]) },
+      { GATE: () => this.depth < DEEPEST, ALT: () => this.SUBRULE(this.grouped) },
+    ],
+    ERR_MSG: "a value",
+    IGNORE_AMBIGUITIES: true,
+  };
+
+  private readonly factor = this.RULE("factor", (side: Side): ExpressionNode => {
+    this.side = side;
+    return this.OR(this.factors);
+  });
 
   /** `Q before A`. */
   private readonly offset = this.RULE("offset", (side: Side): ExpressionNode => {
     const first = this.firstAhead();
     const quantity = this.SUBRULE(this.timeSpan);
     const direction = this.SUBRULE(this.direction);
-    const anchor = this.SUBRULE(this.factor, { ARGS: [side] });
+    const anchor = this.SUBRULE(this.factor, ON[side]);
     return this.ACTION((): ExpressionNode => ({ kind: "offset", quantity, direction, anchor, ...this.extentFrom(first) }));
   });
 
@@ -109,45 +121,45 @@ export abstract class OperandRules extends SharedRules {
   }
 
   /** A number with a unit of time, or a declared fact. */
-  protected readonly timeSpan = this.RULE("timeSpan", (): NumberNode | NameNode =>
-    this.OR<NumberNode | NameNode>({
-      DEF: [
-        { GATE: () => this.numberAhead() && this.spanAhead(), ALT: () => this.SUBRULE(this.number) },
-        { ALT: () => this.SUBRULE(this.declared) },
-      ],
-      ERR_MSG: "a number of days, weeks, months or years",
-    }),
-  );
+  protected readonly timeSpan = this.RULE("timeSpan", () => this.OR(this.timeSpans));
 
-  protected readonly direction = this.RULE("direction", (): "before" | "after" =>
-    this.OR({
-      DEF: [
-        { ALT: () => { this.CONSUME(token.Before); return "before" as const; } },
-        { ALT: () => { this.CONSUME(token.After); return "after" as const; } },
-      ],
-      ERR_MSG: "`before` or `after`",
-    }),
-  );
+  private readonly timeSpans: OrMethodOpts<NumberNode | NameNode> = {
+    DEF: [
+      { GATE: () => this.numberAhead() && this.spanAhead(), ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.SUBRULE(this.declared) },
+    ],
+    ERR_MSG: "a number of days, weeks, months or years",
+  };
 
-  private readonly number = this.RULE("number", (): NumberNode =>
-    this.OR<NumberNode>([
-      {
-        ALT: () => {
-          const { payload } = this.CONSUME(token.QuantityToken);
-          return this.ACTION((): NumberNode => {
-            const { min, unit, start, end } = payload as Quantity;
-            return { kind: "number", value: min, unit, start, end };
-          });
-        },
+  protected readonly direction = this.RULE("direction", () => this.OR(this.directions));
+
+  private readonly directions: OrMethodOpts<"before" | "after"> = {
+    DEF: [
+      { ALT: () => { this.CONSUME(token.Before); return "before"; } },
+      { ALT: () => { this.CONSUME(token.After); return "after"; } },
+    ],
+    ERR_MSG: "`before` or `after`",
+  };
+
+  private readonly number = this.RULE("number", () => this.OR(this.numbers));
+
+  private readonly numbers: IOrAlt<NumberNode>[] = [
+    {
+      ALT: () => {
+        const { payload } = this.CONSUME(token.QuantityToken);
+        return this.ACTION((): NumberNode => {
+          const { min, unit, start, end } = payload as Quantity;
+          return { kind: "number", value: min, unit, start, end };
+        });
       },
-      {
-        ALT: () => {
-          const digits = this.CONSUME(token.NumberLiteral);
-          return this.ACTION((): NumberNode => ({ kind: "number", value: valueOf(digits), unit: null, ...this.extentFrom(digits) }));
-        },
+    },
+    {
+      ALT: () => {
+        const digits = this.CONSUME(token.NumberLiteral);
+        return this.ACTION((): NumberNode => ({ kind: "number", value: valueOf(digits), unit: null, ...this.extentFrom(digits) }));
       },
-    ]),
-  );
+    },
+  ];
 
   /** Whether one number comes next: no range, no open one, no change, and none too large to be exact. */
   private numberAhead(): boolean {
@@ -187,9 +199,9 @@ export abstract class OperandRules extends SharedRules {
     this.OPTION(() => this.CONSUME(token.Article));
     const which = this.CONSUME(token.Word);
     this.CONSUME(token.Of);
-    const left = this.SUBRULE(this.factor, { ARGS: ["right"] });
+    const left = this.SUBRULE(this.factor, ON.right);
     this.CONSUME(token.And, { ERR_MSG: "`and`" });
-    const right = this.SUBRULE1(this.factor, { ARGS: [side] });
+    const right = this.SUBRULE1(this.factor, ON[side]);
     return this.ACTION((): ExpressionNode => {
       return { kind: "pick", which: which.image.toLowerCase() as PickNode["which"], left, right, ...this.extentFrom(first) };
     });
@@ -197,7 +209,7 @@ export abstract class OperandRules extends SharedRules {
 
   private pickAhead(): boolean {
     const at = this.ahead(1, token.Article) ? 2 : 1;
-    return PICKS.has(this.LA(at).image.toLowerCase()) && this.ahead(at + 1, token.Of);
+    return this.ahead(at + 1, token.Of) && PICKS.has(this.LA(at).image.toLowerCase());
   }
 
   /** A name, one of the words that are values, or, before `between` and `since`, a count of units. */
@@ -208,8 +220,8 @@ export abstract class OperandRules extends SharedRules {
     const ends = this.OPTION({
       GATE: () => unit !== undefined,
       DEF: () => this.OR([
-        { ALT: () => this.SUBRULE(this.bothEnds, { ARGS: [side] }) },
-        { ALT: () => this.SUBRULE(this.untilToday, { ARGS: [side] }) },
+        { ALT: () => this.SUBRULE(this.bothEnds, ON[side]) },
+        { ALT: () => this.SUBRULE(this.untilToday, ON[side]) },
       ]),
     });
     return this.ACTION((): ExpressionNode => {
@@ -220,15 +232,15 @@ export abstract class OperandRules extends SharedRules {
 
   private readonly bothEnds = this.RULE("bothEnds", (side: Side): { readonly from: ExpressionNode; readonly to: ExpressionNode } => {
     this.CONSUME(token.Between);
-    const from = this.SUBRULE(this.factor, { ARGS: ["right"] });
+    const from = this.SUBRULE(this.factor, ON.right);
     this.CONSUME(token.And, { ERR_MSG: "`and`" });
-    return { from, to: this.SUBRULE1(this.factor, { ARGS: [side] }) };
+    return { from, to: this.SUBRULE1(this.factor, ON[side]) };
   });
 
   private readonly untilToday = this.RULE("untilToday", (side: Side): { readonly from: ExpressionNode; readonly to: ExpressionNode } => {
     const since = this.CONSUME(token.Since);
     const to = this.ACTION((): ExpressionNode => ({ kind: "today", ...this.extentFrom(since) }));
-    return { from: this.SUBRULE(this.factor, { ARGS: [side] }), to };
+    return { from: this.SUBRULE(this.factor, ON[side]), to };
   });
 
   private readonly grouped = this.RULE("grouped", (): ExpressionNode => {

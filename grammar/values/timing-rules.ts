@@ -1,8 +1,9 @@
 /** The grammar of TIMING and DEADLINE: one rule for each way of writing in the language reference. */
-import { EOF } from "chevrotain";
+import { EOF, type IOrAlt, type IToken, type OrMethodOpts } from "chevrotain";
 import { ConditionRules } from "./condition-rules.js";
 import type { ExpressionNode, NameNode } from "./expression-syntax.js";
 import { namedBy } from "./shared-rules.js";
+import { ON } from "./operand-rules.js";
 import type { Name, Quantity, Timing, TimingForm } from "./syntax.js";
 import * as token from "./tokens.js";
 
@@ -25,26 +26,28 @@ export abstract class TimingRules extends ConditionRules {
   readonly timing = this.RULE("timing", (anchors: Anchors): BareTiming => {
     this.ACTION(() => (this.anchors = anchors));
     const audience = this.OPTION({ GATE: () => this.audienceEqualsAhead(), DEF: () => this.SUBRULE(this.forAudience) }) ?? null;
-    // `by`, `earliest` and the like may begin a name, too: their forms come first, `X within Q` last.
-    const timing = this.OR<BareTiming>({
-      DEF: [
-        { GATE: () => this.countedAhead(), ALT: () => this.SUBRULE(this.counted) },
-        { ALT: () => this.SUBRULE(this.before) },
-        { ALT: () => this.SUBRULE(this.by) },
-        { ALT: () => this.SUBRULE(this.noLaterThan) },
-        { ALT: () => this.SUBRULE(this.atLeastBefore) },
-        { ALT: () => this.SUBRULE(this.openingBefore) },
-        { ALT: () => this.SUBRULE(this.earliest) },
-        { ALT: () => this.SUBRULE(this.notBefore) },
-        { ALT: () => this.SUBRULE(this.after) },
-        { ALT: () => this.SUBRULE(this.until) },
-        { ALT: () => this.SUBRULE(this.validFor) },
-        { ALT: () => this.SUBRULE(this.withinSpan) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
+    const timing = this.OR(this.timings);
     return { ...timing, audience };
   });
+
+  // `by`, `earliest` and the like may begin a name, too: their forms come first, `X within Q` last.
+  private readonly timings: OrMethodOpts<BareTiming> = {
+    DEF: [
+      { GATE: () => this.countedAhead(), ALT: () => this.SUBRULE(this.counted) },
+      { ALT: () => this.SUBRULE(this.before) },
+      { ALT: () => this.SUBRULE(this.by) },
+      { ALT: () => this.SUBRULE(this.noLaterThan) },
+      { ALT: () => this.SUBRULE(this.atLeastBefore) },
+      { ALT: () => this.SUBRULE(this.openingBefore) },
+      { ALT: () => this.SUBRULE(this.earliest) },
+      { ALT: () => this.SUBRULE(this.notBefore) },
+      { ALT: () => this.SUBRULE(this.after) },
+      { ALT: () => this.SUBRULE(this.until) },
+      { ALT: () => this.SUBRULE(this.validFor) },
+      { ALT: () => this.SUBRULE(this.withinSpan) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
 
   private readonly forAudience = this.RULE("forAudience", (): Name => {
     const audience = this.SUBRULE(this.audience);
@@ -61,19 +64,19 @@ export abstract class TimingRules extends ConditionRules {
   }
 
   /** Q: a number with a unit, or a declared fact. */
-  private readonly span = this.RULE("span", (): Quantity | NameNode =>
-    this.OR<Quantity | NameNode>([{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.declared) }]),
-  );
+  private readonly span = this.RULE("span", () => this.OR(this.spans));
 
-  private readonly anchor = this.RULE("anchor", (): Name | ExpressionNode =>
-    this.OR<Name | ExpressionNode>({
-      DEF: [
-        { GATE: () => this.operandAhead(), ALT: () => this.SUBRULE(this.operand, { ARGS: ["right"] }) },
-        { ALT: () => this.SUBRULE(this.named) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    }),
-  );
+  private readonly spans: IOrAlt<Quantity | NameNode>[] = [{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.declared) }];
+
+  private readonly anchor = this.RULE("anchor", () => this.OR(this.anchorForms));
+
+  private readonly anchorForms: OrMethodOpts<Name | ExpressionNode> = {
+    DEF: [
+      { GATE: () => this.operandAhead(), ALT: () => this.SUBRULE(this.operand, ON.right) },
+      { ALT: () => this.SUBRULE(this.named) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
 
   /** Whether all that follows is more than a name, and holds a declared fact, a date or `today`. */
   private operandAhead(): boolean {
@@ -169,13 +172,16 @@ export abstract class TimingRules extends ConditionRules {
   private readonly withinSpan = this.RULE("withinSpan", () => {
     const action = this.OPTION(() => this.SUBRULE(this.named)) ?? null;
     this.CONSUME(token.Within);
-    const quantity = this.OR1([{ ALT: () => this.SUBRULE(this.span) }, { ALT: () => this.SUBRULE(this.firstWeek) }]);
+    const quantity = this.OR1(this.spansWithin);
     const anchor = this.OPTION1(() => {
-      this.OR2([{ ALT: () => this.CONSUME(token.Of) }, { ALT: () => this.CONSUME(token.After) }, { ALT: () => this.CONSUME(token.From) }]);
+      this.OR2(this.fromWhen);
       return this.SUBRULE(this.anchor);
     });
     return form("deadline", { quantity, direction: "after", anchor: anchor ?? null, action });
   });
+
+  private readonly spansWithin: IOrAlt<Quantity | NameNode>[] = [{ ALT: () => this.SUBRULE(this.span) }, { ALT: () => this.SUBRULE(this.firstWeek) }];
+  private readonly fromWhen: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(token.Of) }, { ALT: () => this.CONSUME(token.After) }, { ALT: () => this.CONSUME(token.From) }];
 
   private readonly firstWeek = this.RULE("firstWeek", () => {
     const words = this.CONSUME(token.FirstWeek);
@@ -185,22 +191,23 @@ export abstract class TimingRules extends ConditionRules {
   /** Everything that begins with Q: what follows decides. */
   private readonly counted = this.RULE("counted", () => {
     const quantity = this.SUBRULE(this.span);
-    const rest = this.OR<BareTiming>({
-      DEF: [
-        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
-        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.postAnchor) }) },
-        { ALT: () => form("deadline", { direction: "after", action: this.SUBRULE(this.toAction) }) },
-        { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.maximumFrom) }) },
-        { ALT: () => this.SUBRULE(this.minimum) },
-        { ALT: () => this.SUBRULE(this.orMore) },
-        { ALT: () => form("lead-time", { direction: "before", action: this.SUBRULE(this.advance) }) },
-        { ALT: () => this.SUBRULE(this.validity) },
-        { ALT: () => this.SUBRULE(this.closedAction) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
-    return { ...rest, quantity };
+    return { ...this.OR(this.afterSpan), quantity };
   });
+
+  private readonly afterSpan: OrMethodOpts<BareTiming> = {
+    DEF: [
+      { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.afterAnchor) }) },
+      { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.postAnchor) }) },
+      { ALT: () => form("deadline", { direction: "after", action: this.SUBRULE(this.toAction) }) },
+      { ALT: () => form("deadline", { direction: "after", anchor: this.SUBRULE(this.maximumFrom) }) },
+      { ALT: () => this.SUBRULE(this.minimum) },
+      { ALT: () => this.SUBRULE(this.orMore) },
+      { ALT: () => form("lead-time", { direction: "before", action: this.SUBRULE(this.advance) }) },
+      { ALT: () => this.SUBRULE(this.validity) },
+      { ALT: () => this.SUBRULE(this.closedAction) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
 
   /** Stops at a word that closes another form, where the value then fails: `50 days post-completion departure deadline`. */
   private readonly postAnchor = this.RULE("postAnchor", (): Name | NameNode => {
