@@ -32,6 +32,18 @@ const isWhole = (variable: Variable, { factByKey }: Model): boolean => variable.
 
 const range = (low: number, high: number, step: number): number[] => Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + index * step);
 const unique = (cells: readonly number[]): number[] => [...new Set(cells)].sort((a, b) => a - b);
+/** Works out each answer once. */
+function remembered<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 const near = (day: number): number[] => [day - 1, day, day + 1];
 
 /**
@@ -58,12 +70,14 @@ function realDays(before: readonly number[], { days, spans, steps }: Link, holid
     return () => all;
   }
   const lengths = [...[...spans].map((span) => [span, "day"] as const), ...(["month", "business day"] as const).flatMap((unit) => [...steps[unit]].map((count) => [count, unit] as const))];
-  const reached = (place: number, on: Complete): number[] => {
-    const from = on[place];
-    if (typeof from !== "number") return [BASE];
-    return [from, ...lengths.flatMap(([count, unit]) => [moveDay(from, count, unit, holidays), moveDay(from, -count, unit, holidays)])].flatMap(near);
-  };
-  return (on) => unique([...[...days].flatMap(near), ...before.flatMap((place) => reached(place, on))]);
+  const around = [...days].flatMap(near);
+  const reachedFrom = remembered((from: Cell): number[] =>
+    typeof from !== "number" ? [BASE] : unique([from, ...lengths.flatMap(([count, unit]) => [moveDay(from, count, unit, holidays), moveDay(from, -count, unit, holidays)])].flatMap(near)),
+  );
+  const reached = (on: Complete): number[][] => before.map((place) => reachedFrom(on[place] ?? null));
+  const [only] = before.length === 1 ? before : [];
+  const alone = remembered((from: Cell) => unique([...around, ...reachedFrom(from)]));
+  return (on) => (only === undefined ? unique(around.concat(...reached(on))) : alone(on[only] ?? null));
 }
 
 /** Numbers: of one that is compared with constants alone, these and what lies between them; of several, as with dates. */

@@ -125,18 +125,18 @@ function judgeClauses(shared: Shared, reading: Reading, fixed: Fixed): Judgement
   const comparedScopes = all([...first.compared, ...second.compared].map(({ scope }) => scope));
   const counts = all([...first.clauses, ...second.clauses].map((clause) => clause.counts));
   const isFree = !rules.some((rule, index) => readsSubject(rule, compared.clauses[index] ?? [], subject, reading));
+  const inScope = (on: Complete): readonly [boolean, boolean, boolean, boolean] => [first.applies(on), second.applies(on), scopes[0](on), scopes[1](on)];
   each(outer, [], (on) => {
     if (tally.contradicts) return;
     let [isMet, firstIsMet, secondIsMet] = [false, false, false];
-    const inScope = (): readonly [boolean, boolean, boolean, boolean] => [first.applies(on), second.applies(on), scopes[0](on), scopes[1](on)];
-    const hoisted = isFree ? inScope() : null;
+    const hoisted = isFree ? inScope(on) : null;
     if (hoisted && !(hoisted[0] && hoisted[1])) {
       const [a, b, aScope, bScope] = hoisted;
       if ((a && aScope) !== (b && bScope)) tally.sameBroken = true;
       return;
     }
     each(domains.inner, on, () => {
-      const [a, b, aScope, bScope] = hoisted ?? inScope();
+      const [a, b, aScope, bScope] = hoisted ?? inScope(on);
       if ((a && aScope) !== (b && bScope)) tally.sameBroken = true;
       if (!a || !b) return;
       tally.canMeet = true;

@@ -44,17 +44,35 @@ export function placeOf(variable: Variable, { variables, places }: Reading): num
   return variables.length - 1;
 }
 
-const moved = new Map<string, number | null>();
+/** By the calendar: what each move comes to, for each day. */
+const moved = new Map<string, Map<number, number | null>[]>();
+let [lastHolidays, lastMoves]: [Holidays | null, Map<number, number | null>[]] = [null, []];
+
+const UNITS = ["business day", "month"] as const;
+/** More days than any case moves by. */
+const MOST_STEPS = 100_000;
+
+/** The moves of a calendar, by unit. */
+function movesIn(holidays: Holidays): Map<number, number | null>[] {
+  if (holidays === lastHolidays) return lastMoves;
+  const key = [...holidays].join();
+  const moves = moved.get(key) ?? UNITS.map(() => new Map<number, number | null>());
+  moved.set(key, moves);
+  [lastHolidays, lastMoves] = [holidays, moves];
+  return moves;
+}
 
 /** A day so many units later, remembered: the reference walks day by day. */
 export function moveDay(day: number, count: number, unit: "day" | "business day" | "month", holidays: Holidays): number {
   if (unit === "day") return day + count;
-  const key = `${day} ${count} ${unit}${holidays.size > 0 ? [...holidays].join() : ""}`;
-  let result = moved.get(key);
+  if (Math.abs(count) >= MOST_STEPS) throw new Error(`${count} ${unit}s are more than cases move by`);
+  const known = movesIn(holidays)[UNITS.indexOf(unit)];
+  const key = day * 2 * MOST_STEPS + count;
+  let result = known?.get(key);
   if (result === undefined) {
     const reached = addToDay(dayOf(day), count, unit, holidays);
     result = reached ? dayNumber(reached) : null;
-    moved.set(key, result);
+    known?.set(key, result);
   }
   if (result === null) throw NO_ANSWER;
   return result;
