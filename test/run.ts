@@ -11,9 +11,16 @@ import type { FileResult } from "./run-file.js";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
 
+/** Files that take longest begin first, so that no processor waits for the last of them. */
+const LONGEST = [
+  "compiler/conflicts/z3", "compiler/conflicts/brute-force", "compiler/properties", "compiler/hostile", "compiler/library", "emit/skins", "compiler/print/layout/prettier", "tools/graph/page", "emit/bytes",
+].map((name) => `${name}.test.ts`);
+const turn = (file: string): number => (LONGEST.includes(file) ? LONGEST.indexOf(file) : LONGEST.length);
+
 const files = (await glob("**/*.test.ts", { cwd: here, ignore: ["**/node_modules/**", ".tmp-*/**"] }))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-  .sort();
+  .sort()
+  .sort((a, b) => turn(a) - turn(b));
 if (files.length === 0) {
   console.error(`no test file matches ${wanted.join(" ") || "test/**/*.test.ts"}`);
   process.exit(1);
