@@ -21,7 +21,8 @@ function parseTagValue(name: string, text: string, above: string, options: Value
   const meaning = findTag(name)?.read(text, options);
   switch (meaning?.kind) {
     case "condition": return parseCondition(text, options) !== null;
-    case "demand": return parseCondition(text, options) !== null || meaning.bound !== null;
+    // What is a bound is read as a condition only where it compares a fact.
+    case "demand": return meaning.bound !== null || parseCondition(text, options) !== null;
     case "value": return parseValue(text, options) !== null;
     case "type": return parseType(text) !== null;
     case "given": return parseGiven(text, options) !== null;

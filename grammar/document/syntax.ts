@@ -101,13 +101,24 @@ const childKeys: { readonly [K in Kind]: readonly (keyof NodeOf<K>)[] } = {
 };
 
 /** The nodes directly below a node, in the order of the text. */
-export function children(node: Node): Node[] {
-  const keys = childKeys[node.kind] as readonly (keyof typeof node)[];
-  return keys.flatMap((key) => (node[key] ?? []) as unknown as Node | readonly Node[]);
+export function children(node: Node): readonly Node[] {
+  const found: Node[] = [];
+  for (const key of childKeys[node.kind] as readonly (keyof typeof node)[]) {
+    const part = (node[key] ?? null) as unknown as Node | readonly Node[] | null;
+    if (Array.isArray(part)) for (const child of part as readonly Node[]) found.push(child);
+    else if (part !== null) found.push(part as Node);
+  }
+  return found;
+}
+
+function gather(node: Node, found: Leaf[]): void {
+  if (node.kind === "tag" || node.kind === "prose") found.push(node);
+  else for (const child of children(node)) gather(child, found);
 }
 
 /** All leaves below a node, in the order of the text. */
-export function* leaves(node: Node): Generator<Leaf> {
-  if (node.kind === "tag" || node.kind === "prose") yield node;
-  else for (const child of children(node)) yield* leaves(child);
+export function leaves(node: Node): readonly Leaf[] {
+  const found: Leaf[] = [];
+  gather(node, found);
+  return found;
 }

@@ -1,5 +1,5 @@
 /** DURATION, and LIMITATION and REQUIREMENT where they bound an amount. */
-import type { TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type { BareBound, BoundPart } from "./bound-rules.js";
 import type { NameNode } from "./expression-syntax.js";
 import { isHedged } from "./facts.js";
@@ -26,8 +26,8 @@ export function parseDuration(text: string, options: ValueOptions = {}): Bound |
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];
   if (!tokens || !first || !last) return null;
-  const duration = run(tokens, (parser) => parser.duration());
-  if (duration === null || isHedged(tokens) || !isSingle(duration.quantity, duration.comparator)) return null;
+  const duration = countsOne(tokens) ? run(tokens, (parser) => parser.duration()) : null;
+  if (duration === null || !isSingle(duration.quantity, duration.comparator)) return null;
   return { kind: "bound", form: "span", start: first.startOffset, end: token.endOf(last), ...duration, measured: null, qualifier: null };
 }
 
@@ -41,7 +41,7 @@ function parseBound(text: string, options: ValueOptions, bare: Comparator): Boun
   const tokens = tokenise(text, options);
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];
-  if (!tokens || !first || !last) return null;
+  if (!tokens || !first || !last || !countsOne(tokens)) return null;
   const qualified = cutQualifiers(text, tokens);
   const qualifier = qualified?.qualifiers[0] ?? null;
   if (qualified === null || qualified.qualifiers.length > 1 || qualifier?.word === "when") return null;
@@ -49,11 +49,13 @@ function parseBound(text: string, options: ValueOptions, bare: Comparator): Boun
   if (read === null) return null;
   const comparator = comparatorOf(read, bare);
   const measured = measuredOf(read, options);
-  if (isHedged(tokens)) return null;
   if (comparator === null || measured === "prose" || !isSingle(read.quantity, comparator)) return null;
   const place = { start: first.startOffset, end: token.endOf(last) };
   return { kind: "bound", form: "bound", ...place, comparator, quantity: read.quantity, measured, per: null, qualifier };
 }
+
+/** Whether something is counted at all, and not only advised: most of what these tags say is words. */
+const countsOne = (tokens: readonly IToken[]): boolean => tokens.some(({ tokenType }) => tokenType === token.QuantityToken) && !isHedged(tokens);
 
 /** One number; an open one (`3+`) only as the least. */
 function isSingle({ min, max, change }: Quantity, comparator: Comparator): boolean {

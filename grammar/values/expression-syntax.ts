@@ -154,12 +154,20 @@ export interface Unparsed extends Extent {
   readonly expected: string;
 }
 
+/** A part of a list: from an index to the one before another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The names of declared facts, prepared for finding them in a text. */
 export interface NameTable {
   /** The declared name that a folded text is: lower case, without blanks, hyphens and underscores. */
   readonly byFolded: ReadonlyMap<string, string>;
-  /** All beginnings of folded names: a text may part words that the declaration joins. */
-  readonly beginnings: ReadonlySet<string>;
+  /** The folded names that are looked for inside of texts, sorted: a text may part words that the declaration joins, so any beginning of a name may be one. */
+  readonly sorted: readonly string[];
+  /** Those among them that begin with some letters. */
+  readonly startingWith: (letters: string) => Stretch;
   /** The declared names of numbers with a unit of time: only their type tells `notice period before A`, a day, from `arrival before A`, a test. */
   readonly durations: ReadonlySet<string>;
 }

@@ -1,12 +1,16 @@
 /** A tag value as tokens: normalised, lexed, names of facts and numbers with units joined, and placed in the text as it was written. */
-import { Lexer, type IToken } from "chevrotain";
+import { Lexer, type IToken, type TokenType } from "chevrotain";
+import { Lexeme } from "./lexemes.js";
 import { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";
 import { MAXIMUM_LENGTH, type ValueOptions } from "./options.js";
 import { readQuantities, type Notation } from "./quantities.js";
 import type { Quantity } from "./syntax.js";
-import { endOf, QuantityToken, valueTokens } from "./tokens.js";
+import { blanks, endOf, QuantityToken, signs } from "./tokens.js";
 
-const lexer = new Lexer([...valueTokens], { positionTracking: "onlyOffset", skipValidations: true });
+/** What the lexer tries, in this order. */
+export const lexed: readonly TokenType[] = [...blanks, Lexeme, ...signs];
+
+const lexer = new Lexer([...lexed], { positionTracking: "onlyOffset", skipValidations: true });
 
 /** The tokens of a value, with offsets into `text` itself; `null` when it is blank or too long. */
 export function tokenise(text: string, options: ValueOptions, notation: Notation = "clause"): readonly IToken[] | null {

@@ -63,7 +63,7 @@ export function originalExtent(normalised: Normalised, start: number, end: numbe
 }
 
 /** Collapses runs of blanks to one and drops those at the ends. */
-export const collapse = (text: string): string => text.trim().replace(/\s+/g, " ");
+export const collapse = (text: string): string => (/^\s|\s$|\s\s|[^\S ]/.test(text) ? text.trim().replace(/\s+/g, " ") : text);
 
 /** The words in `value` between two original offsets, normalised, blanks collapsed. */
 export const wordsBetween = (value: string, start: number, end: number): string => collapse(normalise(value.slice(start, end)).text);

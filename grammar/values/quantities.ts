@@ -22,14 +22,20 @@ interface Read<T> {
  * Returns the tokens with each declared name as one token, and each number with its unit as one token, whose payload is the `Quantity`.
  * A name comes before a number that it begins with; a unit right after a number is that number's.
  */
-export function readQuantities(tokens: readonly IToken[], { units = knownUnits, names }: ValueOptions, notation: Notation): IToken[] {
+export function readQuantities(tokens: readonly IToken[], { units = knownUnits, names }: ValueOptions, notation: Notation): readonly IToken[] {
+  if (names === undefined && !tokens.some(isNumeral)) return tokens;
   const rest = [...tokens];
   const result: IToken[] = [];
   for (let index = 0; index < rest.length; ) {
     const current = rest[index];
     if (current === undefined) break;
     const fact = names === undefined ? null : factAt(rest, index, names);
-    const quantity = fact === null ? quantityAt(rest, index, units, notation) : null;
+    const quantity = fact === null && isNumeral(current) ? quantityAt(rest, index, units, notation) : null;
+    if (fact === null && quantity === null) {
+      result.push(current);
+      index++;
+      continue;
+    }
     const read = fact ?? quantity ?? { value: current, next: index + 1 };
     result.push(read.value);
     index = read.next;
@@ -47,6 +53,12 @@ export function readQuantities(tokens: readonly IToken[], { units = knownUnits, 
   return result;
 }
 
+/** What an amount begins with, unless it is a word. */
+const NUMERALS: ReadonlySet<TokenType> = new Set([token.NumberLiteral, token.NumberRange, token.OpenNumber, token.ChangeNumber, token.Money]);
+
+/** Whether an amount may begin with a token. */
+const isNumeral = ({ tokenType, image }: IToken): boolean => (tokenType === token.Word ? wordNumber(image) > 0 : NUMERALS.has(tokenType));
+
 function quantityAt(tokens: readonly IToken[], index: number, units: UnitTable, notation: Notation): Read<IToken> | null {
   const amount = amountAt(tokens, index);
   if (amount === null) return null;
@@ -56,9 +68,10 @@ function quantityAt(tokens: readonly IToken[], index: number, units: UnitTable, 
   if (first === undefined || unit === null || last === undefined) return null;
   const start = first.startOffset;
   const end = token.endOf(last);
-  const payload: Quantity = { kind: "quantity", start, end, ...amount.value, unit: unit.value };
+  const { min, max, change } = amount.value;
+  const payload: Quantity = { kind: "quantity", start, end, min, max, change, unit: unit.value };
   const type = token.QuantityToken;
-  return { value: { ...first, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, endOffset: end - 1, payload }, next: unit.next };
+  return { value: { image: first.image, startOffset: start, endOffset: end - 1, tokenTypeIdx: type.tokenTypeIdx ?? 0, tokenType: type, payload }, next: unit.next };
 }
 
 /** `null`: no number, one too large to be exact, or a range that does not rise. */
@@ -87,9 +100,14 @@ function amount(min: number, max: number | null, sense: "plain" | "change", next
 /** The number of a digit or number-word token, else `NaN`. */
 function numberOf(of: IToken | undefined): number {
   if (of?.tokenType === token.NumberLiteral) return Number(of.image.replaceAll(",", ""));
-  const word = of?.tokenType === token.Word ? NUMBER_WORDS.indexOf(of.image.toLowerCase()) : -1;
-  return word < 0 ? Number.NaN : word + 1;
+  return (of?.tokenType === token.Word && wordNumber(of.image)) || Number.NaN;
 }
+
+const byWord: ReadonlyMap<string, number> = new Map(NUMBER_WORDS.map((word, index) => [word, index + 1]));
+const LONGEST_NUMBER = Math.max(...NUMBER_WORDS.map(({ length }) => length));
+
+/** The number that a word is; 0 for any other word. */
+const wordNumber = (image: string): number => (image.length > LONGEST_NUMBER ? 0 : (byWord.get(image.toLowerCase()) ?? 0));
 
 function unitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read<string> | null {
   if (tokens[from]?.tokenType === token.Percent) return { value: "percent", next: from + 1 };
@@ -97,7 +115,7 @@ function unitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read
   let written = "";
   for (let index = from; index <= from + 2 * units.longest; index++) {
     const current = tokens[index];
-    if (current === undefined || !tokenMatcher(current, token.AnyWord)) break;
+    if (current === undefined || !tokenMatcher(current, token.AnyWord) || !mayBeOfUnit(current.image, units)) break;
     written = written === "" ? current.image : `${written} ${current.image}`;
     const unit = canonicalUnit(units, written);
     if (unit !== null) longest = { value: unit, next: index + 1 };
@@ -105,6 +123,12 @@ function unitAt(tokens: readonly IToken[], from: number, units: UnitTable): Read
   // Two units in a row (`3 semester hours`) are one unit that nobody declared.
   const following = longest === null ? undefined : tokens[longest.next];
   return following !== undefined && units.names.has(following.image.toLowerCase()) ? null : longest;
+}
+
+/** Whether a word can stand in a unit or rate. */
+function mayBeOfUnit(word: string, { words }: UnitTable): boolean {
+  const lower = word.toLowerCase();
+  return words.has(lower) || lower === "per" || lower.includes("/");
 }
 
 /** The unit of an amount of money: `USD`, or a rate where `/` or `per` and a unit follow. */
@@ -117,6 +141,6 @@ function moneyUnitAt(tokens: readonly IToken[], from: number, units: UnitTable, 
 
 /** A token of its own for the characters `from` to `to` of a word. */
 function part(word: IToken, type: TokenType, from: number, to: number): IToken {
-  const extent = { startOffset: word.startOffset + from, endOffset: word.startOffset + to - 1 };
-  return { ...word, ...extent, image: word.image.slice(from, to), tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+  const { image, startOffset } = word;
+  return { image: image.slice(from, to), startOffset: startOffset + from, endOffset: startOffset + to - 1, tokenTypeIdx: type.tokenTypeIdx ?? 0, tokenType: type };
 }

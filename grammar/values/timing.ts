@@ -18,10 +18,11 @@ export function parseTiming(text: string, options: ValueOptions = {}): Timing | 
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];
   if (!tokens || !first || !last) return null;
+  if (isHedged(tokens)) return null;
   const qualified = cutQualifiers(text, tokens);
   if (qualified === null || qualified.qualifiers.length > 1) return null;
   const timing = run(qualified.head, (parser) => parser.timing(options.names === undefined ? "names" : "operands"));
-  if (timing === null || !isSound(timing) || isHedged(tokens)) return null;
+  if (timing === null || !isSound(timing)) return null;
   return { kind: "timing", start: first.startOffset, end: token.endOf(last), ...timing, qualifier: qualified.qualifiers[0] ?? null };
 }
 

@@ -4,6 +4,8 @@
 export interface UnitTable {
   /** Lower-case spelling to canonical name, both numbers. */
   readonly names: ReadonlyMap<string, string>;
+  /** The words that spellings are made of. */
+  readonly words: ReadonlySet<string>;
   /** How many words the longest spelling has. */
   readonly longest: number;
 }
@@ -34,7 +36,8 @@ export function unitTable(declared: readonly string[]): UnitTable {
     const canonical = singular(written);
     for (const spelling of [canonical, plural(canonical), written]) add(spelling, canonical);
   }
-  return { names, longest: Math.max(...[...names.keys()].map((name) => name.split(" ").length)) };
+  const spellings = [...names.keys()].map((name) => name.split(" "));
+  return { names, words: new Set(spellings.flat()), longest: spellings.reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
 /** The units that need no declaration. */

@@ -6,6 +6,9 @@ export const NUMBER_WORDS: readonly string[] = ["one", "two", "three", "four", "
 /** A timing with one of these advises and does not bind. */
 export const HEDGE = /(?<![\p{L}\p{N}])(?:ideally|typically|usually|normally|preferably|preferred|advised|recommended)(?![\p{L}\p{N}])/iu;
 
+/** No word that advises is shorter. */
+export const SHORTEST_HEDGE = "advised".length;
+
 /** What is said with one of these is not to be done: a form of words that permits or bounds it would say the opposite. */
 export const NEGATION =
   /(?<![\p{L}\p{N}])(?:no|nor|never|neither|cannot|without|\p{L}{2,}n't|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked)(?![\p{L}\p{N}])/iu;

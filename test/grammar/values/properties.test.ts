@@ -8,8 +8,8 @@ import {
   parseEffective, parseExampleId, parseExpect, parseGiven, parseInlineException, parseLimitation, parseName, parseOperand, parsePrecedence, parseReferences, parseRequirement,
   parseTiming, parseType, parseValue, unitTable,
 } from "../../../grammar/values/index.js";
-import { tokenise } from "../../../grammar/values/lexer.js";
-import { endOf, valueTokens } from "../../../grammar/values/tokens.js";
+import { lexed, tokenise } from "../../../grammar/values/lexer.js";
+import { endOf } from "../../../grammar/values/tokens.js";
 import { ValueParser } from "../../../grammar/values/value-parser.js";
 import { options } from "./facts.js";
 import { nodes } from "./support.js";
@@ -147,7 +147,7 @@ test("a value of the largest size still parses, one character more is prose", ()
 });
 
 test("chevrotain finds no fault with the tokens and the grammar", () => {
-  assert.equal(new Lexer([...valueTokens], { positionTracking: "onlyOffset", ensureOptimizations: true }).lexerDefinitionErrors, []);
+  assert.equal(new Lexer([...lexed], { positionTracking: "onlyOffset", ensureOptimizations: true }).lexerDefinitionErrors, []);
   assert.not.throws(() => new ValueParser({ skipValidations: false }));
 });
 
