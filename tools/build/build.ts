@@ -26,7 +26,7 @@ const scripts = {
   emit: "compiler/emit/index.ts",
   queries: "compiler/conflicts/queries.ts",
   page: "tools/graph/page/graph-page.ts",
-  zod: "zod",
+  schema: "tools/config/schema.ts",
 };
 
 /** What few commands need stands in bundles of its own: whoever loads it on demand names the bundle. */
@@ -34,7 +34,7 @@ const apart: readonly (readonly [module: RegExp, bundle: keyof typeof scripts])[
   [/emit\/index\.js$/, "emit"],
   [/conflicts\/queries\.js$/, "queries"],
   [/graph\/page\/graph-page\.js$/, "page"],
-  [/^zod$/, "zod"],
+  [/\/schema\.js$/, "schema"],
 ];
 
 const loadedOnDemand = (extension: "js" | "cjs"): Plugin => ({

@@ -1,10 +1,10 @@
 /** Words what zod found wrong with a configuration: the key, what stands there, what was expected. */
-import type { z } from "zod";
+import type { core } from "zod/mini";
 import { nearest } from "../../runtime/nearest.js";
 import { failure, type Failure } from "../workspace/failure.js";
 
 /** The failure for the first thing wrong; `file` is the configuration's name, `value` what it says, `keys` what it may say. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[], file: string, value: unknown, keys: readonly string[]): Failure {
+export function describeIssues(issues: readonly core.$ZodIssue[], file: string, value: unknown, keys: readonly string[]): Failure {
   const [issue] = issues;
   if (issue === undefined) return failure(`\`${file}\` is no configuration`);
   if (issue.code === "unrecognized_keys") return unknownKey(issue.keys[0] ?? "", file, keys);

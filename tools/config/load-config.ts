@@ -5,7 +5,6 @@ import type { Config } from "./define.js";
 import { describeIssues } from "./describe-issues.js";
 import { findConfig } from "./find-config.js";
 import { readConfig } from "./read-config.js";
-import { configSchema } from "./schema.js";
 
 /** A valid configuration, the folder that its paths are relative to, and its file; both absolute. */
 export interface LoadedConfig {
@@ -28,9 +27,8 @@ export async function loadConfig(place: ConfigPlace): Promise<LoadedConfig | Fai
   const read = await readConfig(file);
   if (read.kind === "failure") return read;
 
-  const { z } = await import("zod");
-  const schema = configSchema(z);
-  const result = schema.safeParse(read.value);
+  const { configSchema } = await import("./schema.js");
+  const result = configSchema.safeParse(read.value);
   if (result.success) return { kind: "config", config: result.data, folder: path.dirname(file.path), path: file.path };
-  return describeIssues(result.error.issues, file.shown, read.value, Object.keys(schema.shape));
+  return describeIssues(result.error.issues, file.shown, read.value, Object.keys(configSchema.shape));
 }

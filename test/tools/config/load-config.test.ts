@@ -227,6 +227,7 @@ test("defineConfig returns what it was given", () => {
 test("zod and jiti are loaded on demand", () => {
   assert.equal(packagesLoadedAtOnce("tools/config/load-config.ts"), []);
   assert.equal(packagesLoadedAtOnce("tools/config/define.ts"), []);
+  assert.equal(packagesLoadedAtOnce("tools/config/schema.ts"), ["zod/mini"], "what is loaded at once is seen");
 });
 
 test.run();

@@ -99,7 +99,7 @@ test(
     const first = await ask();
     assert.is(first.status, 0);
     const entries = readdirSync(cache);
-    assert.is(entries.filter((name) => name.endsWith(".code")).length, 2, "the command and zod, which reads the configuration");
+    assert.is(entries.filter((name) => name.endsWith(".code")).length, 2, "the command, and the schema of its configuration");
     assert.equal(await ask(), first);
     for (const name of entries) {
       const file = path.join(cache, name);

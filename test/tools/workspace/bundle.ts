@@ -23,18 +23,27 @@ export function bundle(file: string, folder: string): string {
 /** The packages that a file of the project and all it imports load at once; what is imported on demand does not count. */
 export function packagesLoadedAtOnce(file: string): readonly string[] {
   const { metafile } = buildSync({
-    entryPoints: [path.join(root, file)],
+    absWorkingDir: root,
+    entryPoints: [file],
     bundle: true,
     platform: "node",
     format: "esm",
     packages: "external",
     metafile: true,
+    // What is imported on demand is a file of its own.
+    splitting: true,
     write: false,
     logLevel: "error",
-    outfile: "bundle.mjs",
+    outdir: "out",
   });
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
-  return [
-    ...new Set(imports.filter((one) => one.kind === "import-statement" && !one.path.startsWith("node:")).map((one) => one.path)),
-  ].sort();
+  const found = new Set<string>();
+  const follow = (output: string): void => {
+    for (const { kind, path: target } of metafile.outputs[output]?.imports ?? []) {
+      if (kind !== "import-statement" || target.startsWith("node:")) continue;
+      if (target in metafile.outputs) follow(target);
+      else found.add(target);
+    }
+  };
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint === file) follow(output);
+  return [...found].sort();
 }
