@@ -1,4 +1,5 @@
 /** Loads scripts with what V8 made of them before: compiling its own code takes longer than most of what the command is asked. */
+import { isAscii } from "node:buffer";
 import { createRequire, Module } from "node:module";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -24,6 +25,12 @@ type Body = (exports: unknown, require: unknown, module: { exports: unknown }, f
 
 const PARAMETERS = "exports, require, module, __filename, __dirname, policycImport";
 
+/** Of ASCII, a tenth of what it takes to decode UTF-8, and half the memory; ts-morph brings 13 MB. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return isAscii(bytes) ? bytes.toString("latin1") : bytes.toString("utf8");
+}
+
 /** A loader of CommonJS files by their absolute paths. What they require is loaded in the same way where `isKept` says so, and by Node otherwise. */
 export function codeLoader(store: CodeStore, isKept: (file: string) => boolean, importAddress: ImportAddress): CodeLoader {
   const loaded = new Map<string, { exports: unknown }>();
@@ -46,7 +53,7 @@ export function codeLoader(store: CodeStore, isKept: (file: string) => boolean, 
 
   function scriptOf(file: string): Script {
     const code = store.recall(file);
-    const script = new Script(`(function (${PARAMETERS}) {${readFileSync(file, "utf8")}\n})`, { filename: file, ...(code ? { cachedData: code } : {}) });
+    const script = new Script(`(function (${PARAMETERS}) {${textOf(file)}\n})`, { filename: file, ...(code ? { cachedData: code } : {}) });
     if (code === undefined || script.cachedDataRejected === true) compiled.push([file, script]);
     return script;
   }

@@ -10,7 +10,7 @@ import { scaled } from "./resolved.js";
 import { settle } from "./settle.js";
 import { conversion } from "./units.js";
 
-const COMPARES = /\b(?:is|at least|at most|more than|less than|longer than|shorter than|fewer than|before|after|within|between)\b|[<>=≤≥≠]/iu;
+const COMPARES = /\b(?:is|at least|at most|more than|less than|longer than|shorter than|fewer than|before|after|within|between)\b|[<>=\u2264\u2265\u2260]/iu;
 
 /** The names in a tree that no fact declares. */
 function openNames(node: ExpressionNode): readonly (ExpressionNode & { readonly kind: "name" })[] {
