@@ -1,6 +1,7 @@
 /** The whole pipeline on one screen: texts in, Model and problems out. */
 import { parseDocument, type Problem, type ProblemKind, type Severity } from "../grammar/index.js";
 import { bind } from "./bind/bind.js";
+import type { Binding } from "./bind/binding.js";
 import { checks } from "./checks/all.js";
 import { rankDefinitions } from "./decide/rank-definitions.js";
 import type { Model, SoundModel } from "./model/model.js";
@@ -34,11 +35,18 @@ const byName = (a: SourceText, b: SourceText): number => (a.name < b.name ? -1 :
 export const severityOf = ({ code, severity }: ProblemKind, options: CompileOptions): Severity | "off" =>
   severity === "error" ? severity : (options.severity?.[code] ?? severity);
 
-/** Compiles sources. Their order does not matter, and nothing in them makes this throw. `parse` may remember what it has parsed. */
-export function compile(sources: readonly SourceText[], options: CompileOptions = {}, parse: typeof parseDocument = parseDocument): Compiled {
+/** What one compilation hands on to the next, under the same options. */
+export interface CompileMemory {
+  readonly parse: typeof parseDocument;
+  binding: Binding | null;
+}
+
+/** Compiles sources. Their order does not matter, and nothing in them makes this throw. With a memory, what an edit cannot have changed stays the same objects. */
+export function compile(sources: readonly SourceText[], options: CompileOptions = {}, memory: CompileMemory = { parse: parseDocument, binding: null }): Compiled {
   const customTags: ReadonlySet<string> = new Set(options.customTags);
-  const parsed = [...sources].sort(byName).map(({ name, text }) => parse(name, text));
-  const bound = bind(parsed.map(({ document }) => document), { customTags });
+  const parsed = [...sources].sort(byName).map(({ name, text }) => memory.parse(name, text));
+  const bound = bind(parsed.map(({ document }) => document), { customTags }, memory.binding);
+  memory.binding = bound.binding;
   const model = rankDefinitions(bound.model, options.holidays ?? []);
   const found = [
     ...parsed.flatMap(({ problems }) => problems),

@@ -1,6 +1,6 @@
 /** Measures parsing sources with all their tag values, against Markdoc on the same rules written as its tags. */
 import type { SourceText } from "../../compiler/compile.js";
-import { declareFacts } from "../../compiler/bind/facts.js";
+import { declareFacts, draftFacts } from "../../compiler/bind/facts.js";
 import { findTag } from "../../compiler/tags/all.js";
 import { leaves, parseDocument, type Document } from "../../grammar/index.js";
 import { parseCondition, parseExpect, parseGiven, parseType, parseValue, type ValueOptions } from "../../grammar/values/index.js";
@@ -45,7 +45,7 @@ function parseValues(document: Document, options: ValueOptions): number {
 /** Sources to Documents, facts declared, and every tag's value to syntax. */
 function parseAll(sources: readonly SourceText[]): number {
   const documents = sources.map(({ name, text }) => parseDocument(name, text).document);
-  const { options } = declareFacts(documents, { customTags: new Set() }, []);
+  const { options } = declareFacts(draftFacts(documents, { customTags: new Set() }, []), []);
   return documents.reduce((typed, document) => typed + parseValues(document, options), 0);
 }
 

@@ -1,5 +1,6 @@
 /** Says which block, section or jurisdiction each tag of a Document stands on. */
 import type { Block, Document, Item, Jurisdiction, Section, TagLine } from "../../grammar/index.js";
+import { lasting } from "../model/lasting.js";
 
 /** A tag on its owner. */
 export interface AttachedTag {
@@ -72,7 +73,7 @@ function attachOpening(node: Jurisdiction, file: string, text: string): Opening 
 }
 
 /** The openings of a Document, in the order of the text, and first of all what stands outside of any jurisdiction. */
-export function attach({ file, text, items }: Document): Opening[] {
+export const attach = lasting(({ file, text, items }: Document): readonly Opening[] => {
   const loose: Item[] = [];
   const sections: AttachedSection[] = [];
   const openings: Opening[] = [];
@@ -84,4 +85,4 @@ export function attach({ file, text, items }: Document): Opening[] {
   const { own, cutOff, blocks } = spread(loose, text);
   const outside: Opening = { file, text, node: null, title: null, tags: [...own, ...cutOff], preamble: { node: null, title: null, tags: [], blocks }, sections };
   return [outside, ...openings];
-}
+});

@@ -1,6 +1,7 @@
 /** Collects the audiences that rules and facts test. */
 import type { Test, Value } from "../model/expression.js";
 import type { Fact } from "../model/fact.js";
+import { lasting } from "../model/lasting.js";
 import type { Rule } from "../model/model.js";
 
 function inValue(value: Value, found: Set<string>): void {
@@ -21,20 +22,24 @@ function inTest(test: Test, found: Set<string>): void {
   }
 }
 
+const inRule = lasting(({ conditions, clauses, permissions, values }: Rule): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { test } of [...conditions, ...permissions]) inTest(test, found);
+  for (const { scope, demand } of clauses) {
+    inTest(scope, found);
+    if (demand.kind === "condition") inTest(demand.test, found);
+  }
+  for (const { scope, value } of values) {
+    inTest(scope, found);
+    inValue(value, found);
+  }
+  return found;
+});
+
 /** Every audience that is tested for membership, sorted. */
 export function audiencesOf(rules: readonly Rule[], facts: readonly Fact[]): string[] {
   const found = new Set<string>();
-  for (const { conditions, clauses, permissions, values } of rules) {
-    for (const { test } of [...conditions, ...permissions]) inTest(test, found);
-    for (const { scope, demand } of clauses) {
-      inTest(scope, found);
-      if (demand.kind === "condition") inTest(demand.test, found);
-    }
-    for (const { scope, value } of values) {
-      inTest(scope, found);
-      inValue(value, found);
-    }
-  }
+  for (const rule of rules) for (const audience of inRule(rule)) found.add(audience);
   for (const { value } of facts) if (value) inValue(value, found);
   return [...found].sort();
 }

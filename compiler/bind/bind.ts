@@ -1,153 +1,58 @@
 /** Documents in, Model and problems out: names resolved, ids typed, values typed, inputs named. */
 import type { Document, Problem } from "../../grammar/index.js";
-import type { Clause, Condition, Test } from "../model/expression.js";
-import type { Attribute, Jurisdiction, Model, Rule, Section } from "../model/model.js";
+import type { Model, Rule } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
 import { audiencesOf } from "./audiences.js";
-import { bindClauses, type ClauseMaking } from "./clauses.js";
+import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, sectionsOf, type Binding, type Bound } from "./binding.js";
+import { bindRules, type Common } from "./bound-rules.js";
 import { completeFacts } from "./complete-facts.js";
-import { bindConditions } from "./conditions.js";
 import { declare } from "./declare.js";
 import { bindExamples } from "./examples.js";
-import { declareFacts, type FactTable } from "./facts.js";
-import { fixedInput, type InputList } from "./inputs.js";
-import { bindPermissions } from "./permissions.js";
-import { bindPrecedence, inverse, type Edges, type RelatedRule } from "./precede.js";
-import { rankOf } from "./rank.js";
-import { readingsOf } from "./readings.js";
-import type { Registry, RuleDraft, ScopeDraft, SectionDraft } from "./registry.js";
+import { declareFacts, draftFacts } from "./facts.js";
+import { bindPrecedence, inverse, type RelatedRule } from "./precede.js";
+import { rebind } from "./rebind.js";
 import { bindReferences, namesOf } from "./relate.js";
-import { bindRuleValues } from "./values.js";
 
-export interface Bound {
-  readonly model: Model;
-  readonly problems: readonly Problem[];
+/** Binds Documents, in the order given, into one Model. After an earlier binding, only what an edit can have changed is bound again. */
+export function bind(documents: readonly Document[], options: TagOptions, before: Binding | null = null): Bound {
+  return (before && rebind(before, documents, options)) ?? bindAll(documents, options);
 }
 
-/** What all binding of one body of sources shares. */
-interface Common {
-  readonly table: FactTable;
-  readonly problems: Problem[];
-  readonly typed: Set<Attribute>;
-}
-
-/** The conditions that a scope or section hands down to all its rules. */
-type HandedDown = ReadonlyMap<ScopeDraft | SectionDraft, readonly Condition[]>;
-
-interface EdgesOfRules {
-  readonly bases: Edges;
-  readonly exceptions: Edges;
-  readonly overriders: Edges;
-}
-
-const makingFor = (list: InputList, common: Common): ClauseMaking => ({ ...common, list });
-
-/** The conditions among some tags, asked for under one owner. */
-const conditionsOf = (attributes: readonly Attribute[], list: InputList, common: Common): Condition[] =>
-  bindConditions(readingsOf(attributes, common.table, []), makingFor(list, common));
-
-/** Whether a rule's own tags say when it applies. */
-const saysWhen = ({ meaning }: Attribute): boolean =>
-  meaning.kind === "audiences" || meaning.kind === "condition" || meaning.kind === "effective";
-
-/** An exception block that does not say when it applies is attested as a whole. */
-function attestedWhole({ list }: RuleDraft): Condition {
-  const test: Test = { kind: "attested", input: fixedInput(list, "holds", { type: "boolean", question: "Does this exception apply to the case?" }) };
-  return { owner: list.owner, test, attributes: [] };
-}
-
-/** A rule without clauses is judged by its bare text; an exception without clauses is satisfied where it applies. */
-function bareText({ list }: Pick<RuleDraft, "list">): Clause {
-  const input = fixedInput(list, "complied", { type: "boolean", question: "Was this complied with?" });
-  return { attribute: null, scope: { kind: "always" }, demand: { kind: "attested", input } };
-}
-
-function consequencesOf(attributes: readonly Attribute[]): Rule["consequences"] {
-  return attributes.filter(({ meaning }) => meaning.kind === "consequence").map((attribute) => ({ text: attribute.value, attribute }));
-}
-
-function ruleOf({ draft, references }: RelatedRule, handedDown: HandedDown, edges: EdgesOfRules, common: Common): Rule {
-  const { kind, id, scope, section, text, prose, place, extent, attributes, list } = draft;
-  const making = makingFor(list, common);
-  const readings = readingsOf(attributes, common.table, common.problems);
-  const own = bindConditions(readings, making);
-  const whole = kind === "exception" && !attributes.some(saysWhen) ? [attestedWhole(draft)] : [];
-  const conditions = [...(handedDown.get(scope) ?? []), ...((section && handedDown.get(section)) ?? []), ...own, ...whole];
-  const permissions = bindPermissions(readings, making);
-  const found = bindClauses(readings, making);
-  const values = bindRuleValues(attributes, making);
-  const isBare = found.length === 0 && kind === "rule" && !attributes.some(({ meaning }) => meaning.kind === "value");
-  const precedence = rankOf(attributes, id, common.problems)?.rank ?? scope.jurisdiction.precedence;
-  return {
-    kind, id, jurisdiction: scope.jurisdiction.id, section: section?.id ?? null, text, prose, place, extent, attributes,
-    precedence, conditions, clauses: isBare ? [bareText(draft)] : found, permissions, values, consequences: consequencesOf(attributes), references,
-    bases: edges.bases.get(id) ?? [], exceptions: edges.exceptions.get(id) ?? [], overriddenBy: edges.overriders.get(id) ?? [],
-    inputs: list.inputs,
-  };
-}
-
-/** The rule that a section's own clauses make; `null` where it has none. */
-function sectionRule(section: SectionDraft, handedDown: HandedDown, common: Common): Rule | null {
-  const { id, name, scope, title, place, extent, list } = section;
-  const attributes = [...section.own, ...section.cutOff];
-  if (!attributes.some((attribute) => attribute.role === "clause")) return null;
-  const making = makingFor(list, common);
-  const cutOff = bindConditions(readingsOf(section.cutOff, common.table, []), making);
-  const conditions = [...(handedDown.get(scope) ?? []), ...(handedDown.get(section) ?? []), ...cutOff];
-  const found = bindClauses(readingsOf(attributes, common.table, common.problems), making);
-  return {
-    kind: "section", id, jurisdiction: scope.jurisdiction.id, section: id, text: title ?? name, prose: [], place, extent, attributes,
-    precedence: rankOf(attributes, id, common.problems)?.rank ?? scope.jurisdiction.precedence,
-    conditions, clauses: found.length === 0 ? [bareText(section)] : found, permissions: [], values: [], consequences: [], references: [],
-    bases: [], exceptions: [], overriddenBy: [], inputs: list.inputs,
-  };
-}
-
-function handDown({ rules, sections }: Registry, common: Common): HandedDown {
-  const handedDown = new Map<ScopeDraft | SectionDraft, readonly Condition[]>();
-  for (const { scope } of [...rules, ...sections.values()]) {
-    if (!handedDown.has(scope)) handedDown.set(scope, conditionsOf(scope.attributes, scope.jurisdiction.list, common));
-  }
-  for (const section of sections.values()) handedDown.set(section, conditionsOf(section.own, section.list, common));
-  return handedDown;
-}
-
-/** Rules in the order of the Documents and their text. */
-function inOrder(rules: readonly Rule[], documents: readonly Document[]): Rule[] {
-  const order = new Map(documents.map(({ file }, index) => [file, index]));
-  return [...rules].sort((a, b) => (order.get(a.place.file) ?? 0) - (order.get(b.place.file) ?? 0) || a.place.start - b.place.start);
-}
-
-/** Binds Documents, in the order given, into one Model. */
-export function bind(documents: readonly Document[], options: TagOptions): Bound {
+function bindAll(documents: readonly Document[], options: TagOptions): Bound {
   const problems: Problem[] = [];
-  const table = declareFacts(documents, options, problems);
+  const allDrafts = draftFacts(documents, options, problems);
+  const drafts = byFile(allDrafts, ({ place }) => place.file);
+  const table = declareFacts(allDrafts, problems);
   const registry = declare(documents, { ...options, values: table.options }, problems);
-  const common: Common = { table, problems, typed: new Set() };
+  const common: Common = { table, problems, typed: new WeakSet() };
   const names = namesOf(registry);
-  const handedDown = handDown(registry, common);
 
   const related = registry.rules.map((draft): RelatedRule => ({ draft, references: bindReferences(draft.attributes, names, problems) }));
   const { bases, overrides } = bindPrecedence(related, problems);
   const edges = { bases, exceptions: inverse(bases), overriders: inverse(overrides) };
 
-  const sectionRules = [...registry.sections.values()].flatMap((section) => sectionRule(section, handedDown, common) ?? []);
-  const rules = inOrder([...sectionRules, ...related.map((rule) => ruleOf(rule, handedDown, edges, common))], documents);
+  const rules = bindRules(registry, related, edges, common, documents);
   const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-  const facts = completeFacts(table, rules, ruleById, problems);
-  const factByKey = new Map(facts.map((fact) => [fact.key, fact]));
+  const knownFacts = new WeakMap();
+  const unread: Problem[] = [];
+  const facts = completeFacts(table, rules, ruleById, knownFacts, problems, unread);
 
-  const jurisdictions = [...registry.jurisdictions.values()].map(({ id, title, precedence, place, attributes, list }): Jurisdiction => ({
-    id, title, precedence, place, attributes, inputs: list.inputs,
-    authority: attributes.find(({ meaning }) => meaning.kind === "authority")?.value ?? null,
-  }));
-  const sections = [...registry.sections.values()].map(({ id, name, scope, title, place, extent, own, cutOff, list }): Section => ({
-    id, name, jurisdiction: scope.jurisdiction.id, title, place, extent, attributes: [...own, ...cutOff], inputs: list.inputs,
-  }));
-  const externals = new Set(rules.flatMap(({ references }) => references.filter(({ denotes }) => denotes === "external").map(({ target }) => target)));
+  const openings = byFile(registry.openings, ({ place }) => place.file);
+  const lists = new Map([...registry.jurisdictions.values()].map(({ id, list }) => [id, list]));
+  const sections = sectionsOf(registry);
   const model: Model = {
     sources: documents.map((document) => ({ name: document.file, document })),
-    jurisdictions, sections, rules, ruleById, facts, factByKey, examples: [], externals: [...externals].sort(), audiences: audiencesOf(rules, facts), typed: common.typed,
+    jurisdictions: [...gathered(registry.openings).values()].map((draft) => jurisdictionOf(draft, lists.get(draft.id) ?? { inputs: [] })),
+    sections, rules, ruleById, facts, factByKey: new Map(facts.map((fact) => [fact.key, fact])),
+    examples: [], externals: externalsOf(rules), audiences: audiencesOf(rules, facts), typed: common.typed,
   };
-  return { model: { ...model, examples: bindExamples(documents, model, { ...options, values: table.options }, problems) }, problems };
+  const knownExamples = new WeakMap();
+  const ofExamples: Problem[] = [];
+  const whole: Model = { ...model, examples: bindExamples(documents, model, { ...options, values: table.options }, knownExamples, problems, ofExamples) };
+  const binding: Binding = {
+    documents, customTags: [...options.customTags].join(), model: whole, problems, table, drafts, knownFacts, knownExamples,
+    faces: facesOf(registry, drafts, documents), openings, lists, sections: byFile(sections, ({ place }) => place.file), rules: byFile(rules, ({ place }) => place.file),
+    names, edges, overrides, typed: common.typed,
+  };
+  return { model: whole, problems: [...problems, ...unread, ...ofExamples], binding };
 }

@@ -23,7 +23,7 @@ export interface ClauseMaking {
   readonly list: InputList;
   readonly problems: Problem[];
   /** The attributes that conditions or MEANS typed. */
-  readonly typed: Set<Attribute>;
+  readonly typed: WeakSet<Attribute>;
 }
 
 type Making = ClauseMaking & Context;

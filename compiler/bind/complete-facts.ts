@@ -1,8 +1,9 @@
 /** Finishes the facts: their own values, the rules that define them, and no circles. */
 import type { Problem } from "../../grammar/index.js";
-import type { Test, Value } from "../model/expression.js";
-import type { Definition, Fact } from "../model/fact.js";
+import type { Test } from "../model/expression.js";
+import { isDerived, type Definition, type Fact } from "../model/fact.js";
 import { factsInDemand, factsInTest, factsInValue } from "../model/fact-reads.js";
+import { lasting } from "../model/lasting.js";
 import type { Rule } from "../model/model.js";
 import type { FactDraft, FactTable } from "./facts.js";
 import { factCircle, unusedFact } from "./problems/facts.js";
@@ -36,7 +37,7 @@ function factsOfStanding(rule: Rule, byId: ReadonlyMap<string, Rule>): Set<strin
 /** What each derived fact is worked out from. */
 function dependencies(facts: readonly Fact[], byId: ReadonlyMap<string, Rule>): Map<string, Set<string>> {
   return new Map(
-    facts.map(({ key, value, definitions }) => {
+    facts.filter(isDerived).map(({ key, value, definitions }) => {
       const needs = new Set(value ? factsInValue(value) : []);
       for (const { rule, value: given, scope } of definitions) {
         const definer = byId.get(rule);
@@ -66,36 +67,73 @@ function circleFrom(key: string, needs: ReadonlyMap<string, ReadonlySet<string>>
 /** Reports each circle once, at its first fact, and takes that fact's values away, so that what remains is sound. */
 function withoutCircles(facts: readonly Fact[], byId: ReadonlyMap<string, Rule>, problems: Problem[]): Fact[] {
   const needs = dependencies(facts, byId);
-  const byKey = new Map(facts.map((fact) => [fact.key, fact]));
   const cut = new Set<string>();
   for (const { key, place } of facts) {
-    const path = circleFrom(key, needs);
+    const path = needs.has(key) ? circleFrom(key, needs) : null;
     if (!path) continue;
-    problems.push(factCircle.at(place, { path: path.map((other) => byKey.get(other)?.name ?? other) }));
+    problems.push(factCircle.at(place, { path: path.map((other) => facts.find((fact) => fact.key === other)?.name ?? other) }));
     cut.add(key);
     needs.set(key, new Set());
   }
-  return facts.map((fact) => (cut.has(fact.key) ? { ...fact, value: null, definitions: [] } : fact));
+  return cut.size === 0 ? [...facts] : facts.map((fact) => (cut.has(fact.key) ? { ...fact, value: null, definitions: [] } : fact));
 }
+
+/** The facts that a rule's conditions, clauses and values read. */
+export const factsReadBy = lasting(({ conditions, clauses, permissions, values }: Rule): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const add = (keys: Iterable<string>): void => {
+    for (const key of keys) found.add(key);
+  };
+  for (const { test } of conditions) add(factsInTest(test));
+  for (const { test } of permissions) add(factsInTest(test));
+  for (const { scope, demand } of clauses) {
+    add(factsInTest(scope));
+    add(factsInDemand(demand));
+  }
+  for (const { scope, value } of values) {
+    add(factsInTest(scope));
+    add(factsInValue(value));
+  }
+  return found;
+});
 
 function usedFacts(facts: readonly Fact[], rules: readonly Rule[]): Set<string> {
-  const tests = rules.flatMap(({ conditions, clauses, permissions, values }) => [
-    ...conditions.map(({ test }) => test), ...clauses.map(({ scope }) => scope), ...permissions.map(({ test }) => test), ...values.map(({ scope }) => scope),
-  ]);
-  const values: Value[] = [...facts.flatMap(({ value }) => value ?? []), ...rules.flatMap((rule) => rule.values.map(({ value }) => value))];
-  const demands = rules.flatMap(({ clauses }) => clauses.map(({ demand }) => demand));
-  return new Set([...tests.flatMap((test) => [...factsInTest(test)]), ...values.flatMap((value) => [...factsInValue(value)]), ...demands.flatMap((demand) => [...factsInDemand(demand)])]);
+  const used = new Set<string>();
+  for (const { value } of facts) if (value) for (const key of factsInValue(value)) used.add(key);
+  for (const rule of rules) for (const key of factsReadBy(rule)) used.add(key);
+  return used;
 }
 
-/** The facts of the Model, in the order of the sources. */
-export function completeFacts(table: FactTable, rules: readonly Rule[], byId: ReadonlyMap<string, Rule>, problems: Problem[]): Fact[] {
-  const definitions = definitionsOf(rules);
-  const facts = table.facts.map((draft): Fact => {
-    const { name, key, declared, type, description, place } = draft;
-    return { name, key, declared, type, description, question: questions(draft), place, value: bindFactValue(draft, table, problems), definitions: definitions.get(key) ?? [], beats: [], hasValue: draft.values.length > 0 };
-  });
+/** Says of facts that nothing reads them. A derived fact is an answer, and nobody is asked for it. Where a name is misspelt, the fact that was meant would seem unused. */
+function unusedAmong(facts: readonly Fact[], rules: readonly Rule[]): Problem[] {
   const used = usedFacts(facts, rules);
-  // A derived fact is an answer, and nobody is asked for it. Where a name is misspelt, the fact that was meant would seem unused.
-  if (!hasDoubts(problems)) for (const { key, name, place, definitions: own, hasValue } of facts) if (!used.has(key) && own.length === 0 && !hasValue) problems.push(unusedFact.at(place, { name }));
+  return facts.filter((fact) => !used.has(fact.key) && !isDerived(fact)).map(unused);
+}
+
+const unused = lasting(({ place, name }: Fact): Problem => unusedFact.at(place, { name }));
+
+/** Facts made before, by their drafts. */
+export type KnownFacts = WeakMap<FactDraft, Fact>;
+
+const isSameList = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** The fact of a draft; one that was made before is kept where the same rules define it in the same way. */
+function factOf(draft: FactDraft, definitions: readonly Definition[], table: FactTable, known: KnownFacts, problems: Problem[]): Fact {
+  const before = known.get(draft);
+  if (before && isSameList(before.definitions.map(({ value }) => value), definitions.map(({ value }) => value))) return before;
+  const { name, key, declared, type, description, place } = draft;
+  const value = before ? before.value : bindFactValue(draft, table, problems);
+  const fact: Fact = { name, key, declared, type, description, question: questions(draft), place, value, definitions, beats: [], hasValue: draft.values.length > 0 };
+  known.set(draft, fact);
+  return fact;
+}
+
+const nothing: readonly Definition[] = [];
+
+/** The facts of the Model, in the order of the sources. Those that are known keep their identity, and what was wrong with their values is not said again. `unread` takes what is said of facts that nothing reads. */
+export function completeFacts(table: FactTable, rules: readonly Rule[], byId: ReadonlyMap<string, Rule>, known: KnownFacts, problems: Problem[], unread: Problem[]): Fact[] {
+  const definitions = definitionsOf(rules);
+  const facts = table.facts.map((draft) => factOf(draft, definitions.get(draft.key) ?? nothing, table, known, problems));
+  if (!hasDoubts(problems)) unread.push(...unusedAmong(facts, rules));
   return withoutCircles(facts, byId, problems);
 }

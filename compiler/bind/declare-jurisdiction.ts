@@ -35,6 +35,7 @@ export function declareJurisdiction(opening: Opening, registry: Registry): Scope
     problems.push(otherPrecedence.at(found.attribute.place, { owner: id, other: written(known) }));
   }
   for (const attribute of attributes) jurisdiction.attributes.push(attribute);
+  registry.openings.push({ id, place, title: opening.title, attributes, rank: found?.rank ?? null });
   jurisdiction.title ??= opening.title;
   jurisdiction.precedence ??= found?.rank ?? null;
   return { jurisdiction, attributes };

@@ -37,7 +37,7 @@ function declarePart(part: AttachedSection, scope: ScopeDraft | null, opening: O
 
 /** Walks the Documents in the order given. */
 export function declare(documents: readonly Document[], options: TagOptions, problems: Problem[]): Registry {
-  const registry: Registry = { options, problems, declared: new Map(), jurisdictions: new Map(), sections: new Map(), rules: [] };
+  const registry: Registry = { options, problems, declared: new Map(), jurisdictions: new Map(), openings: [], sections: new Map(), rules: [] };
   for (const document of documents) {
     for (const opening of attach(document)) {
       if (!opening.node) warnOfOutside(opening, registry);

@@ -1,11 +1,12 @@
 /** Binds EXAMPLE blocks: a case as a facts file, and what must come of it. */
-import type { Document, Place, Problem } from "../../grammar/index.js";
+import type { Block, Document, Place, Problem } from "../../grammar/index.js";
 import { foldName, parseExampleId, parseExpect, parseGiven, type Expect, type Extent, type Given } from "../../grammar/values/index.js";
 import { nearest } from "../../runtime/nearest.js";
 import type { Input } from "../model/expression.js";
 import { isDerived, type Fact } from "../model/fact.js";
-import { reachOf } from "../model/facts-reachable.js";
+import { reachOf, type Reach } from "../model/facts-reachable.js";
 import { ruleId } from "../model/ids.js";
+import { lasting } from "../model/lasting.js";
 import type { Attribute, Example, Expectation, Model, Rule } from "../model/model.js";
 import { attach, type AttachedBlock, type Opening } from "./attach.js";
 import { readAttribute, type TagOptions } from "./attributes.js";
@@ -20,7 +21,21 @@ interface Making {
   readonly model: Model;
   readonly options: TagOptions;
   readonly problems: Problem[];
+  /** Whether some value could not be resolved. */
+  readonly doubts: boolean;
+  readonly known: KnownExamples;
 }
+
+/** An example bound before, and what it was bound with: it stays as it is while all of that does. */
+interface KnownExample {
+  readonly rules: readonly Rule[];
+  readonly facts: readonly Fact[];
+  readonly doubts: boolean;
+  readonly example: Example;
+}
+
+/** Sound examples without problems that were bound before, by their blocks. */
+export type KnownExamples = WeakMap<Block, KnownExample>;
 
 const inAttribute = ({ valuePlace: { file, start } }: Attribute, extent: Extent): Place => ({
   file, start: start + extent.start, end: Math.max(start + extent.end, start + extent.start + 1),
@@ -40,27 +55,28 @@ function inputsOf(owner: string, { jurisdictions, sections, ruleById }: Model): 
   return ruleById.get(owner)?.inputs ?? sections.find(({ id }) => id === owner)?.inputs ?? jurisdictions.find(({ id }) => id === owner)?.inputs ?? [];
 }
 
-const factIndexes = new WeakMap<readonly Fact[], ReadonlyMap<string, number>>();
+/** By how values are read, which is made anew where the names of facts differ. */
+const factIndexes = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** The first fact of a name, or of a key; each kind is looked up under a mark of its own. */
-function factNamed(text: string, folded: string, { facts }: Model): Fact | undefined {
-  let index = factIndexes.get(facts);
+function factNamed(text: string, folded: string, { model: { facts }, options: { values } }: Making): Fact | undefined {
+  let index = factIndexes.get(values ?? facts);
   if (!index) {
     const found = new Map<string, number>();
     for (const [at, { name, key }] of facts.entries()) for (const way of [`~${foldName(name)}`, `=${key}`]) if (!found.has(way)) found.set(way, at);
     index = found;
-    factIndexes.set(facts, index);
+    factIndexes.set(values ?? facts, index);
   }
   const places = [index.get(`~${folded}`), index.get(`=${text}`)].filter((at) => at !== undefined);
   return places.length === 0 ? undefined : facts[Math.min(...places)];
 }
 
 /** Finds what a name stands for: a fact first, then an input of the owner, by name or by its words. */
-function find(text: string, owner: string | null, rule: Rule, model: Model): Named | undefined {
+function find(text: string, owner: string | null, rule: Rule, making: Making): Named | undefined {
   const folded = foldName(text);
-  const fact = owner === null ? factNamed(text, folded, model) : undefined;
+  const fact = owner === null ? factNamed(text, folded, making) : undefined;
   if (fact) return { kind: "fact", fact };
-  const input = inputsOf(owner ?? rule.id, model).find(({ name }) => name === text || foldName(name) === folded);
+  const input = inputsOf(owner ?? rule.id, making.model).find(({ name }) => name === text || foldName(name) === folded);
   if (input) return { kind: "input", input };
   return owner === null && folded === "audience" ? { kind: "audience" } : undefined;
 }
@@ -74,14 +90,15 @@ function reportUnknown(text: string, place: Place, rule: Rule, { model, problems
 
 /** A GIVEN that was taken, and the key of the facts file that it went under. */
 interface Taken {
+  readonly fact: Fact | null;
   readonly key: string;
   readonly name: string;
   readonly place: Place;
 }
 
 function give(facts: Record<string, unknown>, given: Given, attribute: Attribute, rule: Rule, making: Making): Taken | null {
-  const { model, problems } = making;
-  const named = find(given.name.text, given.owner, rule, model);
+  const { problems } = making;
+  const named = find(given.name.text, given.owner, rule, making);
   if (!named) {
     reportUnknown(given.name.text, inAttribute(attribute, given.name), rule, making);
     return null;
@@ -99,14 +116,17 @@ function give(facts: Record<string, unknown>, given: Given, attribute: Attribute
   const key = named.kind === "fact" ? named.fact.key : named.kind === "input" ? named.input.owner : "audience";
   if (named.kind !== "input") facts[key] = value;
   else facts[key] = { ...(facts[key] as object | undefined), [named.input.name]: value };
-  return { key, name: nameOf(named), place: inAttribute(attribute, given.name) };
+  return { fact: named.kind === "fact" ? named.fact : null, key, name: nameOf(named), place: inAttribute(attribute, given.name) };
+}
+
+/** All that the verdict on a rule and the values that are expected depend on. */
+function reachFor(expectations: readonly Expectation[], rule: Rule, model: Model): Reach {
+  const expected = expectations.flatMap(({ what }) => ("fact" in what ? [what.fact] : []));
+  return reachOf(rule, expected.length === 0 ? [] : model.facts.filter(({ name }) => expected.includes(name)), model);
 }
 
 /** Warns of what an example gives but nothing that it expects can depend on. */
-function warnOfUnread(taken: readonly Taken[], expectations: readonly Expectation[], rule: Rule, { model, problems }: Making): void {
-  const expected = expectations.flatMap(({ what }) => ("fact" in what ? [what.fact] : []));
-  const derived = model.facts.filter(({ name }) => expected.includes(name));
-  const { audience, facts, owners } = reachOf(rule, derived, model);
+function warnOfUnread(taken: readonly Taken[], { audience, facts, owners }: Reach, rule: Rule, { problems }: Making): void {
   for (const { key, name, place } of taken) {
     const isRead = key === "audience" ? audience : facts.has(key) || owners.has(key);
     if (!isRead) problems.push(unreadGiven.at(place, { name, rule: rule.id }));
@@ -114,20 +134,20 @@ function warnOfUnread(taken: readonly Taken[], expectations: readonly Expectatio
 }
 
 function expectation(expect: Expect, attribute: Attribute, rule: Rule, making: Making): Expectation | null {
-  const { model, problems } = making;
+  const { problems } = making;
   const base = { place: attribute.place, text: attribute.value };
   if (expect.kind === "outcome") return { ...base, what: { kind: "outcome", outcome: expect.outcome } };
   if ("date" in expect) return { ...base, what: { kind: expect.kind, date: expect.date } };
   if (expect.kind === "missing") {
     const names = expect.names.map(({ owner, name }) => {
-      const named = find(name.text, owner, rule, model);
+      const named = find(name.text, owner, rule, making);
       if (!named) reportUnknown(name.text, inAttribute(attribute, name), rule, making);
       return named && (owner === null || owner === rule.id ? nameOf(named) : `${owner} ${nameOf(named)}`);
     });
     const known = names.filter((name) => name !== undefined);
     return known.length === names.length ? { ...base, what: { kind: "missing", names: known } } : null;
   }
-  const named = find(expect.name.text, null, rule, model);
+  const named = find(expect.name.text, null, rule, making);
   if (!named) {
     reportUnknown(expect.name.text, inAttribute(attribute, expect.name), rule, making);
     return null;
@@ -153,17 +173,27 @@ function read<T extends { readonly kind: string }>(attribute: Attribute, parse: 
   return null;
 }
 
+/** Whether all that an example was bound with is still there. */
+function isAsBefore({ rules, facts, doubts }: KnownExample, { model, doubts: now }: Making): boolean {
+  return doubts === now && rules.every((rule) => model.ruleById.get(rule.id) === rule) && facts.every((fact) => model.factByKey.get(fact.key) === fact);
+}
+
 function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Making, seen: Map<string, Place>): Example | null {
   const { model, options, problems } = making;
   const place = placeOf(block.open, opening);
   const id = (block.open.value ?? "").trim();
+  const first = seen.get(id);
+  const known = first ? undefined : making.known.get(block);
+  if (known && isAsBefore(known, making)) {
+    seen.set(id, place);
+    return known.example;
+  }
   const parsed = parseExampleId(id);
   const attributes = tags.map(({ line }) => readAttribute(line, opening.file, "example", options, problems));
   if (!parsed) {
     problems.push(malformedExample.at(place, { found: id }));
     return null;
   }
-  const first = seen.get(id);
   if (first) {
     problems.push(duplicateId.at(place, { id, what: "example" }, [{ message: "the first one", place: first }]));
     return null;
@@ -181,14 +211,17 @@ function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Mak
   const expectations: Expectation[] = [];
   const taken: Taken[] = [];
   let asOf: string | null = null;
+  let namesOwners = false;
   for (const attribute of attributes) {
     if (attribute.meaning.kind === "given") {
       const given = read<Given>(attribute, (text) => parseGiven(text, readOptions), problems);
       const one = given && give(facts, given, attribute, rule, making);
+      namesOwners ||= given !== null && given.owner !== null;
       if (one) taken.push(one);
     } else if (attribute.meaning.kind === "expect") {
       const expect = read<Expect>(attribute, (text) => parseExpect(text, readOptions), problems);
       const found = expect && expectation(expect, attribute, rule, making);
+      namesOwners ||= expect?.kind === "missing";
       if (found) expectations.push(found);
     } else if (attribute.meaning.kind === "as-of") {
       const date = parseGiven(`date = ${attribute.value}`);
@@ -198,18 +231,27 @@ function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Mak
   if (asOf === null) problems.push(undatedExample.at(place, { id }));
   const isBroken = problems.slice(before).some(({ kind }) => kind.severity === "error");
   if (!isBroken && expectations.length === 0) problems.push(emptyExample.at(place, { id }));
-  if (!isBroken && !hasDoubts(problems)) warnOfUnread(taken, expectations, rule, making);
+  const reach = reachFor(expectations, rule, model);
+  if (!isBroken && !making.doubts) warnOfUnread(taken, reach, rule, making);
   const text = block.body.filter((part) => part.kind === "prose").map(({ start, end }) => opening.text.slice(start, end)).join("").trim();
-  return asOf === null || isBroken ? null : { id, rule: ruleId(parsed.rule), text, place, facts, asOf, expectations };
+  if (asOf === null || isBroken) return null;
+  const example: Example = { id, rule: ruleId(parsed.rule), text, place, facts, asOf, expectations };
+  if (problems.length === before && !namesOwners) {
+    making.known.set(block, { rules: [...reach.rules], facts: [...reach.derived, ...taken.flatMap(({ fact }) => fact ?? [])], doubts: making.doubts, example });
+  }
+  return example;
 }
 
-/** All examples, in the order of the sources. */
-export function bindExamples(documents: readonly Document[], model: Model, options: TagOptions, problems: Problem[]): Example[] {
-  const making: Making = { model, options, problems };
+/** All examples, in the order of the sources. What stood before them in `problems` tells whether there are doubts; `found` takes theirs. */
+export function bindExamples(documents: readonly Document[], model: Model, options: TagOptions, known: KnownExamples, problems: readonly Problem[], found: Problem[]): Example[] {
+  const making: Making = { model, options, problems: found, doubts: hasDoubts(problems), known };
   const seen = new Map<string, Place>();
-  return documents.flatMap(attach).flatMap((opening) =>
-    [opening.preamble, ...opening.sections].flatMap(({ blocks }) =>
-      blocks.filter(({ block }) => block.name === "EXAMPLE").flatMap((block) => exampleOf(block, opening, making, seen) ?? []),
-    ),
-  );
+  return documents.flatMap(examplesIn).flatMap(({ block, opening }) => exampleOf(block, opening, making, seen) ?? []);
 }
+
+/** The EXAMPLE blocks of a Document. */
+const examplesIn = lasting((document: Document) =>
+  attach(document).flatMap((opening) =>
+    [opening.preamble, ...opening.sections].flatMap(({ blocks }) => blocks.filter(({ block }) => block.name === "EXAMPLE").map((block) => ({ block, opening }))),
+  ),
+);

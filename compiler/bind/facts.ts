@@ -170,9 +170,12 @@ function distinct(drafts: readonly FactDraft[], problems: Problem[]): FactDraft[
   return [...byKey.values()];
 }
 
-/** The facts that the Documents declare. */
-export function declareFacts(documents: readonly Document[], options: TagOptions, problems: Problem[]): FactTable {
-  const drafts = declarations(documents).map((declaration) => draftOf(declaration, options, problems)).filter((draft) => draft !== null);
+/** The facts that Documents declare, each declaration of its own. */
+export const draftFacts = (documents: readonly Document[], options: TagOptions, problems: Problem[]): FactDraft[] =>
+  declarations(documents).map((declaration) => draftOf(declaration, options, problems)).filter((draft) => draft !== null);
+
+/** The facts that drafts declare, each once, and how values are read where they are known. */
+export function declareFacts(drafts: readonly FactDraft[], problems: Problem[]): FactTable {
   const facts = distinct(drafts, problems);
   const units = facts.map(({ type }) => (type.kind === "number" ? type.unit : null)).filter((unit) => unit !== null);
   // Only a number with a unit of time can be the Q of `Q before A`.

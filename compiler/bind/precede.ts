@@ -74,10 +74,16 @@ function cutCircles(what: "exceptions" | "overrides", edges: Map<RuleId, RuleId[
   return edges;
 }
 
-/** Who is an exception to whom, and who overrides whom. */
-export function bindPrecedence(rules: readonly RelatedRule[], problems: Problem[]): Precedence {
+/** What rules say of whom they are exceptions to and whom they override, circles included. */
+export function statedPrecedence(rules: readonly RelatedRule[], problems: Problem[]): { readonly bases: Map<RuleId, RuleId[]>; readonly overrides: Map<RuleId, RuleId[]> } {
   const bases = new Map(rules.map((rule) => [rule.draft.id, basesOf(rule, problems)]));
   const overrides = new Map(rules.map((rule) => [rule.draft.id, targetsOf(rule, "overrides", problems)]));
+  return { bases, overrides };
+}
+
+/** Who is an exception to whom, and who overrides whom. */
+export function bindPrecedence(rules: readonly RelatedRule[], problems: Problem[]): Precedence {
+  const { bases, overrides } = statedPrecedence(rules, problems);
   return { bases: cutCircles("exceptions", bases, rules, problems), overrides: cutCircles("overrides", overrides, rules, problems) };
 }
 

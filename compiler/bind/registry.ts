@@ -17,6 +17,15 @@ export interface JurisdictionDraft {
   precedence: Rank | null;
 }
 
+/** What one opening adds to its jurisdiction. */
+export interface OpeningDraft {
+  readonly id: JurisdictionId;
+  readonly place: Place;
+  readonly title: string | null;
+  readonly attributes: readonly Attribute[];
+  readonly rank: Rank | null;
+}
+
 /** One opening of a jurisdiction: its conditions hold for what stands in it. */
 export interface ScopeDraft {
   readonly jurisdiction: JurisdictionDraft;
@@ -61,6 +70,8 @@ export interface Registry {
   /** Every id that was declared, soundly or not, and the place that declared it first. */
   readonly declared: Map<string, Place>;
   readonly jurisdictions: Map<string, JurisdictionDraft>;
+  /** In the order of the text. */
+  readonly openings: OpeningDraft[];
   readonly sections: Map<string, SectionDraft>;
   readonly rules: RuleDraft[];
 }

@@ -21,7 +21,8 @@ export interface Names {
   readonly mention: RegExp | null;
 }
 
-const MOST_SEARCHES = 200;
+/** After so many ids that nothing declares, no more near ones are looked for. */
+export const MOST_SEARCHES = 200;
 
 /** Prepares the ids of a registry for resolving. */
 export function namesOf({ declared, jurisdictions, sections }: Registry): Names {
@@ -29,10 +30,13 @@ export function namesOf({ declared, jurisdictions, sections }: Registry): Names 
   const byLowerCase = new Map(all.map((name) => [name.toLowerCase(), name]));
   const mention = all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_:-])(?:${all.join("|")})(?![\\p{L}\\p{N}_-]|:[\\p{L}\\p{N}])`, "gu");
   const idByLowerCase = new Map([...declared.keys()].map((id) => [id.toLowerCase(), id]));
-  const ids = [...declared.keys()];
+  return withSearches({ declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention });
+}
+
+/** The same names, with all searches for near ids still to be made. */
+export function withSearches(names: Omit<Names, "nearest">): Names {
   let searches = 0;
-  const nearestId = (target: string): string | undefined => (searches++ < MOST_SEARCHES ? nearest(target, ids) : undefined);
-  return { declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention, nearest: nearestId };
+  return { ...names, nearest: (target) => (searches++ < MOST_SEARCHES ? nearest(target, [...names.declared.keys()]) : undefined) };
 }
 
 function denotationOf(target: string, jurisdiction: string, { declared, jurisdictions, sections, byLowerCase }: Names): Reference["denotes"] {

@@ -65,12 +65,19 @@ function* misses(prose: Prose, { name: file, document: { text } }: Source, known
 /** A longer line is no tag that somebody meant to write. */
 const MAXIMUM_LINE = 2000;
 
+/** What was found in a source, and with which tags of the project's own. */
+const found = new WeakMap<Source["document"], { readonly customTags: string; readonly problems: readonly Problem[] }>();
+
+function nearMissesIn(source: Source, customTags: string, known: ReadonlySet<string>): readonly Problem[] {
+  const before = found.get(source.document);
+  if (before?.customTags === customTags) return before.problems;
+  const problems = [...leaves(source.document)].flatMap((leaf) => (leaf.kind === "prose" ? [...misses(leaf, source, known)] : []));
+  found.set(source.document, { customTags, problems });
+  return problems;
+}
+
 /** A line whose first word is a known tag, or that a bracket or line break keeps from being one, is prose and worth a warning. */
 export function* linesAreTagsOrProse(model: Model, { customTags }: CheckOptions): Generator<Problem> {
   const known = new Set([...blockNames, ...tags.map((tag) => tag.name), ...customTags]);
-  for (const source of model.sources) {
-    for (const leaf of leaves(source.document)) {
-      if (leaf.kind === "prose") yield* misses(leaf, source, known);
-    }
-  }
+  for (const source of model.sources) yield* nearMissesIn(source, [...customTags].join(), known);
 }

@@ -1,7 +1,8 @@
 /** Holds where no two ids would make one file or one name in generated code. */
 import type { Place, Problem } from "../../grammar/index.js";
 import { sameName } from "../bind/problems/ids.js";
-import type { Model } from "../model/model.js";
+import { lasting } from "../model/lasting.js";
+import type { Model, Rule, Section } from "../model/model.js";
 import { constantOf, folderOf, moduleOf, namespaceOf } from "../model/names.js";
 
 interface Named {
@@ -21,14 +22,18 @@ function* collisions(what: string, all: Iterable<Named>): Generator<Problem> {
   }
 }
 
+const inFile = lasting(({ id, jurisdiction, place }: Section): Named => ({ id, name: moduleOf(jurisdiction, id), place }));
+
+const named = lasting(({ id, jurisdiction, place }: Rule): Named => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place }));
+
 export function* namesStayDistinct({ jurisdictions, sections, rules }: Model): Generator<Problem> {
   const clashing = [...collisions("folder", jurisdictions.map(({ id, place }) => ({ id, name: folderOf(id), place })))];
   yield* clashing;
   // One mistake, one problem: jurisdictions that share a folder share the names in it.
   if (clashing.length > 0) return;
   yield* collisions("name", jurisdictions.map(({ id, place }) => ({ id, name: namespaceOf(id), place })));
-  yield* collisions("file", sections.map(({ id, jurisdiction, place }) => ({ id, name: moduleOf(jurisdiction, id), place })));
+  yield* collisions("file", sections.map(inFile));
   // A rule whose id names another jurisdiction has a problem already, and none of its name's.
   const atHome = rules.filter(({ id, jurisdiction }) => id.startsWith(`${jurisdiction}:`));
-  yield* collisions("name", atHome.map(({ id, jurisdiction, place }) => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place })));
+  yield* collisions("name", atHome.map(named));
 }

@@ -17,12 +17,15 @@ export function readsOfRule({ conditions, clauses, permissions, values }: Rule):
 const relatives = ({ bases, exceptions, overriddenBy }: Rule): readonly string[] => [...bases, ...exceptions, ...overriddenBy];
 
 /** What judging a rule may read. */
-interface Reach {
+export interface Reach {
   readonly audience: boolean;
   /** Keys of declared facts that are given. */
   readonly facts: ReadonlySet<string>;
   /** Who is asked for inputs. */
   readonly owners: ReadonlySet<string>;
+  /** The rules and the derived facts that were looked at. */
+  readonly rules: ReadonlySet<Rule>;
+  readonly derived: ReadonlySet<Fact>;
 }
 
 /** Follows a rule to everything that its verdict and the values of some derived facts depend on. */
@@ -60,7 +63,7 @@ export function reachOf(rule: Rule, derived: readonly Fact[], { ruleById, factBy
       if (own && one === rule) follow(own);
     }
   }
-  return { audience, facts, owners };
+  return { audience, facts, owners, rules, derived: seen };
 }
 
 /** The keys of a facts file that judging a rule may read, the audience first, then declared facts, then owners of inputs, each sorted. */

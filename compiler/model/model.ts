@@ -163,7 +163,7 @@ export interface Model {
   /** Every audience that some rule tests for membership, sorted. */
   readonly audiences: readonly string[];
   /** The attributes whose values conditions or MEANS typed; others are typed by their grammar alone. */
-  readonly typed: ReadonlySet<Attribute>;
+  readonly typed: Pick<WeakSet<Attribute>, "has">;
 }
 
 declare const sound: unique symbol;

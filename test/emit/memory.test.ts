@@ -37,7 +37,7 @@ test("one memory through thirty edits", () => {
   let compared = 0;
   let spared = 0;
   for (let edit = 0; edit < 30; edit++) {
-    const { sound } = compile(sources, {}, memory.parse);
+    const { sound } = compile(sources, {}, memory.compile);
     if (sound) {
       const before = new Map(kept);
       const files = emit(sound, { ...options, memory: kept });
@@ -47,7 +47,7 @@ test("one memory through thirty edits", () => {
     }
     const tried = edited(sources, next);
     // An edit that breaks the sources is shown to the memory, and then taken back.
-    if (compile(tried, {}, memory.parse).sound) sources = tried;
+    if (compile(tried, {}, memory.compile).sound) sources = tried;
   }
   assert.ok(compared > 10 && spared > 50, `${compared} compared, ${spared} modules spared`);
 });

@@ -1,8 +1,8 @@
 /** What every command begins with: the configuration, the sources, and what the compiler makes of them. */
 import path from "node:path";
-import { compile, withProblems, type Compiled, type CompileOptions } from "../../compiler/compile.js";
+import { compile, withProblems, type Compiled, type CompileMemory, type CompileOptions } from "../../compiler/compile.js";
 import { report, type ProblemJson } from "../../compiler/describe/report.js";
-import type { parseDocument, Problem } from "../../grammar/index.js";
+import type { Problem } from "../../grammar/index.js";
 import { invalidUtf8 } from "../../compiler/source-problems.js";
 import type { Config } from "../config/define.js";
 import { loadConfig } from "../config/load-config.js";
@@ -114,9 +114,9 @@ export function rereadSources(project: Project, paths: readonly string[]): Proje
   return { ...project, sources, texts: textsOf(sources), encoding };
 }
 
-/** Compiles what was read; `parse` may remember what it has parsed. */
-export function compileProject(project: Project, terminal: Terminal, parse?: typeof parseDocument): Session {
-  const compiled = terminal.timed("compile", () => compile(project.sources, project.compileOptions, parse));
+/** Compiles what was read; a memory is that of the compilations before. */
+export function compileProject(project: Project, terminal: Terminal, memory?: CompileMemory): Session {
+  const compiled = terminal.timed("compile", () => compile(project.sources, project.compileOptions, memory));
   return { ...project, kind: "session", ...judged(compiled, project) };
 }
 

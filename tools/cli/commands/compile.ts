@@ -59,7 +59,7 @@ async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out
 
 /** A rebuild of a watched project: notes are left to `check`. */
 const rebuild = (named: string | undefined, terminal: Terminal): Rebuild => async (project, memory) => {
-  const opened = compileProject(project, terminal, memory.parse);
+  const opened = compileProject(project, terminal, memory.compile);
   const related = relatedOf(opened, terminal);
   const session = including(opened, related.problems);
   const { problems, compiled: { sound } } = session;
