@@ -12,7 +12,7 @@ import { machine, page, table, type Options, type Result } from "./results.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
-const known = ["parse", "check", "compile", "evaluate", "conflicts"];
+const known = ["parse", "check", "compile", "sizes", "evaluate", "conflicts"];
 const usage = `usage: npm run bench -- [${known.join("|")}] [--rounds N] [--seed N] [--rules N] [--subjects N] [--conflicts N]`;
 
 function refuse(): never {
