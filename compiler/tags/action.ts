@@ -8,5 +8,5 @@ export const action: Tag = {
   on: clauseOwners,
   summary: "names the date of the thing done; today is the date of the judgement",
   example: "today",
-  read: (value) => ({ kind: "binding", role: "action", name: parseName(value) }),
+  read: (value, options) => ({ kind: "binding", role: "action", name: parseName(value, options) }),
 };

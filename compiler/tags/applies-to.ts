@@ -8,5 +8,5 @@ export const appliesTo: Tag = {
   on: conditionOwners,
   summary: "says to whom the rules apply",
   example: "F-1 only",
-  read: (value) => ({ kind: "audiences", audiences: parseAudiences(value) }),
+  read: (value, options) => ({ kind: "audiences", audiences: parseAudiences(value, options) }),
 };

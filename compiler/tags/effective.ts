@@ -8,5 +8,5 @@ export const effective: Tag = {
   on: conditionOwners,
   summary: "says from when and until when the rules are in force",
   example: "from 2026-01-01 until 2026-12-31",
-  read: (value) => ({ kind: "effective", effective: parseEffective(value) }),
+  read: (value, options) => ({ kind: "effective", effective: parseEffective(value, options) }),
 };

@@ -8,5 +8,5 @@ export const event: Tag = {
   on: clauseOwners,
   summary: "names the date from which the clause above counts",
   example: "loan date",
-  read: (value) => ({ kind: "binding", role: "event", name: parseName(value) }),
+  read: (value, options) => ({ kind: "binding", role: "event", name: parseName(value, options) }),
 };

@@ -8,5 +8,5 @@ export const measure: Tag = {
   on: clauseOwners,
   summary: "names the amount that the clause above bounds",
   example: "items on loan",
-  read: (value) => ({ kind: "binding", role: "measure", name: parseName(value) }),
+  read: (value, options) => ({ kind: "binding", role: "measure", name: parseName(value, options) }),
 };

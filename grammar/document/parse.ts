@@ -6,7 +6,7 @@ import { DocumentParser } from "./parser.js";
 import { unclosedException } from "./problems.js";
 import { settleExceptions } from "./settle-exceptions.js";
 import type { Document } from "./syntax.js";
-import { lineLexer, tagParts } from "./tokens.js";
+import { lineLexer, tagOf } from "./tokens.js";
 
 export interface ParsedDocument {
   readonly document: Document;
@@ -20,15 +20,12 @@ export function parseDocument(file: string, text: string): ParsedDocument {
   parser ??= new DocumentParser();
   const { tokens, errors } = lineLexer.tokenize(text);
   const doubtful = settleExceptions(tokens);
-  parser.begin(file, text, tokens);
-  const document = parser.document();
-  const fault = errors[0]?.message ?? parser.errors[0]?.message;
-  if (fault !== undefined) throw new Bug(`the document grammar does not accept ${file}: ${fault}`);
-  const { problems } = parser;
-  for (const token of doubtful) {
-    const { value, open, close } = tagParts(token);
-    problems.push(unclosedException.at({ file, start: open, end: close }, { id: nameIn(value) }));
-  }
-  parser.begin("", "", []);
-  return { document, problems };
+  const { document, problems, stop } = parser.parse(file, text, tokens);
+  const fault = errors[0]?.message ?? (stop && `line at ${stop.token.startOffset}`);
+  if (fault !== null) throw new Bug(`the document grammar does not accept ${file}: ${fault}`);
+  const unclosed = doubtful.map((token) => {
+    const { value, open, close } = tagOf(token);
+    return unclosedException.at({ file, start: open, end: close }, { id: nameIn(value) });
+  });
+  return { document, problems: [...problems, ...unclosed] };
 }

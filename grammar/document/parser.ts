@@ -1,43 +1,55 @@
 /** The document grammar. Every line token may stand anywhere, so parsing cannot fail; what is misplaced becomes a problem. */
-import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import type { IOrAlt, IToken } from "chevrotain";
 import { nameIn } from "../identifiers.js";
+import { LeanParser, type Stop } from "../lean-parser.js";
 import type { Place, Problem } from "../problem.js";
 import { mismatchedClosingTag, mismatchedEnd, missingEnd, nestedTooDeep, strayClosingTag, unclosedBlock } from "./problems.js";
 import type { Block, BlockName, Document, Item, Jurisdiction, Prose, Section, Stray, TagLine } from "./syntax.js";
 import * as token from "./tokens.js";
 
-/** Made once; `begin` is called before each parse. */
-export class DocumentParser extends EmbeddedActionsParser {
+/** What came of one source; `stop` is `null` where the grammar took all of it. */
+export interface Parsed {
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly stop: Stop | null;
+}
+
+/** Made once. */
+export class DocumentParser extends LeanParser {
   private file = "";
   private text = "";
-  problems: Problem[] = [];
+  private problems: Problem[] = [];
 
   constructor() {
-    super([...token.lineTokens], { skipValidations: true, maxLookahead: 1 });
+    super(token.lineTokens, {});
     this.performSelfAnalysis();
   }
 
-  begin(file: string, text: string, tokens: IToken[]): void {
+  parse(file: string, text: string, tokens: readonly IToken[]): Parsed {
     this.file = file;
     this.text = text;
     this.problems = [];
-    this.input = tokens;
+    const { value: document, stop } = this.runOver(tokens, () => this.document());
+    const { problems } = this;
+    this.text = "";
+    this.input = [];
+    return { document, problems, stop };
   }
 
-  readonly document = this.RULE("document", (): Document => {
+  private readonly document = this.RULE("document", (): Document => {
     const items: (Jurisdiction | Section | Item)[] = [];
     this.MANY(() => {
-      items.push(
-        this.OR<Jurisdiction | Section | Item>([
-          { ALT: () => this.SUBRULE(this.jurisdiction) },
-          { ALT: () => this.SUBRULE(this.section) },
-          { ALT: () => this.stray(this.CONSUME(token.JurisdictionEnd)) },
-          { ALT: () => this.SUBRULE(this.item) },
-        ]),
-      );
+      items.push(this.OR(this.parts));
     });
     return { kind: "document", file: this.file, text: this.text, start: 0, end: this.text.length, items };
   });
+
+  private readonly parts: IOrAlt<Jurisdiction | Section | Item>[] = [
+    { ALT: () => this.SUBRULE(this.jurisdiction) },
+    { ALT: () => this.SUBRULE(this.section) },
+    { ALT: () => this.stray(this.CONSUME(token.JurisdictionEnd)) },
+    { ALT: () => this.SUBRULE(this.item) },
+  ];
 
   private readonly jurisdiction = this.RULE("jurisdiction", (): Jurisdiction => {
     const items: Item[] = [];
@@ -65,34 +77,22 @@ export class DocumentParser extends EmbeddedActionsParser {
     return this.ACTION(() => ({ kind: "section", start: open.start, end: (items.at(-1) ?? open).end, open, items }));
   });
 
-  private readonly item = this.RULE("item", (): Item =>
-    this.OR<Item>([
-      { ALT: () => this.SUBRULE(this.prose) },
-      { ALT: () => this.SUBRULE(this.block) },
-      { ALT: () => this.tag(this.CONSUME(token.Attribute)) },
-      { ALT: () => this.stray(this.CONSUME(token.BlockClose)) },
-      { ALT: () => this.stray(this.CONSUME(token.OtherEnd)) },
-    ]),
-  );
+  private readonly item = this.RULE("item", () => this.OR(this.items));
+
+  private readonly items: IOrAlt<Item>[] = [
+    { ALT: () => this.SUBRULE(this.prose) },
+    { ALT: () => this.SUBRULE(this.block) },
+    { ALT: () => this.tag(this.CONSUME(token.Attribute)) },
+    { ALT: () => this.stray(this.CONSUME(token.BlockClose)) },
+    { ALT: () => this.stray(this.CONSUME(token.OtherEnd)) },
+  ];
 
   private readonly block = this.RULE("block", (): Block => {
     const body: (TagLine | Prose)[] = [];
     let close: TagLine | null = null;
-    const open = this.tag(
-      this.OR1([
-        { ALT: () => this.CONSUME(token.RuleOpen) },
-        { ALT: () => this.CONSUME(token.ExceptionOpen) },
-        { ALT: () => this.CONSUME(token.FactOpen) },
-        { ALT: () => this.CONSUME(token.ExampleOpen) },
-      ]),
-    );
+    const open = this.tag(this.OR1(this.openings));
     this.MANY(() => {
-      body.push(
-        this.OR2<TagLine | Prose>([
-          { ALT: () => this.SUBRULE(this.prose) },
-          { ALT: () => this.tag(this.CONSUME(token.Attribute)) },
-        ]),
-      );
+      body.push(this.OR2(this.inBlock));
     });
     this.OPTION(() => {
       close = this.tag(this.CONSUME(token.BlockClose));
@@ -100,22 +100,33 @@ export class DocumentParser extends EmbeddedActionsParser {
     return this.ACTION(() => this.finishBlock({ open, body, close }));
   });
 
+  private readonly openings: IOrAlt<IToken>[] = [
+    { ALT: () => this.CONSUME(token.RuleOpen) },
+    { ALT: () => this.CONSUME(token.ExceptionOpen) },
+    { ALT: () => this.CONSUME(token.FactOpen) },
+    { ALT: () => this.CONSUME(token.ExampleOpen) },
+  ];
+
+  private readonly inBlock: IOrAlt<TagLine | Prose>[] = [
+    { ALT: () => this.SUBRULE(this.prose) },
+    { ALT: () => this.tag(this.CONSUME(token.Attribute)) },
+  ];
+
   private readonly prose = this.RULE("prose", (): Prose => {
-    let start = -1;
-    let end = -1;
+    const start = this.LA(1).startOffset;
+    let end = start;
     let blank = true;
     this.AT_LEAST_ONE(() => {
-      this.OR([
-        { ALT: () => this.line(this.CONSUME(token.ProseLine), (span) => { blank = false; end = span.end; if (start < 0) start = span.start; }) },
-        { ALT: () => this.line(this.CONSUME(token.BlankLine), (span) => { end = span.end; if (start < 0) start = span.start; }) },
-      ]);
+      const line = this.OR(this.lines);
+      this.ACTION(() => {
+        end = token.endOfToken(line);
+        if (line.tokenType !== token.BlankLine) blank = false;
+      });
     });
     return { kind: "prose", start, end, blank };
   });
 
-  private line(image: IToken, take: (span: { start: number; end: number }) => void): void {
-    this.ACTION(() => take(token.tokenSpan(image)));
-  }
+  private readonly lines: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(token.ProseLine) }, { ALT: () => this.CONSUME(token.BlankLine) }];
 
   private finishJurisdiction(parts: Pick<Jurisdiction, "open" | "items" | "sections" | "close">): Jurisdiction {
     const { open, close, items, sections } = parts;
@@ -149,9 +160,8 @@ export class DocumentParser extends EmbeddedActionsParser {
 
   private tag(image: IToken): TagLine {
     return this.ACTION(() => {
-      const { name, value, open, close, valueStart, tooDeep, suspect } = token.tagParts(image);
-      const tag: TagLine = { kind: "tag", name, value, ...token.tokenSpan(image), open, close, valueStart, broken: tooDeep, suspect };
-      if (tooDeep) this.problems.push(nestedTooDeep.at(this.at(tag), { name, limit: token.MAXIMUM_NESTING }));
+      const tag = token.tagOf(image);
+      if (tag.broken) this.problems.push(nestedTooDeep.at(this.at(tag), { name: tag.name, limit: token.MAXIMUM_NESTING }));
       return tag;
     });
   }

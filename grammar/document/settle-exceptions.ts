@@ -15,19 +15,19 @@ export function settleExceptions(tokens: readonly IToken[]): IToken[] {
     const current = tokens[index];
     if (current === undefined) continue;
     if (current.tokenType === token.ExceptionOpen) {
-      const hasId = RULE_ID.test(nameIn(token.tagParts(current).value));
+      const hasId = RULE_ID.test(nameIn(token.tagOf(current).value));
       if (hasId && closeFollows) {
         closeFollows = false;
       } else {
         current.tokenType = token.Attribute;
         current.tokenTypeIdx = token.Attribute.tokenTypeIdx ?? current.tokenTypeIdx;
         if (hasId) {
-          token.tagParts(current).suspect = true;
+          token.tagOf(current).suspect = true;
           doubtful.push(current);
         }
       }
     } else if (structural.has(current.tokenType)) {
-      closeFollows = current.tokenType === token.BlockClose && token.tagParts(current).name === "/EXCEPTION";
+      closeFollows = current.tokenType === token.BlockClose && token.tagOf(current).name === "/EXCEPTION";
     }
   }
   return doubtful.reverse();

@@ -1,12 +1,15 @@
 /** APPLIES_TO: a list of audiences. */
 import { tokenise } from "./lexer.js";
+import { remembering } from "./remember.js";
 import type { Audiences } from "./syntax.js";
 import * as token from "./tokens.js";
 import { run } from "./value-parser.js";
 import { AUDIENCE } from "./words.js";
 
 /** Returns `null` where the value is prose. */
-export function parseAudiences(text: string): Audiences | null {
+export const parseAudiences = remembering(readAudiences);
+
+function readAudiences(text: string): Audiences | null {
   const tokens = tokenise(text, {});
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];

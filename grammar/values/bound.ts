@@ -6,6 +6,7 @@ import { isHedged } from "./facts.js";
 import { tokenise } from "./lexer.js";
 import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
+import { remembering } from "./remember.js";
 import type { Bound, Name, Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 import { knownUnits } from "./units.js";
@@ -21,7 +22,9 @@ const COMPARATORS: ReadonlyMap<TokenType, Comparator> = new Map<TokenType, Compa
 ]);
 
 /** A DURATION; `null` where it is prose. */
-export function parseDuration(text: string, options: ValueOptions = {}): Bound | null {
+export const parseDuration = remembering(readDuration);
+
+function readDuration(text: string, options: ValueOptions): Bound | null {
   const tokens = tokenise(text, options);
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];
@@ -32,12 +35,12 @@ export function parseDuration(text: string, options: ValueOptions = {}): Bound |
 }
 
 /** A LIMITATION that bounds an amount: a bare quantity is the most. `null` where it is prose or a condition. */
-export const parseLimitation = (text: string, options: ValueOptions = {}): Bound | null => parseBound(text, options, "at-most");
+export const parseLimitation = remembering((text: string, options: ValueOptions) => readBound(text, options, "at-most"));
 
 /** A REQUIREMENT that bounds an amount: a bare quantity is the least. `null` where it is prose or a condition. */
-export const parseRequirement = (text: string, options: ValueOptions = {}): Bound | null => parseBound(text, options, "at-least");
+export const parseRequirement = remembering((text: string, options: ValueOptions) => readBound(text, options, "at-least"));
 
-function parseBound(text: string, options: ValueOptions, bare: Comparator): Bound | null {
+function readBound(text: string, options: ValueOptions, bare: Comparator): Bound | null {
   const tokens = tokenise(text, options);
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];

@@ -1,11 +1,14 @@
 /** EFFECTIVE: the first and the last day on which something holds. */
 import { isCalendarDate } from "./calendar-date.js";
 import { tokenise } from "./lexer.js";
+import { remembering } from "./remember.js";
 import type { Effective } from "./syntax.js";
 import * as token from "./tokens.js";
 
 /** `from D`, `until D`, `from D until D`; `null` where the value is none of them. */
-export function parseEffective(text: string): Effective | null {
+export const parseEffective = remembering(readEffective);
+
+function readEffective(text: string): Effective | null {
   const tokens = tokenise(text, {}) ?? [];
   let rest = tokens;
   let from: string | null = null;

@@ -9,7 +9,7 @@ export { parseExampleId, type ExampleId } from "./example-id.js";
 export { parseExpect } from "./expect.js";
 export * from "./expression-syntax.js";
 export { childrenOf, walkExpression } from "./expression-walk.js";
-export { factsIn, parseCondition, parseOperand } from "./condition.js";
+export { factsIn, parseCondition, parseOperand, readCondition, type ReadCondition } from "./condition.js";
 export { findQuantities } from "./find-quantities.js";
 export { parseGiven, type GivenOptions } from "./given.js";
 export { parseInlineException } from "./inline-exception.js";

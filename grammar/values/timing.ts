@@ -7,13 +7,16 @@ import { cutQualifiers } from "./qualifiers.js";
 import type { Name, Quantity, Timing } from "./syntax.js";
 import type { BareTiming } from "./timing-rules.js";
 import * as token from "./tokens.js";
+import { remembering } from "./remember.js";
 import { run } from "./value-parser.js";
 import { AFTERTHOUGHT, COMPARATIVE, NEGATION, NO_ACTION, NO_DAY, PLAINLY_AUDIENCE } from "./words.js";
 
 const COUNTED: ReadonlySet<string> = new Set(["day", "business day", "week", "month", "year"]);
 
 /** Returns `null` where the value is prose. */
-export function parseTiming(text: string, options: ValueOptions = {}): Timing | null {
+export const parseTiming = remembering(readTiming);
+
+function readTiming(text: string, options: ValueOptions): Timing | null {
   const tokens = tokenise(text, options);
   const first = tokens?.[0];
   const last = tokens?.[tokens.length - 1];

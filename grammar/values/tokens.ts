@@ -1,5 +1,6 @@
 /** The tokens of tag values. Keywords are kinds of word, so that a name may hold them; the reserved words are not. */
 import { createToken, Lexer, type CustomPatternMatcherReturn, type IToken, type TokenType } from "chevrotain";
+import { BEYOND_LATIN, range } from "../first-characters.js";
 
 /** A token that no pattern of its own makes: `lexemes.ts` does, or one of the passes after the lexer. */
 const kind = (name: string, ...categories: TokenType[]): TokenType => createToken({ name, pattern: Lexer.NA, categories });
@@ -135,11 +136,7 @@ export const Processing = keyword("Processing");
 export const More = keyword("More");
 export const Per = keyword("Per");
 
-/** Numbers from one to another, both included. */
-const range = (from: number, to: number, step = 1): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
-/** The lexer chooses its candidates by the first character, and keeps one list for each 255 characters beyond Latin-1. */
-export const BEYOND_LATIN: readonly number[] = [...range(256, 0xffff, 255), 0xffff];
-/** What a letter or digit may begin with. */
+/** What a word or number may begin with. */
 export const WORD_STARTS: readonly number[] = [...range(48, 57), ...range(65, 90), ...range(97, 122), ...range(0xaa, 0xff), ...BEYOND_LATIN];
 
 // Chevrotain drops the `u` flag of a pattern, so patterns that need it are functions.

@@ -1,5 +1,5 @@
 /** Binds a text that may be a condition: typed where it names a fact and resolves, otherwise prose, with one problem at the very word. */
-import { factsIn, foldName, parseCondition, parseOperand, type ExpressionNode } from "../../../grammar/values/index.js";
+import { foldName, parseCondition, parseOperand, readCondition, type ExpressionNode } from "../../../grammar/values/index.js";
 import type { Test, Value } from "../../model/expression.js";
 import type { Type } from "../../model/fact.js";
 import { nearestFact } from "../facts.js";
@@ -37,22 +37,21 @@ function warnOfNearNames(node: ExpressionNode, context: Context): void {
 /** The condition that a text is; `null` where it stays prose. A text that names no fact always does. */
 export function bindCondition(text: string, context: Context): Test | null {
   if (context.table.facts.length === 0) return null;
-  const named = factsIn(text, context.table.options).length > 0;
+  const { tree, namesFact } = readCondition(text, context.table.options);
   const compares = COMPARES.test(text);
-  const tree = parseCondition(text, context.table.options);
   if (!tree) return null;
   if (tree.kind === "unparsed") {
     const [, qualifier = null] = QUALIFIER.exec(text.slice(tree.start)) ?? [];
-    if (named && compares) context.problems.push(unreadCondition.at(placeIn(context, tree), { expected: tree.expected, qualifier }));
+    if (namesFact && compares) context.problems.push(unreadCondition.at(placeIn(context, tree), { expected: tree.expected, qualifier }));
     return null;
   }
-  if (named) return resolveTest(tree, context)?.test ?? null;
+  if (namesFact) return resolveTest(tree, context)?.test ?? null;
   if (compares || isLoneName(tree)) warnOfNearNames(tree, context);
   return null;
 }
 
 /** Whether a text names a fact and compares it, and so is a condition before it is anything else. */
-export const comparesFact = (text: string, { table }: Context): boolean => COMPARES.test(text) && factsIn(text, table.options).length > 0;
+export const comparesFact = (text: string, { table }: Context): boolean => COMPARES.test(text) && readCondition(text, table.options).namesFact;
 
 /** What limits a timing or a bound, and no condition. */
 const QUALIFIERS = "(if|when|while|during|unless|except)";
