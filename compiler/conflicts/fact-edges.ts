@@ -1,6 +1,8 @@
 /** The edges between rules and facts, and between facts: what is read, and what is worked out. */
 import type { Place } from "../../grammar/index.js";
 import { readsOfDemand, readsOfTest, readsOfValue, type TreeRead } from "../model/fact-reads.js";
+import type { Fact } from "../model/fact.js";
+import { lasting } from "../model/lasting.js";
 import type { Model, Rule } from "../model/model.js";
 import type { GraphEdge, Locate } from "./graph.js";
 
@@ -42,7 +44,9 @@ export function factEdges(rule: Rule, model: Model, locate: Locate): GraphEdge[]
   ];
 }
 
+const usedBy = lasting(({ key, value, place }: Fact, model: Model, locate: Locate): readonly GraphEdge[] =>
+  value ? edges(factId(key), "uses", factsOf(tagged(readsOfValue(value), place)), model, locate) : [],
+);
+
 /** The facts that facts are worked out from by their own VALUE. */
-export function factsUsedBy(model: Model, locate: Locate): GraphEdge[] {
-  return model.facts.flatMap(({ key, value, place }) => (value ? edges(factId(key), "uses", factsOf(tagged(readsOfValue(value), place)), model, locate) : []));
-}
+export const factsUsedBy = (model: Model, locate: Locate): GraphEdge[] => model.facts.filter(({ value }) => value).flatMap((fact) => usedBy(fact, model, locate));

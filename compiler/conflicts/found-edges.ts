@@ -1,5 +1,6 @@
 /** Adds to the declared graph what the conflict pass found: an edge for each relation, and on each note what came of it. */
 import type { Conflict, Status } from "./conflict.js";
+import { lasting } from "../model/lasting.js";
 import type { Graph, GraphEdge } from "./graph.js";
 
 /** The kinds of edges that note a conflict. */
@@ -8,18 +9,26 @@ const NOTES: ReadonlySet<string> = new Set(["conflict-note", "conflict-check", "
 /** Two ids in either order. No id holds a blank. */
 const pairOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-function foundEdge({ rules: [from, to], relation, declared, status, detail, witness, prevails, basis }: Conflict): GraphEdge[] {
-  if (relation === null || to === undefined) return [];
-  return [
-    {
-      from, to, kind: relation, declared,
-      ...(status === null ? {} : { status }),
-      ...(witness === null ? {} : { witness }),
-      ...(prevails === null ? {} : { prevails }),
-      ...(basis === null ? {} : { basis }),
-      ...(detail === "" ? {} : { detail }),
-    },
-  ];
+const foundEdge = lasting(({ rules: [from, to], relation, declared, status, detail, witness, prevails, basis }: Conflict): GraphEdge | null => {
+  if (relation === null || to === undefined) return null;
+  return {
+    from, to, kind: relation, declared,
+    ...(status === null ? {} : { status }),
+    ...(witness === null ? {} : { witness }),
+    ...(prevails === null ? {} : { prevails }),
+    ...(basis === null ? {} : { basis }),
+    ...(detail === "" ? {} : { detail }),
+  };
+});
+
+/** An edge with each status that it was given. */
+const variantsOf = lasting((_edge: GraphEdge) => new Map<Status, GraphEdge>());
+
+function withStatus(edge: GraphEdge, status: Status): GraphEdge {
+  const variants = variantsOf(edge);
+  const known = variants.get(status) ?? { ...edge, status };
+  variants.set(status, known);
+  return known;
 }
 
 /** The status of each pair that has one: that of its first entry, since the strongest comes first. */
@@ -36,12 +45,22 @@ function statusOfPairs(conflicts: readonly Conflict[]): ReadonlyMap<string, Stat
 export function withFound({ nodes, edges }: Graph, conflicts: readonly Conflict[]): Graph {
   const statuses = statusOfPairs(conflicts);
   const noted = new Set(edges.filter(({ kind }) => NOTES.has(kind)).map(({ from, to }) => pairOf(from, to)));
-  const reconciled = edges.map((edge): GraphEdge => {
+  const all: GraphEdge[] = [];
+  for (const edge of edges) {
+    const isNote = NOTES.has(edge.kind);
+    if (!isNote && edge.kind !== "overrides") {
+      all.push(edge);
+      continue;
+    }
     const pair = pairOf(edge.from, edge.to);
     const status = statuses.get(pair);
     // An OVERRIDE is no note, but where nothing else is noted a stale entry is about the OVERRIDE itself.
-    const isAbout = NOTES.has(edge.kind) || (edge.kind === "overrides" && status === "stale" && !noted.has(pair));
-    return status !== undefined && isAbout ? { ...edge, status } : edge;
-  });
-  return { nodes, edges: [...reconciled, ...conflicts.flatMap(foundEdge)] };
+    const isAbout = isNote || (status === "stale" && !noted.has(pair));
+    all.push(status !== undefined && isAbout ? withStatus(edge, status) : edge);
+  }
+  for (const conflict of conflicts) {
+    const edge = foundEdge(conflict);
+    if (edge) all.push(edge);
+  }
+  return { nodes, edges: all };
 }

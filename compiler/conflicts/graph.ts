@@ -1,6 +1,8 @@
 /** The graph of a body of policy: what there is, and what its tags say about each other. */
+import type { Fact } from "../model/fact.js";
+import { lasting } from "../model/lasting.js";
 import type { Relation } from "../model/meaning.js";
-import type { Model, Rule } from "../model/model.js";
+import type { Model, Rule, Section } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
 import type { Basis, FoundRelation, Status, Witness } from "./conflict.js";
 import { factEdges, factId, factsUsedBy } from "./fact-edges.js";
@@ -50,7 +52,7 @@ function titleOf(text: string): string {
 export type Locate = (file: string, offset: number) => Position;
 
 /** The edges that the tags of a rule declare; an exception without EXCEPTION-TO has one to the rule above it. */
-function edgesOf(rule: Rule, locate: Locate): GraphEdge[] {
+function statedEdges(rule: Rule, locate: Locate): GraphEdge[] {
   const named = rule.references
     .filter(({ denotes }) => denotes !== "dangling")
     .map(({ relation: kind, target: to, place: { file, start } }): GraphEdge => ({ from: rule.id, to, kind, declared: true, file, line: locate(file, start).line }));
@@ -61,21 +63,35 @@ function edgesOf(rule: Rule, locate: Locate): GraphEdge[] {
   return [...implied, ...named];
 }
 
+const titled = (title: string | null): Pick<GraphNode, "title"> => (title === null || title === "" ? {} : { title });
+
+const at = ({ file, start }: Rule["place"], locate: Locate): Pick<GraphNode, "file" | "line"> => ({ file, line: locate(file, start).line });
+
+const nodeOfSection = lasting(({ id, title, place }: Section, locate: Locate): GraphNode => ({ id, kind: "section", ...titled(title), ...at(place, locate) }));
+
+const nodeOfRule = lasting(({ id, kind, text, place }: Rule, locate: Locate): GraphNode | null => (kind === "section" ? null : { id, kind, ...titled(titleOf(text)), ...at(place, locate) }));
+
+const nodeOfFact = lasting(({ key, name, place }: Fact, locate: Locate): GraphNode => ({ id: factId(key), kind: "fact", title: name, ...at(place, locate) }));
+
+/** Which facts there are follows from a rule: where another fact were declared, it would be another rule. */
+const edgesOf = lasting((rule: Rule, model: Model, locate: Locate): readonly GraphEdge[] => [...statedEdges(rule, locate), ...factEdges(rule, model, locate)]);
+
 /**
  * The nodes and the declared edges, in the order of the sources: those of each rule (a section's own clauses are a rule under the section's id),
- * what tags name before what its trees read, then the facts that facts are worked out from.
+ * what tags name before what its trees read, then the facts that facts are worked out from. Those of one rule or fact are the same objects each time.
  */
 export function declaredGraph(model: Model): Graph {
   const locate = locators(textsOf(model.sources));
-  const at = ({ file, start }: Rule["place"]) => ({ file, line: locate(file, start).line });
-  const titled = (title: string | null) => (title === null || title === "" ? {} : { title });
-  const nodes: GraphNode[] = [
-    ...model.jurisdictions.map(({ id, title, place }) => ({ id, kind: "jurisdiction" as const, ...titled(title), ...at(place) })),
-    ...model.sections.map(({ id, title, place }) => ({ id, kind: "section" as const, ...titled(title), ...at(place) })),
-    ...model.rules.flatMap(({ id, kind, text, place }) => (kind === "section" ? [] : [{ id, kind, ...titled(titleOf(text)), ...at(place) }])),
-    ...model.facts.map(({ key, name, place }) => ({ id: factId(key), kind: "fact" as const, title: name, ...at(place) })),
-    ...model.externals.map((id) => ({ id, kind: "external" as const })),
-  ];
-  const ofRules = model.rules.flatMap((rule) => [...edgesOf(rule, locate), ...factEdges(rule, model, locate)]);
-  return { nodes, edges: [...ofRules, ...factsUsedBy(model, locate)] };
+  const nodes: GraphNode[] = model.jurisdictions.map(({ id, title, place }) => ({ id, kind: "jurisdiction" as const, ...titled(title), ...at(place, locate) }));
+  for (const section of model.sections) nodes.push(nodeOfSection(section, locate));
+  for (const rule of model.rules) {
+    const node = nodeOfRule(rule, locate);
+    if (node) nodes.push(node);
+  }
+  for (const fact of model.facts) nodes.push(nodeOfFact(fact, locate));
+  for (const id of model.externals) nodes.push({ id, kind: "external" });
+  const edges: GraphEdge[] = [];
+  for (const rule of model.rules) for (const edge of edgesOf(rule, model, locate)) edges.push(edge);
+  for (const edge of factsUsedBy(model, locate)) edges.push(edge);
+  return { nodes, edges };
 }

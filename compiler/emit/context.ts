@@ -2,7 +2,7 @@
 import type { Place } from "../../grammar/index.js";
 import type { Graph } from "../conflicts/graph.js";
 import type { SoundModel } from "../model/model.js";
-import { locators, textsOf } from "../model/positions.js";
+import { locators, textsOf, type Position } from "../model/positions.js";
 import type { EmitMemory } from "./memory.js";
 import { citations, type Citations } from "../print/cite.js";
 
@@ -25,6 +25,7 @@ export interface EmitContext {
   readonly model: SoundModel;
   readonly options: EmitOptions;
   readonly cites: Citations;
+  readonly locate: (file: string, offset: number) => Position;
   /** `file:line` of a place. */
   line(place: Place): string;
   /** The first line of a file that is made from these sources. */
@@ -52,6 +53,7 @@ export function emitContext(model: SoundModel, options: EmitOptions): EmitContex
     model,
     options,
     cites: citations(locate),
+    locate,
     imported: new Set(),
     line: ({ file, start }) => `${file}:${locate(file, start).line}`,
     header: (sources) => [`${MARK} ${options.version} from ${sourceNames([...new Set(sources)])}. Do not edit.`],

@@ -9,16 +9,27 @@ import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import { code } from "../print/layout/index.js";
 import type { EmitContext } from "./context.js";
 import type { Artifact, WriteModule } from "./module.js";
-import { moduleKey, remembered } from "./memory.js";
+import { ofConditions, ofRules, ofTexts, remembered } from "./memory.js";
 import { importsOf } from "./needs.js";
 import { emitRules, type RuleModule, type SharedConditions } from "./rule-module.js";
 
 /** The rules of a jurisdiction by the section they stand in. */
 function modulesOf({ id }: Jurisdiction, rules: readonly Rule[]): RuleModule[] {
   const bySection = new Map<SectionId | null, Rule[]>();
+  const homes = new Map<SectionId, SectionId | null>();
+  const homeOf = (section: SectionId): SectionId | null => {
+    const known = homes.get(section);
+    if (known !== undefined) return known;
+    // A section named PREAMBLE shares the module of what stands before the first section.
+    const home = moduleOf(id, section) === moduleOf(id, null) ? null : section;
+    homes.set(section, home);
+    return home;
+  };
   for (const rule of rules) {
-    const home = rule.section !== null && moduleOf(id, rule.section) === moduleOf(id, null) ? null : rule.section;
-    bySection.set(home, [...(bySection.get(home) ?? []), rule]);
+    const home = rule.section === null ? null : homeOf(rule.section);
+    const known = bySection.get(home);
+    if (known) known.push(rule);
+    else bySection.set(home, [rule]);
   }
   return [...bySection].map(([section, own]) => ({ jurisdiction: id, section, rules: own }));
 }
@@ -44,19 +55,16 @@ function emitConditions(folder: string, shared: SharedConditions, sources: reado
   return [write(`${folder}/conditions.ts`, context.header(sources), [...imports, blankLine, ...constants])];
 }
 
-/** All files of the folder. */
-export function emitFolder(jurisdiction: Jurisdiction, context: EmitContext, write: WriteModule): Artifact[] {
+/** All files of the folder, of these rules. */
+export function emitFolder(jurisdiction: Jurisdiction, rules: readonly Rule[], context: EmitContext, write: WriteModule): Artifact[] {
   const folder = folderOf(jurisdiction.id);
-  const rules = context.model.rules.filter((rule) => rule.jurisdiction === jurisdiction.id);
   const sources = [...new Set([jurisdiction.place.file, ...rules.map(({ place }) => place.file)])];
   const shared = sharedConditions(jurisdiction, rules);
   const parts = modulesOf(jurisdiction, rules);
   const names = parts.map(({ section }) => `.${moduleOf(jurisdiction.id, section).slice(folder.length)}.js`);
   return [
-    ...emitConditions(folder, shared, sources, context, write),
-    ...parts.flatMap((part) =>
-      remembered(moduleOf(part.jurisdiction, part.section), () => moduleKey(part, shared, context), context, () => [emitRules(part, shared, context, write)]),
-    ),
-    write(`${folder}/index.ts`, context.header(sources), names.map(exportAll)),
+    ...remembered(`${folder}/conditions`, ofConditions(shared, sources), context, () => emitConditions(folder, shared, sources, context, write)),
+    ...parts.flatMap((part) => remembered(moduleOf(part.jurisdiction, part.section), ofRules(part, shared), context, () => [emitRules(part, shared, context, write)])),
+    ...remembered(`${folder}/index`, ofTexts(...context.header(sources), ...names), context, () => [write(`${folder}/index.ts`, context.header(sources), names.map(exportAll))]),
   ];
 }

@@ -1,15 +1,16 @@
 /** Emits graph.ts and graph.json: the same graph, typed and as data. */
+import { Bug } from "../../grammar/index.js";
 import type { Basis, Status } from "../conflicts/conflict.js";
 import type { EdgeKind, Graph, GraphEdge, GraphNode } from "../conflicts/graph.js";
 import { relate } from "../conflicts/relate.js";
 import {
-  arrayLiteral, blankLine, booleanLiteral, code, constant, docComment, importDeclaration, interfaceDeclaration, literalType, nullLiteral, numberLiteral, objectLiteral,
+  arrayLiteral, blankLine, booleanLiteral, code, constant, docComment, importDeclaration, interfaceDeclaration, literalType, moduleText, nullLiteral, numberLiteral, objectLiteral,
   objectType, readonlyArrayType, stringLiteral, typeAlias, typeName, unionType, type Expression, type Statement, type Type, type TypeMember,
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
-import { isList, jsonText, type Data } from "./json-text.js";
-import { remembered } from "./memory.js";
-import type { Artifact, WriteModule } from "./module.js";
+import { isList, jsonRecord, jsonText, type Data } from "./json-text.js";
+import { remembered, rememberedPiece } from "./memory.js";
+import { inPieces, type Artifact, type Piece, type WriteModule } from "./module.js";
 
 function literal(value: Data): Expression {
   if (value === null) return nullLiteral;
@@ -58,12 +59,24 @@ const edgeMembers: readonly TypeMember[] = [
 /** TypeScript compares every element of a list with every other one, and gives up where there are more than about a thousand. */
 const MOST_IN_A_LIST = 400;
 
+/** Parts of a list that are as long as one may be. */
+const chunksOf = <Item>(items: readonly Item[]): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / MOST_IN_A_LIST) }, (_, index) => items.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST));
+
 /** A list, and the constants that hold its parts where it is long. */
-function listed(name: string, type: string, records: readonly Expression[]): { readonly parts: readonly Statement[]; readonly list: Expression } {
-  if (records.length <= MOST_IN_A_LIST) return { parts: [], list: arrayLiteral(records) };
-  const chunks = Array.from({ length: Math.ceil(records.length / MOST_IN_A_LIST) }, (_, index) => records.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST));
-  const parts = chunks.flatMap((chunk, index) => [constant(`${name}${index + 1}`, arrayLiteral(chunk), { type: readonlyArrayType(typeName(type)) }), blankLine]);
-  return { parts, list: arrayLiteral(chunks.map((_, index) => code(`...${name}${index + 1}`))) };
+interface Listed {
+  readonly parts: readonly Piece[];
+  readonly list: Expression;
+}
+
+function listed<Item extends object>(name: string, type: string, items: readonly Item[], dataOf: (item: Item) => Fields, { options }: EmitContext): Listed {
+  const literals = (some: readonly Item[]): Expression => arrayLiteral(some.map((item) => record(dataOf(item))));
+  if (items.length <= MOST_IN_A_LIST) return { parts: [], list: literals(items) };
+  const parts = chunksOf(items).map((chunk, index) => {
+    const constantName = `${name}${index + 1}`;
+    return rememberedPiece(`graph.ts ${constantName}`, chunk, options, () => `${moduleText([constant(constantName, literals(chunk), { type: readonlyArrayType(typeName(type)) })])}\n`);
+  });
+  return { parts, list: arrayLiteral(parts.map((_, index) => code(`...${name}${index + 1}`))) };
 }
 
 /** The two files. */
@@ -71,36 +84,64 @@ export function emitGraph(context: EmitContext, write: WriteModule): readonly Ar
   const header = context.header(allSources(context));
   const { holidays, graph, runtime } = context.options;
   const { nodes, edges } = graph ?? relate(context.model, { holidays }).graph;
-  const key = (): string => JSON.stringify([header, runtime, nodes, edges]);
-  return remembered("graph", key, context, () => graphFiles({ nodes, edges }, header, context, write));
+  const inputs = [...header, runtime, ...nodes, ...edges];
+  return remembered("graph", () => ({ inputs, spelled: null }), context, () => [graphModule({ nodes, edges }, header, context, write), graphJson({ nodes, edges }, header, context)]);
 }
 
-function graphFiles({ nodes, edges }: Graph, header: readonly string[], context: EmitContext, write: WriteModule): Artifact[] {
-  const nodeList = listed("nodes", "GraphNode", nodes.map((node) => record(nodeData(node))));
-  const edgeList = listed("edges", "GraphEdge", edges.map((edge) => record(edgeData(edge))));
-  const module = write("graph.ts", header, [
-    importDeclaration({ names: ["IsoDate"], from: context.runtime(0), typeOnly: true }),
-    importDeclaration({ names: ["Facts"], from: "./facts.js", typeOnly: true }),
-    blankLine,
-    typeAlias("NodeId", unionType(nodes.map((node) => literalType(node.id))), { exported: true, doc: docComment(["The ids of all nodes."]) }),
-    blankLine,
-    interfaceDeclaration("GraphNode", nodeMembers, {
-      exported: true, doc: docComment(["A jurisdiction, section, rule, exception or fact, or an id of a jurisdiction that is not compiled."]),
-    }),
-    blankLine,
-    interfaceDeclaration("GraphEdge", edgeMembers, { exported: true, doc: docComment(["What one node says about another, does with it, or was found to be to it."]) }),
-    blankLine,
-    ...nodeList.parts,
-    ...edgeList.parts,
-    constant("graph", objectLiteral([
-      { kind: "property", key: "nodes", value: nodeList.list },
-      { kind: "property", key: "edges", value: edgeList.list },
-    ]), {
-      exported: true,
-      type: objectType([field("nodes", readonlyArrayType(typeName("GraphNode"))), field("edges", readonlyArrayType(typeName("GraphEdge")))]),
-      doc: docComment(["The rules and facts, and what refers to, uses or conflicts with what."]),
-    }),
+/** graph.ts: what is typed goes through ts-morph, and between its declarations stand the parts of long lists, which are plain data. */
+function graphModule({ nodes, edges }: Graph, header: readonly string[], context: EmitContext, write: WriteModule): Artifact {
+  const nodeList = listed("nodes", "GraphNode", nodes, nodeData, context);
+  const edgeList = listed("edges", "GraphEdge", edges, edgeData, context);
+  const parts = [...nodeList.parts, ...edgeList.parts];
+  const inline = [nodeList.parts.length === 0 ? nodes : [], edgeList.parts.length === 0 ? edges : []].flat();
+  const inputs = [...header, context.runtime(0), ...nodes.map(({ id }) => id), nodeList.parts.length, edgeList.parts.length, ...inline];
+  const [around] = remembered("graph.ts around", () => ({ inputs, spelled: null }), context, () => {
+    const last = graphConstant(nodeList.list, edgeList.list);
+    const { text } = write("graph.ts", header, [...declarations(nodes, context), blankLine, last]);
+    const end = text.length - moduleText([last]).length;
+    return [inPieces("graph.ts", [{ text: text.slice(0, end) }, { text: text.slice(end) }])];
+  });
+  const [before, after] = around?.pieces ?? [];
+  if (!before || !after) throw new Bug("graph.ts has no place for its lists");
+  return inPieces("graph.ts", [before, ...parts, after]);
+}
+
+const declarations = (nodes: Graph["nodes"], context: EmitContext): readonly Statement[] => [
+  importDeclaration({ names: ["IsoDate"], from: context.runtime(0), typeOnly: true }),
+  importDeclaration({ names: ["Facts"], from: "./facts.js", typeOnly: true }),
+  blankLine,
+  typeAlias("NodeId", unionType(nodes.map((node) => literalType(node.id))), { exported: true, doc: docComment(["The ids of all nodes."]) }),
+  blankLine,
+  interfaceDeclaration("GraphNode", nodeMembers, {
+    exported: true, doc: docComment(["A jurisdiction, section, rule, exception or fact, or an id of a jurisdiction that is not compiled."]),
+  }),
+  blankLine,
+  interfaceDeclaration("GraphEdge", edgeMembers, { exported: true, doc: docComment(["What one node says about another, does with it, or was found to be to it."]) }),
+];
+
+const graphConstant = (nodes: Expression, edges: Expression): Statement =>
+  constant("graph", objectLiteral([
+    { kind: "property", key: "nodes", value: nodes },
+    { kind: "property", key: "edges", value: edges },
+  ]), {
+    exported: true,
+    type: objectType([field("nodes", readonlyArrayType(typeName("GraphNode"))), field("edges", readonlyArrayType(typeName("GraphEdge")))]),
+    doc: docComment(["The rules and facts, and what refers to, uses or conflicts with what."]),
+  });
+
+/** graph.json: laid out as `jsonText` lays out the whole. */
+function graphJson({ nodes, edges }: Graph, header: readonly string[], { options }: EmitContext): Artifact {
+  const piecesOf = <Item extends object>(name: string, items: readonly Item[], dataOf: (item: Item) => Fields): Piece[] =>
+    chunksOf(items).flatMap((chunk, index) => [
+      { text: index === 0 ? "\n" : ",\n" },
+      rememberedPiece(`graph.json ${name} ${index}`, chunk, options, () => chunk.map((item) => `    ${jsonRecord(dataOf(item), "    ")}`).join(",\n")),
+    ]);
+  const closing = (items: readonly unknown[]): string => (items.length === 0 ? "]" : "\n  ]");
+  return inPieces("graph.json", [
+    { text: `${jsonText({ generatedBy: header[0] ?? "" }).slice(0, -"\n}\n".length)},\n  "nodes": [` },
+    ...piecesOf("nodes", nodes, nodeData),
+    { text: `${closing(nodes)},\n  "edges": [` },
+    ...piecesOf("edges", edges, edgeData),
+    { text: `${closing(edges)}\n}\n` },
   ]);
-  const json = { generatedBy: header[0] ?? "", nodes: nodes.map(nodeData), edges: edges.map(edgeData) };
-  return [module, { path: "graph.json", text: jsonText(json) }];
 }

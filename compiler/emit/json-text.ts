@@ -34,5 +34,8 @@ function print(value: Data, indent: string, room: number): string {
   return block("{", "}", entries, indent);
 }
 
+/** An object that stands so far in, and is not the first thing on its line. */
+export const jsonRecord = (value: { readonly [key: string]: Data }, indent: string): string => print(value, indent, 0);
+
 /** The text, with a final line end and nothing unseen in it. */
 export const jsonText = (value: Data): string => `${print(value, "", 0)}\n`;

@@ -1,51 +1,107 @@
-/** Spares a watched project the modules whose inputs stayed: a rule module is made again only where something that it is printed from differs. */
-import type { Condition } from "../model/expression.js";
-import { isDerived } from "../model/fact.js";
+/** Spares a watched project the modules whose inputs stayed: what is printed from the same objects, or from others that say the same, is not printed again. */
+import type { Condition, Input } from "../model/expression.js";
+import { isDerived, type Fact } from "../model/fact.js";
 import { factKeysOf } from "../model/facts-reachable.js";
-import type { Model } from "../model/model.js";
+import { lasting } from "../model/lasting.js";
+import type { Model, Rule } from "../model/model.js";
 import { moduleOf } from "../model/names.js";
 import { askers } from "../print/shape.js";
 import { allSources, type EmitContext } from "./context.js";
-import type { Artifact } from "./module.js";
+import type { Artifact, Piece } from "./module.js";
 import type { RuleModule, SharedConditions } from "./rule-module.js";
+
+/** What something is printed from. */
+export interface PrintedFrom {
+  /** Texts, and parts of the Model, which are the same objects where nothing changed. */
+  readonly inputs: readonly unknown[];
+  /** The same spelled out, without the places that are not printed: asked for where some input is another object. `null` where that would be as long as what is printed. */
+  readonly spelled: (() => readonly string[]) | null;
+}
 
 /** A module made before, from what, and what it needs from the output folder. */
 interface Remembered {
-  readonly key: string;
+  inputs: readonly unknown[];
+  readonly spelled: readonly string[] | null;
   readonly artifacts: readonly Artifact[];
   readonly imported: readonly "holidays"[];
 }
 
-/** What was emitted the last time, by the path of what was made; starts empty, and is filled and read by `emit` alone. */
-export type EmitMemory = Map<string, Remembered>;
+/** What was emitted the last time; starts empty, and is filled and read by `emit` alone. */
+export interface EmitMemory {
+  /** By the path of what was made. */
+  readonly modules: Map<string, Remembered>;
+  /** Parts of long lists, by their names, with the records that they were made of. */
+  readonly pieces: Map<string, { readonly records: readonly object[]; readonly piece: Piece }>;
+}
 
-/** Gives what was made from the same key, or makes it. */
-export function remembered(path: string, key: () => string, context: EmitContext, make: () => readonly Artifact[]): readonly Artifact[] {
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** Gives what was made from the same, or makes it. */
+export function remembered(path: string, from: (context: EmitContext) => PrintedFrom, context: EmitContext, make: () => readonly Artifact[]): readonly Artifact[] {
   const { memory } = context.options;
   if (!memory) return make();
-  const wanted = key();
-  const known = memory.get(path);
-  if (known?.key === wanted) {
+  const { inputs, spelled } = from(context);
+  const known = memory.modules.get(path);
+  const isUntouched = known !== undefined && isSame(known.inputs, inputs);
+  const wanted = isUntouched || !spelled ? null : spelled();
+  if (known && (isUntouched || (wanted && known.spelled && isSame(known.spelled, wanted)))) {
+    known.inputs = inputs;
     for (const name of known.imported) context.imported.add(name);
     return known.artifacts;
   }
   const before = new Set(context.imported);
   context.imported.clear();
   const artifacts = make();
-  memory.set(path, { key: wanted, artifacts, imported: [...context.imported] });
+  memory.modules.set(path, { inputs, spelled: wanted, artifacts, imported: [...context.imported] });
   for (const name of before) context.imported.add(name);
   return artifacts;
 }
 
-/** All that a module of rules is printed from. Rules are plain data; what they refer to by identity or by id is spelled out beside them. */
-export function moduleKey(part: RuleModule, shared: SharedConditions, { model, options }: EmitContext): string {
+/** Gives the piece that was made of the same records, or makes it. */
+export function rememberedPiece(name: string, records: readonly object[], { memory }: EmitContext["options"], make: () => string): Piece {
+  const known = memory?.pieces.get(name);
+  if (known && isSame(known.records, records)) return known.piece;
+  const piece = { text: make() };
+  memory?.pieces.set(name, { records, piece });
+  return piece;
+}
+
+/** Keys of the Model under which stand offsets; `place` itself is cited, by line and column. */
+const unprinted: ReadonlySet<string> = new Set(["at", "line", "prose", "extent", "valuePlace"]);
+
+/** A part of the Model as text, with lines and columns for places. */
+const spelledOut = (part: unknown, { locate }: EmitContext): string =>
+  JSON.stringify(part, (key, value: unknown) => {
+    if (unprinted.has(key)) return undefined;
+    if (key !== "place") return value;
+    const { file, start } = value as Rule["place"];
+    const { line, column } = locate(file, start);
+    return `${file}:${line}:${column}`;
+  });
+
+const spelledRule = lasting((rule: Rule, context: EmitContext): string => spelledOut(rule, context));
+
+/** No place of a fact is printed. */
+const spelledFact = lasting(({ place: _place, ...fact }: Fact, context: EmitContext): string => spelledOut(fact, context));
+
+/** What a module of rules is printed from. Rules are plain data; what they refer to by identity or by id is spelled out beside them. */
+export const ofRules = (part: RuleModule, shared: SharedConditions) => (context: EmitContext): PrintedFrom => {
+  const { model, options } = context;
+  const names = shared.size === 0 ? [] : part.rules.flatMap(({ conditions }) => conditions.map((condition) => shared.get(condition)));
+  return {
+    inputs: [options.version, options.runtime, derivedKeys(model), ...names, ...part.rules],
+    spelled: () => [options.version, options.runtime, derivedKeys(model), ...part.rules.map((rule) => spelledRule(rule, context)), besideRules(part, shared, model)],
+  };
+};
+
+function besideRules({ rules }: RuleModule, shared: SharedConditions, model: Model): string {
   const numbers = new Map<Condition, number>();
   const numberOf = (condition: Condition): number => {
     const number = numbers.get(condition) ?? numbers.size;
     numbers.set(condition, number);
     return number;
   };
-  const beside = part.rules.map((rule) => ({
+  const beside = rules.map((rule) => ({
     conditions: rule.conditions.map((condition) => [numberOf(condition), shared.get(condition) ?? null]),
     related: [...rule.bases, ...rule.exceptions, ...rule.overriddenBy].map((id) => {
       const target = model.ruleById.get(id);
@@ -53,38 +109,45 @@ export function moduleKey(part: RuleModule, shared: SharedConditions, { model, o
     }),
     keys: factKeysOf(rule, model),
   }));
-  const files = new Set(part.rules.flatMap(({ place, conditions }) => [place.file, ...conditions.flatMap(({ attributes }) => attributes.map((attribute) => attribute.place.file))]));
-  // Lines and columns are worked out from offsets by the ends of lines before them.
-  const lines = model.sources.flatMap(({ name, document }) => (files.has(name) ? [name, lineEnds(document)] : []));
-  return JSON.stringify([options.version, options.runtime, part, beside, lines, derivedKeys(model)]);
+  return JSON.stringify(beside);
 }
 
-/** All that what is said of facts is printed from. */
-export const factsKey = (context: EmitContext): string =>
-  JSON.stringify([context.header(allSources(context)), context.options.runtime, context.model.facts, [...askers(context.model)], context.model.audiences]);
+const spelledCondition = lasting((condition: Condition, context: EmitContext): string => spelledOut(condition, context));
 
-/** All that the list of rules is printed from: who they are, in their order and by jurisdiction. */
-export const rulesKey = (context: EmitContext): string => {
-  const { model: { rules, jurisdictions }, options } = context;
-  return JSON.stringify([context.header(allSources(context)), options.runtime, jurisdictions.map(({ id }) => id), rules.map(({ id, jurisdiction }) => [id, jurisdiction])]);
+/** What the conditions of a jurisdiction are printed from. */
+export const ofConditions = (shared: SharedConditions, sources: readonly string[]) => (context: EmitContext): PrintedFrom => {
+  const texts = [...context.header(sources), context.options.runtime, derivedKeys(context.model), ...shared.values()];
+  return { inputs: [...texts, ...shared.keys()], spelled: () => [...texts, ...[...shared.keys()].map((condition) => spelledCondition(condition, context))] };
 };
 
-const knownDerived = new WeakMap<Model, string>();
+const spelledInputs = lasting((inputs: readonly Input[]): string => JSON.stringify(inputs));
+
+/** What is said of facts is printed from this. */
+export function ofFacts(context: EmitContext): PrintedFrom {
+  const { model, options } = context;
+  const asking = [...askers(model)];
+  const shared = [...context.header(allSources(context)), options.runtime, model.audiences.join("\n")];
+  return {
+    inputs: [...shared, ...model.facts, ...asking.flat()],
+    spelled: () => [...shared, ...model.facts.map((fact) => spelledFact(fact, context)), ...asking.flatMap(([owner, inputs]) => [owner, spelledInputs(inputs)])],
+  };
+}
+
+/** The list of rules is printed from this: who they are, in their order and by jurisdiction. */
+export function ofRuleList(context: EmitContext): PrintedFrom {
+  const { model: { rules, jurisdictions }, options } = context;
+  const inputs = [...context.header(allSources(context)), options.runtime, ...jurisdictions.map(({ id }) => id), ...rules.flatMap(({ id, jurisdiction }) => [id, jurisdiction])];
+  return { inputs, spelled: () => inputs };
+}
+
+/** What both of two things are printed from. */
+export const ofBoth = (one: (context: EmitContext) => PrintedFrom, other: (context: EmitContext) => PrintedFrom) => (context: EmitContext): PrintedFrom => {
+  const [first, second] = [one(context), other(context)];
+  return { inputs: [...first.inputs, ...second.inputs], spelled: () => [first, second].flatMap(({ spelled }) => spelled?.() ?? []) };
+};
+
+/** For what is printed from a few texts. */
+export const ofTexts = (...texts: readonly string[]) => (): PrintedFrom => ({ inputs: texts, spelled: () => texts });
 
 /** The keys of all derived facts. */
-function derivedKeys(model: Model): string {
-  const known = knownDerived.get(model) ?? model.facts.filter(isDerived).map(({ key }) => key).join();
-  knownDerived.set(model, known);
-  return known;
-}
-
-const knownEnds = new WeakMap<object, string>();
-
-/** Where the lines of a document end. */
-function lineEnds(document: { readonly text: string }): string {
-  const known = knownEnds.get(document);
-  if (known !== undefined) return known;
-  const ends = [...document.text.matchAll(/\r\n?|\n/g)].map(({ index }) => index).join();
-  knownEnds.set(document, ends);
-  return ends;
-}
+const derivedKeys = lasting((model: Model): string => model.facts.filter(isDerived).map(({ key }) => key).join());

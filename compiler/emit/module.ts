@@ -3,11 +3,26 @@ import { Project, ts } from "ts-morph";
 import { Bug } from "../../grammar/index.js";
 import { moduleText, type Statement } from "../print/layout/index.js";
 
-/** A file to write; its path is relative to the output folder, with `/`. */
+/** A part of a file, which stays the same object while its text stays. */
+export interface Piece {
+  readonly text: string;
+}
+
+/** A file to write; its path is relative to the output folder, with `/`. The pieces of a long one, joined, are its text. */
 export interface Artifact {
   readonly path: string;
   readonly text: string;
+  readonly pieces?: readonly Piece[];
 }
+
+/** A file of pieces. */
+export const inPieces = (path: string, pieces: readonly Piece[]): Artifact => ({
+  path,
+  pieces,
+  get text() {
+    return pieces.map(({ text }) => text).join("");
+  },
+});
 
 /** Makes a module of statements, under a path and with a first line. */
 export type WriteModule = (path: string, header: readonly string[], statements: readonly Statement[]) => Artifact;

@@ -1,4 +1,5 @@
 /** The manifest of an output folder: how it is written, and how one from the disk is read without trusting it. */
+import { lasting } from "../../compiler/model/lasting.js";
 import { contentHash, isContentHash } from "./content-hash.js";
 import { isOutputPath } from "./output-path.js";
 import { byCodeUnit } from "./paths.js";
@@ -20,11 +21,21 @@ export interface SourceHash {
   readonly hash: string;
 }
 
-/** An output: its path in the folder, with `/`, and its whole text. */
+/** An output: its path in the folder, with `/`, and its whole text; of a long one the pieces, which joined are its text. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  readonly pieces?: readonly { readonly text: string }[];
 }
+
+/** A piece of an output that stays the same object keeps its bytes. */
+const bytesOfPiece = lasting(({ text }: { readonly text: string }): Buffer => Buffer.from(text));
+
+/** The bytes of an output, one part after the other. */
+export const bytesOf = (file: OutputFile): readonly Buffer[] => (file.pieces ? file.pieces.map((piece) => bytesOfPiece(piece)) : [Buffer.from(file.text)]);
+
+/** The hash of an output. */
+export const hashOf = lasting((file: OutputFile): string => contentHash(...bytesOf(file)));
 
 /** The manifest of a set of outputs. */
 export function manifestOf(
@@ -35,7 +46,7 @@ export function manifestOf(
     compiler: made.compiler,
     options: made.options,
     sources: new Map(made.sources.map(({ name, hash }) => [name, hash])),
-    outputs: new Map(files.map(({ path, text }) => [path, contentHash(text)])),
+    outputs: new Map(files.map((file) => [file.path, hashOf(file)])),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Manifest } from "./manifest.js";
 import { entryAt } from "./output-folder.js";
 import { MANIFEST } from "./output-path.js";
 
-/** A file to write, as bytes. */
+/** A file to write, as bytes, one part after the other. */
 export interface PlannedFile {
   readonly path: string;
-  readonly bytes: Buffer;
+  readonly parts: readonly Buffer[];
 }
 
 /** What differs from the disk and what does not. */
@@ -29,7 +29,7 @@ export function planOutputs(out: string, files: readonly PlannedFile[], old: Man
     const entry = entryAt(out, file.path);
     if (entry.kind === "obstacle") return inTheWay(entry.path, entry.what);
     if (entry.kind === "folder") return inTheWay(file.path, "a folder");
-    if (entry.kind === "file" && entry.bytes.equals(file.bytes)) {
+    if (entry.kind === "file" && holds(entry.bytes, file.parts)) {
       unchanged.push(file.path);
       continue;
     }
@@ -37,6 +37,15 @@ export function planOutputs(out: string, files: readonly PlannedFile[], old: Man
     write.push(file);
   }
   return foreign.length > 0 ? isForeign(out, foreign) : { kind: "plan", write, unchanged };
+}
+
+function holds(bytes: Buffer, parts: readonly Buffer[]): boolean {
+  let at = 0;
+  for (const part of parts) {
+    if (!part.equals(bytes.subarray(at, at + part.length))) return false;
+    at += part.length;
+  }
+  return at === bytes.length;
 }
 
 function wasWrittenByUs(path: string, bytes: Buffer, old: Manifest | null, isOurs: IsOurs): boolean {

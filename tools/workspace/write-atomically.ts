@@ -7,12 +7,12 @@ const TEMPORARY = /^\.policyc-\d+-\d+\.tmp$/;
 const ATTEMPTS = 6;
 let written = 0;
 
-/** Writes a file by way of a temporary one in the same folder. Throws what the system throws; the temporary file is gone then. */
-export function writeAtomically(target: string, bytes: Uint8Array): void {
+/** Writes a file, one part of its bytes after the other, by way of a temporary one in the same folder. Throws what the system throws; the temporary file is gone then. */
+export function writeAtomically(target: string, ...parts: readonly Uint8Array[]): void {
   for (let attempt = 1; ; attempt++) {
     const temporary = path.join(path.dirname(target), `.policyc-${process.pid}-${written++}.tmp`);
     try {
-      writeNew(temporary, bytes);
+      writeNew(temporary, parts);
       renameSync(temporary, target);
       return;
     } catch (error) {
@@ -30,10 +30,10 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-function writeNew(file: string, bytes: Uint8Array): void {
+function writeNew(file: string, parts: readonly Uint8Array[]): void {
   const descriptor = openSync(file, "wx");
   try {
-    writeFileSync(descriptor, bytes);
+    for (const bytes of parts) writeFileSync(descriptor, bytes);
   } finally {
     closeSync(descriptor);
   }

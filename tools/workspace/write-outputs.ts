@@ -4,7 +4,8 @@ import path from "node:path";
 import { isAsWritten } from "./check-fresh.js";
 import { contentHash } from "./content-hash.js";
 import { failure, systemReason, type Failure } from "./failure.js";
-import { manifestOf, printManifest, type Manifest, type OutputFile, type SourceHash } from "./manifest.js";
+import { noKnownOutputs, signsIn, type KnownOutputs } from "./known-outputs.js";
+import { bytesOf, hashOf, manifestOf, printManifest, type Manifest, type OutputFile, type SourceHash } from "./manifest.js";
 import { entryAt, folderFailure, hasFolder, readManifest } from "./output-folder.js";
 import { assertOutputPaths, MANIFEST } from "./output-path.js";
 import { byCodeUnit } from "./paths.js";
@@ -23,6 +24,8 @@ export interface OutputRequest {
   /** A hash of the options that outputs depend on. */
   readonly options: string;
   readonly isOurs: IsOurs;
+  /** What is known of the folder from the times before, and what will be. */
+  readonly known?: KnownOutputs;
 }
 
 /** What became of each file, by paths in the output folder, in order; the manifest is one of them. */
@@ -48,30 +51,48 @@ export function writeOutputs(request: OutputRequest): WrittenOutputs | Failure {
 
   let current = "";
   try {
-    const old = readManifest(out);
-    const planned = files.map(({ path, text }): PlannedFile => ({ path, bytes: Buffer.from(text) }));
-    planned.push({ path: MANIFEST, bytes: Buffer.from(printManifest(manifestOf(request, files))) });
-    const plan = planOutputs(out, planned, old, request.isOurs);
+    const known = request.known ?? noKnownOutputs();
+    const isFirst = known.files.size === 0;
+    const signs = signsIn(out);
+    const isUntouched = (output: string): boolean => {
+      const before = known.files.get(output);
+      return before !== undefined && before.signs === signs(output);
+    };
+    const old = isUntouched(MANIFEST) ? known.manifest : readManifest(out);
+    const manifest = manifestOf(request, files);
+    const manifestText = { path: MANIFEST, text: printManifest(manifest) };
+    const hashes = new Map([...manifest.outputs, [MANIFEST, hashOf(manifestText)]]);
+    const all: readonly OutputFile[] = [...files, manifestText];
+    const isAsKnown = ({ path }: OutputFile): boolean => known.files.get(path)?.hash === hashes.get(path);
+    const untouched = new Set(all.filter(({ path }) => isUntouched(path)));
+    const planned = (file: OutputFile): PlannedFile => ({ path: file.path, parts: bytesOf(file) });
+    const plan = planOutputs(out, all.filter((file) => !untouched.has(file)).map(planned), old, request.isOurs);
     if (plan.kind === "failure") return plan;
-    clearLeftovers(out, planned, old);
+    if (isFirst) clearLeftovers(out, all, old);
 
-    const writeAll = (some: readonly PlannedFile[]): void => {
+    const differing = new Set(plan.write.map(({ path }) => path));
+    const write = all.filter((file) => (untouched.has(file) ? !isAsKnown(file) : differing.has(file.path)));
+    const unchanged = all.filter((file) => (untouched.has(file) ? isAsKnown(file) : !differing.has(file.path)));
+    const writeAll = (some: readonly OutputFile[]): void => {
       for (const file of some) {
         current = file.path;
         const target = path.join(out, file.path);
+        known.files.delete(file.path);
         mkdirSync(path.dirname(target), { recursive: true });
-        writeAtomically(target, file.bytes);
+        writeAtomically(target, ...bytesOf(file));
       }
     };
-    writeAll(plan.write.filter((file) => file.path !== MANIFEST));
+    writeAll(write.filter((file) => file.path !== MANIFEST));
     current = "";
     const stale = removeStale(
       out,
       old?.outputs ?? new Map(),
       files.map((file) => file.path),
     );
-    writeAll(plan.write.filter((file) => file.path === MANIFEST));
-    return { kind: "written", written: plan.write.map((file) => file.path), unchanged: plan.unchanged, ...stale };
+    writeAll(write.filter((file) => file.path === MANIFEST));
+    if (request.known) remember([...write, ...unchanged.filter((file) => !untouched.has(file))], hashes, known, out);
+    known.manifest = manifest;
+    return { kind: "written", written: write.map((file) => file.path), unchanged: unchanged.map((file) => file.path), ...stale };
   } catch (error) {
     const what = current === "" ? `the output folder \`${out}\`` : `\`${current}\` in \`${out}\``;
     return failure(
@@ -109,7 +130,16 @@ export function outputsAsWritten(folder: string, manifestHash: string): WrittenO
   }
 }
 
-function clearLeftovers(out: string, planned: readonly PlannedFile[], old: Manifest | null): void {
+/** Notes the signs of files that are now what they should be. */
+function remember(files: readonly OutputFile[], hashes: ReadonlyMap<string, string>, known: KnownOutputs, out: string): void {
+  const signs = signsIn(out);
+  for (const { path } of files) {
+    const [hash, now] = [hashes.get(path), signs(path)];
+    if (hash !== undefined && now !== null) known.files.set(path, { hash, signs: now });
+  }
+}
+
+function clearLeftovers(out: string, planned: readonly OutputFile[], old: Manifest | null): void {
   const folders = new Set([".", ...planned.map((file) => file.path), ...(old?.outputs.keys() ?? [])].map((file) => path.posix.dirname(file)));
   for (const folder of folders) if (hasFolder(out, folder)) removeLeftovers(path.join(out, folder));
 }

@@ -17,6 +17,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { Bug } from "../../../grammar/bug.js";
 import { contentHash } from "../../../tools/workspace/content-hash.js";
+import { noKnownOutputs } from "../../../tools/workspace/known-outputs.js";
 import { parseManifest } from "../../../tools/workspace/manifest.js";
 import { writeOutputs, type OutputRequest, type WrittenOutputs } from "../../../tools/workspace/write-outputs.js";
 import { fill, filesIn, inFolder, onPosix, textOf } from "./temporary-folder.js";
@@ -315,6 +316,45 @@ test(
     rmSync(path.join(folder, "b"), { recursive: true });
     writeFileSync(path.join(folder, "manifest.json"), "");
     assert.match(refused(folder, { "a/x.ts": ours("1") }), "`manifest.json`");
+  }),
+);
+
+test(
+  "what is known of a folder spares reading it, and hides nothing that somebody did there",
+  inFolder((folder) => {
+    const out = path.join(folder, "out");
+    const known = noKnownOutputs();
+    const files = { "a.ts": ours("a"), "b/c.ts": ours("c"), "d.ts": ours("d") };
+    write(out, files, { known });
+    assert.equal(write(out, files, { known }).written, []);
+    assert.equal(write(out, { ...files, "a.ts": ours("other") }, { known }).written, ["a.ts", "manifest.json"]);
+    // Same length, and its time put back.
+    const { atime, mtime } = statSync(path.join(out, "a.ts"));
+    writeFileSync(path.join(out, "a.ts"), ours("wrong"));
+    utimesSync(path.join(out, "a.ts"), atime, mtime);
+    rmSync(path.join(out, "b"), { recursive: true });
+    assert.equal(write(out, { ...files, "a.ts": ours("other") }, { known }).written, ["a.ts", "b/c.ts"]);
+    fill(out, { "manifest.json": `{ "generatedBy": "policyc"` });
+    assert.equal(write(out, { ...files, "a.ts": ours("other") }, { known }).written, ["manifest.json"]);
+    const { "a.ts": _a, ...fewer } = files;
+    assert.equal(write(out, fewer, { known }).removed, ["a.ts"]);
+    fill(out, { "a.ts": "mine" });
+    assert.match(refused(out, files, { known }), "was not written by policyc");
+    assert.equal(filesIn(out), ["a.ts", "b/c.ts", "d.ts", "manifest.json"]);
+  }),
+);
+
+test(
+  "a long output is written in its pieces",
+  inFolder((folder) => {
+    const pieces = [{ text: ours("one") }, { text: "é and " }, { text: "two\n" }];
+    const text = pieces.map((piece) => piece.text).join("");
+    const out = path.join(folder, "out");
+    write(out, {}, { files: [{ path: "a.ts", text, pieces }] });
+    assert.is(textOf(out, "a.ts"), text);
+    assert.is(parseManifest(textOf(out, "manifest.json"))?.outputs.get("a.ts"), contentHash(text));
+    assert.equal(write(out, { "a.ts": text }).written, []);
+    assert.equal(write(out, {}, { files: [{ path: "a.ts", text, pieces: pieces.slice(0, 2) }] }).written, ["a.ts", "manifest.json"]);
   }),
 );
 

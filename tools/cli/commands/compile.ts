@@ -1,10 +1,10 @@
 /** `policyc compile`: writes the generated folder, or nothing while there are errors. */
 import path from "node:path";
 import type { Graph } from "../../../compiler/conflicts/graph.js";
-import type { EmitMemory } from "../../../compiler/emit/index.js";
 import type { SoundModel } from "../../../compiler/model/model.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
 import { version } from "../../version.js";
+import type { Memory } from "../../watch/memory.js";
 import type { Failure } from "../../workspace/failure.js";
 import { writeOutputs, type WrittenOutputs } from "../../workspace/write-outputs.js";
 import { runtimeCopy } from "../../workspace/runtime-copy.js";
@@ -47,13 +47,13 @@ function showFiles({ problems, sources }: Said, { written, unchanged, removed, k
 }
 
 /** Emits a sound session's files and writes what differs. */
-async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out: string, terminal: Terminal, memory?: EmitMemory): Promise<WrittenOutputs | Failure> {
+async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out: string, terminal: Terminal, memory?: Memory): Promise<WrittenOutputs | Failure> {
   const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
   const { emit, MARK } = await loadEmit();
-  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph, ...(memory ? { memory } : {}) }));
+  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph, ...(memory ? { memory: memory.emit } : {}) }));
   const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
   return terminal.timed("write", () =>
-    writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK) }),
+    writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK), ...(memory ? { known: memory.outputs } : {}) }),
   );
 }
 
@@ -65,7 +65,7 @@ const rebuild = (named: string | undefined, terminal: Terminal): Rebuild => asyn
   const { problems, compiled: { sound } } = session;
   const shown = problems.filter(({ severity }) => severity !== "info");
   if (!sound) return { problems, shown, said: "nothing was written" };
-  const result = await writeFiles(session, sound, related.graph, outputFolder(project, named), terminal, memory.emit);
+  const result = await writeFiles(session, sound, related.graph, outputFolder(project, named), terminal, memory);
   if (result.kind === "failure") return result;
   const { written, removed, kept } = result;
   const counts = [`${counted(written.length, "file")} written`, ...(removed.length > 0 ? [`${removed.length} removed`] : []), ...(kept.length > 0 ? [`${kept.length} left alone`] : [])];
