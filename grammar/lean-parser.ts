@@ -34,7 +34,8 @@ const { defineRule } = EmbeddedActionsParser.prototype as unknown as { readonly 
 /** Thrown where a rule cannot go on: no `Error`, which would walk over the stack to write it down. */
 const STOPPED = Symbol("stopped");
 
-const END: IToken = { image: "", startOffset: Number.NaN, tokenTypeIdx: EOF.tokenTypeIdx ?? 0, tokenType: EOF };
+// Its offset is an integer as that of any other token: one that is not would have the engine box the offsets of all of them.
+const END: IToken = { image: "", startOffset: 0, tokenTypeIdx: EOF.tokenTypeIdx ?? 0, tokenType: EOF };
 
 /**
  * Chevrotain keeps a stack of rules, catches and rethrows in each of them, and works out for each error what the grammar would have taken.

@@ -1,6 +1,5 @@
 /** Says which block, section or jurisdiction each tag of a Document stands on. */
 import type { Block, Document, Item, Jurisdiction, Section, TagLine } from "../../grammar/index.js";
-import { lasting } from "../model/lasting.js";
 
 /** A tag on its owner. */
 export interface AttachedTag {
@@ -72,8 +71,7 @@ function attachOpening(node: Jurisdiction, file: string, text: string): Opening 
   return { file, text, node, title, tags: own, preamble: { node: null, title, tags: cutOff, blocks }, sections };
 }
 
-/** The openings of a Document, in the order of the text, and first of all what stands outside of any jurisdiction. */
-export const attach = lasting(({ file, text, items }: Document): readonly Opening[] => {
+function openingsOf({ file, text, items }: Document): readonly Opening[] {
   const loose: Item[] = [];
   const sections: AttachedSection[] = [];
   const openings: Opening[] = [];
@@ -85,4 +83,20 @@ export const attach = lasting(({ file, text, items }: Document): readonly Openin
   const { own, cutOff, blocks } = spread(loose, text);
   const outside: Opening = { file, text, node: null, title: null, tags: [...own, ...cutOff], preamble: { node: null, title: null, tags: [], blocks }, sections };
   return [outside, ...openings];
-});
+}
+
+const known = new WeakMap<Document, readonly Opening[]>();
+
+/** The openings of a Document, in the order of the text, and first of all what stands outside of any jurisdiction. */
+export function attach(document: Document): readonly Opening[] {
+  const before = known.get(document);
+  if (before) return before;
+  const openings = openingsOf(document);
+  known.set(document, openings);
+  return openings;
+}
+
+/** Forgets what stands on what, which only binding asks. */
+export function detach(documents: readonly Document[]): void {
+  for (const document of documents) known.delete(document);
+}

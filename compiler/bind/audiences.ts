@@ -33,8 +33,10 @@ const inRule = lasting(({ conditions, clauses, permissions, values }: Rule): Rea
     inTest(scope, found);
     inValue(value, found);
   }
-  return found;
+  return found.size === 0 ? NONE : found;
 });
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Every audience that is tested for membership, sorted. */
 export function audiencesOf(rules: readonly Rule[], facts: readonly Fact[]): string[] {

@@ -1,7 +1,9 @@
 /** Documents in, Model and problems out: names resolved, ids typed, values typed, inputs named. */
 import type { Document, Problem } from "../../grammar/index.js";
+import { forgetValues } from "../../grammar/values/index.js";
 import type { Model, Rule } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
+import { detach } from "./attach.js";
 import { audiencesOf } from "./audiences.js";
 import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, sectionsOf, type Binding, type Bound } from "./binding.js";
 import { bindRules, type Common } from "./bound-rules.js";
@@ -15,7 +17,10 @@ import { bindReferences, namesOf } from "./relate.js";
 
 /** Binds Documents, in the order given, into one Model. After an earlier binding, only what an edit can have changed is bound again. */
 export function bind(documents: readonly Document[], options: TagOptions, before: Binding | null = null): Bound {
-  return (before && rebind(before, documents, options)) ?? bindAll(documents, options);
+  const bound = (before && rebind(before, documents, options)) ?? bindAll(documents, options);
+  detach(documents);
+  forgetValues(bound.binding.table.options);
+  return bound;
 }
 
 function bindAll(documents: readonly Document[], options: TagOptions): Bound {

@@ -62,7 +62,7 @@ function ruleOf({ draft, references }: RelatedRule, handedDown: HandedDown, edge
   const readings = readingsOf(attributes, common.table, common.problems);
   const own = bindConditions(readings, making);
   const whole = kind === "exception" && !attributes.some(saysWhen) ? [attestedWhole(draft)] : [];
-  const conditions = [...(handedDown.get(scope) ?? []), ...((section && handedDown.get(section)) ?? []), ...own, ...whole];
+  const conditions = [handedDown.get(scope) ?? [], (section && handedDown.get(section)) ?? [], own, whole].flat().slice();
   const permissions = bindPermissions(readings, making);
   const found = bindClauses(readings, making);
   const values = bindRuleValues(attributes, making);
@@ -70,9 +70,10 @@ function ruleOf({ draft, references }: RelatedRule, handedDown: HandedDown, edge
   const precedence = rankOf(attributes, id, common.problems)?.rank ?? scope.jurisdiction.precedence;
   return {
     kind, id, jurisdiction: scope.jurisdiction.id, section: section?.id ?? null, text, prose, place, extent, attributes,
-    precedence, conditions, clauses: isBare ? [bareText(draft)] : found, permissions, values, consequences: consequencesOf(attributes), references,
+    precedence, conditions, clauses: isBare ? [bareText(draft)] : found.slice(), permissions, values, consequences: consequencesOf(attributes), references: references.slice(),
     bases: edges.bases.get(id) ?? [], exceptions: edges.exceptions.get(id) ?? [], overriddenBy: edges.overriders.get(id) ?? [],
-    inputs: list.inputs,
+    // Lists that grew have room for more: what stays is of its size.
+    inputs: list.inputs.slice(),
   };
 }
 

@@ -94,8 +94,10 @@ export const factsReadBy = lasting(({ conditions, clauses, permissions, values }
     add(factsInTest(scope));
     add(factsInValue(value));
   }
-  return found;
+  return found.size === 0 ? NONE : found;
 });
+
+const NONE: ReadonlySet<string> = new Set();
 
 function usedFacts(facts: readonly Fact[], rules: readonly Rule[]): Set<string> {
   const used = new Set<string>();

@@ -8,7 +8,7 @@ import { reachOf, type Reach } from "../model/facts-reachable.js";
 import { ruleId } from "../model/ids.js";
 import { lasting } from "../model/lasting.js";
 import type { Attribute, Example, Expectation, Model, Rule } from "../model/model.js";
-import { attach, type AttachedBlock, type Opening } from "./attach.js";
+import { attach, type AttachedBlock } from "./attach.js";
 import { readAttribute, type TagOptions } from "./attributes.js";
 import { hasDoubts } from "./doubts.js";
 import { jsonOf, sayWanted, type Wanted } from "./literals.js";
@@ -178,9 +178,9 @@ function isAsBefore({ rules, facts, doubts }: KnownExample, { model, doubts: now
   return doubts === now && rules.every((rule) => model.ruleById.get(rule.id) === rule) && facts.every((fact) => model.factByKey.get(fact.key) === fact);
 }
 
-function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Making, seen: Map<string, Place>): Example | null {
+function exampleOf({ block, tags }: AttachedBlock, source: Document, making: Making, seen: Map<string, Place>): Example | null {
   const { model, options, problems } = making;
-  const place = placeOf(block.open, opening);
+  const place = placeOf(block.open, source);
   const id = (block.open.value ?? "").trim();
   const first = seen.get(id);
   const known = first ? undefined : making.known.get(block);
@@ -189,7 +189,7 @@ function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Mak
     return known.example;
   }
   const parsed = parseExampleId(id);
-  const attributes = tags.map(({ line }) => readAttribute(line, opening.file, "example", options, problems));
+  const attributes = tags.map(({ line }) => readAttribute(line, source.file, "example", options, problems));
   if (!parsed) {
     problems.push(malformedExample.at(place, { found: id }));
     return null;
@@ -233,7 +233,7 @@ function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Mak
   if (!isBroken && expectations.length === 0) problems.push(emptyExample.at(place, { id }));
   const reach = reachFor(expectations, rule, model);
   if (!isBroken && !making.doubts) warnOfUnread(taken, reach, rule, making);
-  const text = block.body.filter((part) => part.kind === "prose").map(({ start, end }) => opening.text.slice(start, end)).join("").trim();
+  const text = block.body.filter((part) => part.kind === "prose").map(({ start, end }) => source.text.slice(start, end)).join("").trim();
   if (asOf === null || isBroken) return null;
   const example: Example = { id, rule: ruleId(parsed.rule), text, place, facts, asOf, expectations };
   if (problems.length === before && !namesOwners) {
@@ -246,12 +246,12 @@ function exampleOf({ block, tags }: AttachedBlock, opening: Opening, making: Mak
 export function bindExamples(documents: readonly Document[], model: Model, options: TagOptions, known: KnownExamples, problems: readonly Problem[], found: Problem[]): Example[] {
   const making: Making = { model, options, problems: found, doubts: hasDoubts(problems), known };
   const seen = new Map<string, Place>();
-  return documents.flatMap(examplesIn).flatMap(({ block, opening }) => exampleOf(block, opening, making, seen) ?? []);
+  return documents.flatMap(examplesIn).flatMap(({ block, document }) => exampleOf(block, document, making, seen) ?? []);
 }
 
 /** The EXAMPLE blocks of a Document. */
 const examplesIn = lasting((document: Document) =>
-  attach(document).flatMap((opening) =>
-    [opening.preamble, ...opening.sections].flatMap(({ blocks }) => blocks.filter(({ block }) => block.name === "EXAMPLE").map((block) => ({ block, opening }))),
+  attach(document).flatMap(({ preamble, sections }) =>
+    [preamble, ...sections].flatMap(({ blocks }) => blocks.filter(({ block }) => block.name === "EXAMPLE").map((block) => ({ block, document }))),
   ),
 );

@@ -76,7 +76,7 @@ export interface Registry {
   readonly rules: RuleDraft[];
 }
 
-export const placeOf = (line: TagLine, { file }: Opening): Place => ({ file, start: line.open, end: line.close });
+export const placeOf = (line: TagLine, { file }: { readonly file: string }): Place => ({ file, start: line.open, end: line.close });
 
 /** Registers an id; `false`, and a problem, where another place has it already. */
 export function claim({ declared, problems }: Registry, id: string, what: string, place: Place): boolean {

@@ -2,12 +2,12 @@
 
 /** The function, which works once for each object. What else it is given must follow from the object. */
 export function lasting<Key extends object, More extends readonly unknown[], Value>(work: (key: Key, ...more: More) => Value): (key: Key, ...more: More) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+  const known = new WeakMap<Key, Value>();
   return (key, ...more) => {
     const before = known.get(key);
-    if (before) return before.value;
+    if (before !== undefined) return before;
     const value = work(key, ...more);
-    known.set(key, { value });
+    known.set(key, value);
     return value;
   };
 }

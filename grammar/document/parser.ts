@@ -74,7 +74,7 @@ export class DocumentParser extends LeanParser {
     this.MANY(() => {
       items.push(this.SUBRULE(this.item));
     });
-    return this.ACTION(() => ({ kind: "section", start: open.start, end: (items.at(-1) ?? open).end, open, items }));
+    return this.ACTION(() => ({ kind: "section", start: open.start, end: (items.at(-1) ?? open).end, open, items: items.slice() }));
   });
 
   private readonly item = this.RULE("item", () => this.OR(this.items));
@@ -113,8 +113,8 @@ export class DocumentParser extends LeanParser {
   ];
 
   private readonly prose = this.RULE("prose", (): Prose => {
-    const start = this.LA(1).startOffset;
-    let end = start;
+    const start = this.ACTION(() => this.LA(1).startOffset) ?? 0;
+    let end = 0;
     let blank = true;
     this.AT_LEAST_ONE(() => {
       const line = this.OR(this.lines);
@@ -128,6 +128,7 @@ export class DocumentParser extends LeanParser {
 
   private readonly lines: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(token.ProseLine) }, { ALT: () => this.CONSUME(token.BlankLine) }];
 
+  // A list that grew has room for more items than it ever holds: what stays is a copy of its size.
   private finishJurisdiction(parts: Pick<Jurisdiction, "open" | "items" | "sections" | "close">): Jurisdiction {
     const { open, close, items, sections } = parts;
     const name = nameIn(open.value);
@@ -135,7 +136,10 @@ export class DocumentParser extends LeanParser {
     else if (nameIn(nameIn(close.value).slice("JURISDICTION:".length)) !== name) {
       this.problems.push(mismatchedEnd.at(this.at(close), { name }, [{ message: "the jurisdiction that is open", place: this.at(open) }]));
     }
-    return { kind: "jurisdiction", start: open.start, end: (close ?? sections.at(-1) ?? items.at(-1) ?? open).end, ...parts };
+    return {
+      kind: "jurisdiction", start: open.start, end: (close ?? sections.at(-1) ?? items.at(-1) ?? open).end,
+      open, items: items.slice(), sections: sections.slice(), close,
+    };
   }
 
   private finishBlock(parts: Pick<Block, "open" | "body" | "close">): Block {
@@ -147,7 +151,7 @@ export class DocumentParser extends LeanParser {
         { message: "the block that is open", place: this.at(open) },
       ]));
     }
-    return { kind: "block", name, start: open.start, end: (close ?? body.at(-1) ?? open).end, ...parts };
+    return { kind: "block", name, start: open.start, end: (close ?? body.at(-1) ?? open).end, open, body: body.slice(), close };
   }
 
   private stray(image: IToken): Stray {

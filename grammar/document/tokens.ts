@@ -49,6 +49,17 @@ function endOfLine(text: string, from: number): number {
   return end;
 }
 
+const names = new Map<string, string>();
+const MOST_NAMES = 1000;
+
+/** One text for all tags of a name: there are few names and many tags. */
+function shared(name: string): string {
+  const before = names.get(name);
+  if (before !== undefined) return before;
+  if (names.size < MOST_NAMES) names.set(name, name);
+  return name;
+}
+
 /** The tag that the line at an offset is: blanks, `[`, a name, perhaps `:` and a value with balanced brackets, `]`, blanks. */
 function tagAt(text: string, start: number): UnsettledTag | null {
   let open = start;
@@ -66,7 +77,7 @@ function tagAt(text: string, start: number): UnsettledTag | null {
   const depth = nesting(text, valueStart, valueEnd);
   if (depth < 0) return null;
   const end = text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? lineEnd + 2 : Math.min(lineEnd + 1, text.length);
-  const name = text.slice(open + 1, nameEnd);
+  const name = shared(text.slice(open + 1, nameEnd));
   const value = after === COLON ? text.slice(valueStart, valueEnd) : null;
   return { kind: "tag", name, value, start, end, open, close, valueStart, broken: depth > MAXIMUM_NESTING, suspect: false };
 }

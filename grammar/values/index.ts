@@ -18,6 +18,7 @@ export { parseName } from "./name.js";
 export { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";
 export { MAXIMUM_LENGTH, type ValueOptions } from "./options.js";
 export { parsePrecedence } from "./precedence.js";
+export { forgetValues } from "./remember.js";
 export { findReferences, parseReferences } from "./references.js";
 export * from "./syntax.js";
 export { parseTiming } from "./timing.js";
