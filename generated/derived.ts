@@ -15,8 +15,8 @@ import {
   derivedTruth,
   earlierDay,
   either,
-  equalDays,
   equalNumbers,
+  isDay,
   larger,
   laterDay,
   lessDays,
@@ -26,6 +26,7 @@ import {
   not,
   over,
   plus,
+  someDay,
 } from "policyc/runtime";
 import type { DerivedFact, Held, Truth } from "policyc/runtime";
 import { holidays } from "./calendar.js";
@@ -155,7 +156,7 @@ export const derived: {
     fallback: {
       value(at: At): Held {
         const given = at.facts.given;
-        return not(noDay(given.newProgramRequestDate));
+        return someDay(given.newProgramRequestDate);
       },
       reads() {
         return [declared.newProgramRequestDate];
@@ -177,7 +178,7 @@ export const derived: {
         return both(
           given.performedOnCampus,
           both(
-            either(equalDays(given.workFor, 0), equalDays(given.workFor, 1)),
+            either(isDay(given.workFor, 0), isDay(given.workFor, 1)),
             atMostNumbers(given.hoursPerWeek, 20),
           ),
         );
@@ -268,8 +269,8 @@ export const derived: {
       value(at: At): Held {
         const given = at.facts.given;
         return either(
-          both(equalDays(given.workFor, 0), equalDays(given.paidBy, 0)),
-          both(equalDays(given.workFor, 1), given.firmServesAllStudents),
+          both(isDay(given.workFor, 0), isDay(given.paidBy, 0)),
+          both(isDay(given.workFor, 1), given.firmServesAllStudents),
         );
       },
       reads() {
@@ -404,7 +405,7 @@ export const derived: {
           rule: isso.OPT_DURATION_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.priorOptLevelRelation, 3);
+            return isDay(given.priorOptLevelRelation, 3);
           },
           readsToHold() {
             return [declared.priorOptLevelRelation];
@@ -448,7 +449,7 @@ export const derived: {
           rule: isso.OPT_POST_MAXIMUM_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return not(noDay(given.i765FiledDate));
+            return someDay(given.i765FiledDate);
           },
           readsToHold() {
             return [declared.i765FiledDate];
@@ -496,7 +497,7 @@ export const derived: {
         return either(
           atMostDays(at.today, given.programEndDate),
           both(
-            either(equalDays(given.optPhase, 2), equalDays(given.optPhase, 3)),
+            either(isDay(given.optPhase, 2), isDay(given.optPhase, 3)),
             both(atMostNumbers(20, given.hoursPerWeek), given.relatedToField),
           ),
         );
@@ -568,7 +569,7 @@ export const derived: {
       value(at: At): Held {
         const given = at.facts.given;
         return either(
-          not(equalDays(given.optPhase, 2)),
+          not(isDay(given.optPhase, 2)),
           either(given.paid, not(given.violatesLaborLaw)),
         );
       },
@@ -638,8 +639,8 @@ export const derived: {
           value(at: At): Held {
             const given = at.facts.given;
             return both(
-              either(given.performedOnCampus, equalDays(given.workFor, 0)),
-              equalDays(given.paidBy, 0),
+              either(given.performedOnCampus, isDay(given.workFor, 0)),
+              isDay(given.paidBy, 0),
             );
           },
           reads() {
@@ -856,13 +857,10 @@ export const derived: {
       value(at: At): Held {
         const given = at.facts.given;
         return both(
-          equalDays(given.paidBy, 3),
+          isDay(given.paidBy, 3),
           both(
             not(given.paid),
-            either(
-              equalDays(given.activityKind, 2),
-              equalDays(given.activityKind, 3),
-            ),
+            either(isDay(given.activityKind, 2), isDay(given.activityKind, 3)),
           ),
         );
       },
@@ -916,19 +914,16 @@ export const derived: {
           value(at: At): Held {
             const given = at.facts.given;
             return both(
-              equalDays(given.organizationKind, 1),
+              isDay(given.organizationKind, 1),
               both(
                 either(
-                  equalDays(given.servicePurpose, 0),
+                  isDay(given.servicePurpose, 0),
                   either(
-                    equalDays(given.servicePurpose, 1),
-                    equalDays(given.servicePurpose, 2),
+                    isDay(given.servicePurpose, 1),
+                    isDay(given.servicePurpose, 2),
                   ),
                 ),
-                both(
-                  not(given.compensationExpected),
-                  equalDays(given.paidBy, 3),
-                ),
+                both(not(given.compensationExpected), isDay(given.paidBy, 3)),
               ),
             );
           },
@@ -965,19 +960,19 @@ export const derived: {
             const given = at.facts.given;
             return both(
               either(
-                equalDays(given.organizationKind, 0),
-                equalDays(given.organizationKind, 2),
+                isDay(given.organizationKind, 0),
+                isDay(given.organizationKind, 2),
               ),
               both(
                 either(
-                  equalDays(given.servicePurpose, 4),
+                  isDay(given.servicePurpose, 4),
                   either(
-                    equalDays(given.servicePurpose, 3),
-                    equalDays(given.servicePurpose, 2),
+                    isDay(given.servicePurpose, 3),
+                    isDay(given.servicePurpose, 2),
                   ),
                 ),
                 both(
-                  equalDays(given.activityKind, 1),
+                  isDay(given.activityKind, 1),
                   not(given.compensationExpected),
                 ),
               ),
@@ -1221,7 +1216,7 @@ export const derived: {
           },
           value(at: At): Held {
             const given = at.facts.given;
-            return equalDays(given.uscisDecision, 0);
+            return isDay(given.uscisDecision, 0);
           },
           reads() {
             return [declared.uscisDecision];
@@ -1609,8 +1604,8 @@ export const derived: {
           value(at: At): Held {
             const given = at.facts.given;
             return either(
-              equalDays(given.trainerKind, 0),
-              equalDays(given.trainerKind, 1),
+              isDay(given.trainerKind, 0),
+              isDay(given.trainerKind, 1),
             );
           },
           reads() {
@@ -2725,7 +2720,7 @@ export const derived: {
         const given = at.facts.given;
         return either(
           given.employerUsBased,
-          either(given.physicallyInUs, equalDays(given.paidBy, 1)),
+          either(given.physicallyInUs, isDay(given.paidBy, 1)),
         );
       },
       reads() {
@@ -2751,13 +2746,13 @@ export const derived: {
         const given = at.facts.given;
         return both(
           either(
-            equalDays(given.organizationKind, 0),
+            isDay(given.organizationKind, 0),
             either(
-              equalDays(given.organizationKind, 1),
-              equalDays(given.organizationKind, 2),
+              isDay(given.organizationKind, 1),
+              isDay(given.organizationKind, 2),
             ),
           ),
-          both(given.anyoneCanStart, equalDays(given.paidBy, 3)),
+          both(given.anyoneCanStart, isDay(given.paidBy, 3)),
         );
       },
       reads() {
@@ -2780,7 +2775,7 @@ export const derived: {
           rule: isso.NEW_PROGRAM_DEADLINE_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.visaStatus, 0);
+            return isDay(given.visaStatus, 0);
           },
           readsToHold() {
             return [declared.visaStatus];
@@ -2797,7 +2792,7 @@ export const derived: {
           rule: isso.NEW_PROGRAM_DEADLINE_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.visaStatus, 1);
+            return isDay(given.visaStatus, 1);
           },
           readsToHold() {
             return [declared.visaStatus];
@@ -2827,10 +2822,10 @@ export const derived: {
           holds(at: At): Truth {
             const given = at.facts.given;
             return both(
-              equalDays(given.visaStatus, 0),
+              isDay(given.visaStatus, 0),
               either(
                 noDay(given.eadEndDate),
-                either(noDay(given.optPhase), equalDays(given.optPhase, 1)),
+                either(noDay(given.optPhase), isDay(given.optPhase, 1)),
               ),
             );
           },
@@ -2854,7 +2849,7 @@ export const derived: {
           holds(at: At): Truth {
             const given = at.facts.given;
             return both(
-              equalDays(given.visaStatus, 1),
+              isDay(given.visaStatus, 1),
               not(given.onAcademicTraining),
             );
           },
@@ -2873,10 +2868,7 @@ export const derived: {
           rule: isso.GRACE_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return both(
-              equalDays(given.visaStatus, 1),
-              given.onAcademicTraining,
-            );
+            return both(isDay(given.visaStatus, 1), given.onAcademicTraining);
           },
           readsToHold() {
             return [declared.visaStatus, declared.onAcademicTraining];
@@ -2911,7 +2903,7 @@ export const derived: {
           rule: uscis_pm.GRACE_60_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return not(noDay(given.eadEndDate));
+            return someDay(given.eadEndDate);
           },
           readsToHold() {
             return [declared.eadEndDate];
@@ -2928,7 +2920,7 @@ export const derived: {
           rule: uscis_pm.STEM_START_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return not(noDay(given.eadEndDate));
+            return someDay(given.eadEndDate);
           },
           readsToHold() {
             return [declared.eadEndDate];
@@ -3036,7 +3028,7 @@ export const derived: {
           rule: isso.OPT_PRECOMP_DEDUCT_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.priorOptLevelRelation, 1);
+            return isDay(given.priorOptLevelRelation, 1);
           },
           readsToHold() {
             return [declared.priorOptLevelRelation];
@@ -3070,7 +3062,7 @@ export const derived: {
           rule: uscis_pm.OPT_HIGHER_001,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.priorOptLevelRelation, 3);
+            return isDay(given.priorOptLevelRelation, 3);
           },
           readsToHold() {
             return [declared.priorOptLevelRelation];
@@ -3087,7 +3079,7 @@ export const derived: {
           holds(at: At): Truth {
             const given = at.facts.given;
             return both(
-              equalDays(given.priorOptLevelRelation, 2),
+              isDay(given.priorOptLevelRelation, 2),
               equalNumbers(derivedNumber(at, derived.preOptMonthsCounted), 0),
             );
           },
@@ -3109,7 +3101,7 @@ export const derived: {
           holds(at: At): Truth {
             const given = at.facts.given;
             return both(
-              equalDays(given.priorOptLevelRelation, 2),
+              isDay(given.priorOptLevelRelation, 2),
               atMostNumbers(12, derivedNumber(at, derived.preOptMonthsCounted)),
             );
           },
@@ -3395,7 +3387,7 @@ export const derived: {
           rule: uscis_pm.STEM_DENIED_002,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.uscisDecision, 2);
+            return isDay(given.uscisDecision, 2);
           },
           readsToHold() {
             return [declared.uscisDecision];
@@ -3412,7 +3404,7 @@ export const derived: {
           rule: uscis_pm.STEM_DENIED_002,
           holds(at: At): Truth {
             const given = at.facts.given;
-            return equalDays(given.uscisDecision, 3);
+            return isDay(given.uscisDecision, 3);
           },
           readsToHold() {
             return [declared.uscisDecision];

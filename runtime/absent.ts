@@ -24,14 +24,17 @@ export const isUnknownNumber = (amount: number): boolean => amount !== amount;
 /** Whether an amount is known not to be. The negative infinity counts too: minus none is none. */
 export const isNoneNumber = (amount: number): boolean => amount === NONE_NUMBER || amount === -NONE_NUMBER;
 
-/** False for certain. Ordered below `MAYBE` and `YES`: and is `Math.min`, or is `Math.max`, not is `2 - x` (Kleene's strong logic). */
+/**
+ * False for certain. Truths are two bits, of which `MAYBE` has the lower: and is `&`, or is `|` (Kleene's strong logic), without a branch that processors
+ * would have to guess. They are in order, too.
+ */
 export const NO = 0;
 
 /** Neither true nor false as long as some fact is not given. */
 export const MAYBE = 1;
 
 /** True for certain. */
-export const YES = 2;
+export const YES = 3;
 
 /** A truth of Kleene's three-valued logic: `NO`, `MAYBE` or `YES`. */
 export type Truth = typeof NO | typeof MAYBE | typeof YES;

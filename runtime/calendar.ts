@@ -18,7 +18,7 @@ const HYPHEN = 45;
 const NO_DIGIT = -100000;
 
 /** More steps than the calendar has days: any count beyond leaves it, and fewer keep the arithmetic in small integers. */
-const MOST_STEPS = 4000000;
+export const MOST_STEPS = 4000000;
 
 /**
  * The day of a month (in months since January of year 0, from 1 January of year 1 on) and a day of the month.
@@ -75,6 +75,9 @@ export const formatDay = (day: number): string => {
   return `${String(year).padStart(4, "0")}-${String(101 + month - year * 12).slice(1)}-${String(100 + date).slice(1)}`;
 };
 
+/** A day that was worked out; `UNKNOWN` outside of the calendar. */
+export const ofCalendar = (day: number): number => (day >= FIRST_DAY && day <= LAST_DAY ? day : UNKNOWN);
+
 /**
  * The rule of every sum of a day and a count: `move` is asked only for a day of the calendar and a whole number of
  * steps (`count` times `scale`). None on either side gives `NONE`, even where the other is unknown, as no value of that
@@ -87,26 +90,54 @@ export const shift = (day: number, count: number, scale: number, move: (day: num
   const steps = Math.round(scaled);
   // Written so that an unknown count, which is NaN, fails each test.
   if (day === UNKNOWN || !(Math.abs(scaled - steps) < 5e-10) || !(Math.abs(steps) < MOST_STEPS)) return UNKNOWN;
-  const moved = move(day, steps);
-  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+  return ofCalendar(move(day, steps));
 };
 
 const byDays = (day: number, steps: number): number => day + steps;
 
+/** The calendar repeats itself after 400 years. */
+const ERA_MONTHS = 4800;
+const ERA_DAYS = 146097;
+
+/** Months begin no more than this many days before they would if all were of one length, and less than a month later. */
+const EARLIEST = 4;
+
+let eraMonths: Int32Array | null = null;
+
+/** The first day of each month of 400 years, and of the month after them, in days since 0001-01-01. Made when a month is first added: no command that adds none waits for it. */
+function monthStarts(): Int32Array {
+  if (eraMonths) return eraMonths;
+  eraMonths = Int32Array.from({ length: ERA_MONTHS + 1 }, (_, month) => toDay(FIRST_MONTH + month, 1) - FIRST_DAY);
+  return eraMonths;
+}
+
 const byMonths = (day: number, steps: number): number => {
-  const { month, date } = fromDay(day);
-  const target = month + steps;
-  // Above, `shift` sees to it; below, `toDay` does not reach.
-  if (target < FIRST_MONTH) return UNKNOWN;
-  return toDay(target, date <= 28 ? date : Math.min(date, monthLength(target)));
+  const starts = monthStarts();
+  const sinceFirst = day - FIRST_DAY;
+  const era = (sinceFirst / ERA_DAYS) | 0;
+  const inEra = sinceFirst - era * ERA_DAYS;
+  // The month itself or the one after it.
+  const near = (((inEra + EARLIEST) * ERA_MONTHS) / ERA_DAYS) | 0;
+  const month = near - +((starts[near] as number) > inEra);
+  const date = inEra - (starts[month] as number);
+  const target = era * ERA_MONTHS + month + steps;
+  // Above, `shift` sees to it.
+  if (target < 0) return UNKNOWN;
+  const targetEra = (target / ERA_MONTHS) | 0;
+  const targetMonth = target - targetEra * ERA_MONTHS;
+  const start = starts[targetMonth] as number;
+  const last = date < 28 ? date : Math.min(date, (starts[targetMonth + 1] as number) - start - 1);
+  return FIRST_DAY + targetEra * ERA_DAYS + start + last;
 };
 
 /** The day `count` days later (earlier where negative); absent as `shift` says, which whole counts do without. */
 export const addDays = (day: number, count: number): number => {
-  if ((count | 0) !== count) return shift(day, count, 1, byDays);
-  if (isAbsent(day)) return day;
-  const moved = day + count;
-  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+  if ((count | 0) !== count || count > MOST_STEPS || count < -MOST_STEPS) return shift(day, count, 1, byDays);
+  // Bits in place of branches: whether a day is there is what processors guess worst. A day that is absent stays as it is.
+  const there = +(day > NONE);
+  const moved = day + (count & (0 - there));
+  const leaves = count < 0 ? there & +(moved < FIRST_DAY) : +(moved > LAST_DAY);
+  return leaves === 0 ? moved : UNKNOWN;
 };
 
 /** The day `count` weeks later (earlier where negative); absent as `shift` says. */
@@ -116,8 +147,7 @@ export const addWeeks = (day: number, count: number): number => shift(day, count
 export const addMonths = (day: number, count: number): number => {
   if ((count | 0) !== count || count > MOST_STEPS || count < -MOST_STEPS) return shift(day, count, 1, byMonths);
   if (isAbsent(day)) return day;
-  const moved = byMonths(day, count);
-  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : UNKNOWN;
+  return ofCalendar(byMonths(day, count));
 };
 
 /** The day `count` times twelve months later, 29 February becoming 28 where need be; absent as `shift` says. */

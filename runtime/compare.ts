@@ -1,8 +1,9 @@
 /** What generated comparisons call. Each is false where a side is none, and unknown where a side is not given (section 6). */
-import { isAbsent, isNoneNumber, isUnknownNumber, MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isNoneNumber, isUnknownNumber, MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { rounded } from "./demands.js";
 
-const truth = (holds: boolean): Truth => (holds ? YES : NO);
+/** A truth that is known. Arithmetic, since processors guess at branches, and data is as it is. */
+const truth = (holds: boolean): Truth => (+holds * YES) as Truth;
 
 /** What absent sides make of a comparison; `null` where both sides are there. */
 function absentNumbers(a: number, b: number): Truth | null {
@@ -10,8 +11,8 @@ function absentNumbers(a: number, b: number): Truth | null {
   return isUnknownNumber(a) || isUnknownNumber(b) ? MAYBE : null;
 }
 
-/** What a comparison of days is of which a side is absent. */
-const absentDays = (a: number, b: number): Truth => (a === NONE || b === NONE ? NO : MAYBE);
+/** What a comparison of days is: as it stands where both are there. */
+const compared = (a: number, b: number, holds: boolean): Truth => (a > NONE && b > NONE ? truth(holds) : a === NONE || b === NONE ? NO : MAYBE);
 
 /** Numbers are decimal: compared after rounding to nine places. */
 export const equalNumbers = (a: number, b: number): Truth => absentNumbers(a, b) ?? truth(rounded(a) === rounded(b));
@@ -19,12 +20,12 @@ export const lessNumbers = (a: number, b: number): Truth => absentNumbers(a, b) 
 export const atMostNumbers = (a: number, b: number): Truth => absentNumbers(a, b) ?? truth(rounded(a) <= rounded(b));
 
 /** Days, and the choices of one enumeration. */
-export const equalDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a === b));
-export const lessDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a < b));
-export const atMostDays = (a: number, b: number): Truth => (isAbsent(a) || isAbsent(b) ? absentDays(a, b) : truth(a <= b));
+export const equalDays = (a: number, b: number): Truth => compared(a, b, a === b);
+export const lessDays = (a: number, b: number): Truth => compared(a, b, a < b);
+export const atMostDays = (a: number, b: number): Truth => compared(a, b, a <= b);
 
-/** Whether a day or choice is known not to be the one that is given: then it is another, or none. */
-export const isOther = (a: number, b: number): boolean => a !== b && a !== UNKNOWN;
+/** Whether a day or choice is one that is known. */
+export const isDay = (a: number, known: number): Truth => ((+(a === known) * YES) | +(a === UNKNOWN)) as Truth;
 
 /** A text, `null` where it is none, `undefined` where it is not given. */
 export type GivenText = string | null | undefined;
@@ -41,5 +42,6 @@ export function equalTruths(a: Truth, b: Truth): Truth {
 
 /** Whether something is known not to be. */
 export const noNumber = (amount: number): Truth => (isNoneNumber(amount) ? YES : isUnknownNumber(amount) ? MAYBE : NO);
-export const noDay = (day: number): Truth => (day === NONE ? YES : day === UNKNOWN ? MAYBE : NO);
+export const noDay = (day: number): Truth => isDay(day, NONE);
+export const someDay = (day: number): Truth => ((+(day > NONE) * YES) | +(day === UNKNOWN)) as Truth;
 export const noText = (text: GivenText): Truth => (text === null ? YES : text === undefined ? MAYBE : NO);

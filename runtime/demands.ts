@@ -1,8 +1,8 @@
 /** What generated clauses call: each function judges one form of demand over prepared facts, in the order of section 8, step 3. */
-import { isNoneNumber, isUnknownNumber, NO, NONE, NONE_NUMBER, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isNoneNumber, isUnknownNumber, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { NOT_APPLICABLE, PENDING, SATISFIED, UNDECIDED, VIOLATED, type Code } from "./outcome.js";
 
-const met = (holds: boolean): Code => (holds ? SATISFIED : VIOLATED);
+const met = (holds: boolean): Code => (VIOLATED - (VIOLATED - SATISFIED) * +holds) as Code;
 
 /** From here on a floating-point number holds no nine places with room for errors of sums, and fifteen digits are all that it holds for certain. */
 const LARGE = 1e6;
@@ -18,9 +18,13 @@ const withoutDay = (day: number): Code => (day === NONE ? NOT_APPLICABLE : UNDEC
 
 /** Done no later than `last`: deadline, before, by and lead time. `last` is absent where its anchor is. */
 export function onOrBefore(action: number, last: number, today: number): Code {
-  if (last <= NONE) return withoutDay(last);
-  if (action <= NONE) return action === UNKNOWN ? UNDECIDED : today <= last ? PENDING : VIOLATED;
-  return met(action <= last);
+  // A day that is not given is all that is less than none.
+  if (((action - NONE) | (last - NONE)) < 0) return withoutDay(last);
+  // Bits in place of branches, as in `addDays`. What is not done is as late as today.
+  const open = +(action === NONE);
+  const late = +(action + ((today - action) & (0 - open)) > last);
+  const code = SATISFIED + open + late * (VIOLATED - SATISFIED - open);
+  return (code & (0 - +(last !== NONE))) as Code;
 }
 
 /** Done no earlier than `first`. */
@@ -64,25 +68,35 @@ export function stillValid(action: number, event: number, needed: number): Code 
   return met(event >= needed);
 }
 
+/**
+ * Whether two amounts may be alike once they are rounded, or one is absent. Those that are alike to begin with are not meant: no rounding parts them.
+ * Nine places of numbers below `LARGE`, and fifteen digits of others, are nearer than a hundred millionth.
+ */
+const isNear = (amount: number, limit: number): boolean => {
+  const reach = (1 + Math.abs(limit)) * 5e-9;
+  // An amount less itself is 0 but where it stands for what is absent.
+  return amount - amount !== 0 || Math.abs(Math.abs(amount - limit) - reach) < reach;
+};
+
+/** The outcome of an amount that may be absent. */
+const absentOr = (amount: number, holds: boolean): Code => (isNoneNumber(amount) ? NOT_APPLICABLE : isUnknownNumber(amount) ? UNDECIDED : met(holds));
+
 /** An amount of at most `limit`. */
 export function atMost(amount: number, limit: number): Code {
-  // What is not above is not above after rounding either.
-  if (amount <= limit && Math.abs(amount) < NONE_NUMBER) return SATISFIED;
-  if (isNoneNumber(amount)) return NOT_APPLICABLE;
-  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) <= rounded(limit));
+  if (isNear(amount, limit)) return absentOr(amount, rounded(amount) <= rounded(limit));
+  return met(amount <= limit);
 }
 
 /** An amount of at least `limit`. */
 export function atLeast(amount: number, limit: number): Code {
-  if (amount >= limit && Math.abs(amount) < NONE_NUMBER) return SATISFIED;
-  if (isNoneNumber(amount)) return NOT_APPLICABLE;
-  return isUnknownNumber(amount) ? UNDECIDED : met(rounded(amount) >= rounded(limit));
+  if (isNear(amount, limit)) return absentOr(amount, rounded(amount) >= rounded(limit));
+  return met(amount >= limit);
 }
 
 /** A condition that must hold, or words that a person attests. */
 export function attested(truth: Truth): Code {
-  if (truth === YES) return SATISFIED;
-  return truth === NO ? VIOLATED : UNDECIDED;
+  // Violated where false, unknown where unknown, satisfied where true.
+  return (VIOLATED - truth) as Code;
 }
 
 /** The earlier of two days; one that is absent is left out. */

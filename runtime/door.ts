@@ -61,7 +61,7 @@ export const readTruth = (value: unknown, path: string, problems: FactsProblem[]
 };
 
 /** Longer texts are refused: no fact about a case needs one. */
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 
 /** A text: itself; null for null, which is none; for anything else a problem and `undefined`. */
 export const readText = (value: unknown, path: string, problems: FactsProblem[]): string | null | undefined => {

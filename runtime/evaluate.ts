@@ -28,7 +28,8 @@ export interface FactsError extends Error {
   readonly problems: readonly FactsProblem[];
 }
 
-function factsError(problems: readonly FactsProblem[]): FactsError {
+/** The error with which facts are refused. */
+export function factsError(problems: readonly FactsProblem[]): FactsError {
   const text = problems.map(({ message, help }) => (help === undefined ? message : `${message} (${help})`)).join("; ");
   return Object.assign(new Error(text), { name: "FactsError" as const, problems });
 }

@@ -19,7 +19,11 @@ export interface Shape {
 /** Facts that passed the door, or all that is wrong with them. */
 export type Checked = { readonly ok: true; readonly facts: Prepared } | { readonly ok: false; readonly problems: readonly FactsProblem[] };
 
-export type Door = (facts: unknown) => Checked;
+/** Checks facts and prepares them; knows what can be told. */
+export interface Door {
+  (facts: unknown): Checked;
+  readonly shape: Shape;
+}
 
 const readers: { readonly [K in InputKind]: (value: unknown, path: string, problems: FactsProblem[]) => number } = {
   date: readDay,
@@ -29,13 +33,14 @@ const readers: { readonly [K in InputKind]: (value: unknown, path: string, probl
 
 const absent: { readonly [K in FactKind]: Held } = { date: UNKNOWN, number: UNKNOWN_NUMBER, boolean: MAYBE, text: undefined, enumeration: UNKNOWN };
 
-type Inputs = Record<string, number>;
+/** What one owner asks for. */
+export type Inputs = Record<string, number>;
 
 /** An object without a prototype, so that `__proto__` and `constructor` are keys like any other. */
-const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+export const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
 /** What each owner's inputs are while nothing is given. */
-function nothingGiven({ inputs }: Shape): Record<string, Inputs> {
+export function nothingGiven({ inputs }: Shape): Record<string, Inputs> {
   const all = bare<Inputs>();
   for (const owner of Object.keys(inputs)) {
     const own = bare<number>();
@@ -56,7 +61,7 @@ function readInputs(value: unknown, owner: string, shape: Readonly<Record<string
 }
 
 /** Makes objects in which no declared fact is given, to be filled: all of one shape, or, where there are many facts, so that a case costs what it gives and not what could be asked. */
-function emptyFacts(facts: readonly DeclaredFact[]): () => Record<string, Held> {
+export function emptyFacts(facts: readonly DeclaredFact[]): () => Record<string, Held> {
   const kinds = new Map(facts.map(({ key, kind }) => [key, kind]));
   const shared = facts.length > MOST_IN_ONE_SHAPE;
   // A number that is not whole keeps room for all numbers.
@@ -104,7 +109,7 @@ export function door<const Given extends Shape>(shape: Given): Door {
   const start = emptyFacts(Object.values(shape.facts));
   const keys = ["audience", ...Object.keys(shape.facts), ...Object.keys(shape.inputs)];
   const known = tellable(shape);
-  return (facts) => {
+  const check = (facts: unknown): Checked => {
     const problems: FactsProblem[] = [];
     const record = asRecord(facts, "", problems);
     const given = start();
@@ -133,4 +138,5 @@ export function door<const Given extends Shape>(shape: Given): Door {
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: { audience, given, inputs } };
   };
+  return Object.assign(check, { shape });
 }

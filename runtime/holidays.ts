@@ -1,6 +1,6 @@
 /** Business days, Monday to Friday but for holidays: adding them and counting them, in the logarithm of the holidays. */
 import { isAbsent } from "./absent.js";
-import { absentCount, FIRST_DAY, parseDay, shift, weekday } from "./calendar.js";
+import { absentCount, FIRST_DAY, MOST_STEPS, ofCalendar, parseDay, shift, weekday } from "./calendar.js";
 
 /**
  * The holidays that take a business day away. Each is held as its *ordinal*: which Monday-to-Friday it is, 0001-01-01
@@ -58,16 +58,23 @@ export const calendar = (holidays: readonly string[]): Calendar => {
   return { ordinals: Int32Array.from(ordinals).sort() };
 };
 
+const byNothing = (day: number): number => day;
+
+const byBusinessDays = (from: number, steps: number, holidays: Calendar): number => {
+  if (steps === 0) return from;
+  const passed = steps > 0 ? businessDaysUpTo(from, holidays) : businessDaysUpTo(from - 1, holidays) + 1;
+  return businessDay(passed + steps, holidays);
+};
+
 /**
  * The `count`-th business day after a day, before it where negative, the day itself where 0 (business day or not). The day
  * itself is never counted. Absent as `shift` says.
  */
-export const addBusinessDays = (day: number, count: number, holidays: Calendar): number =>
-  shift(day, count, 1, (from, steps) => {
-    if (steps === 0) return from;
-    const passed = steps > 0 ? businessDaysUpTo(from, holidays) : businessDaysUpTo(from - 1, holidays) + 1;
-    return businessDay(passed + steps, holidays);
-  });
+export const addBusinessDays = (day: number, count: number, holidays: Calendar): number => {
+  // Absent days and counts that are not whole are for `shift`; a whole count needs no more than that.
+  if (isAbsent(day)) return shift(day, count, 1, byNothing);
+  return (count | 0) === count && Math.abs(count) < MOST_STEPS ? ofCalendar(byBusinessDays(day, count, holidays)) : shift(day, count, 1, (from, steps) => byBusinessDays(from, steps, holidays));
+};
 
 /**
  * The business days after `a` up to and including `b`; where `b` is earlier, minus those after `b` up to and including `a`.

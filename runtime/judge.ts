@@ -3,9 +3,10 @@ import { MAYBE, NO, YES, type Truth } from "./absent.js";
 import type { AnyRule, Case, Condition } from "./rule.js";
 
 /** Kleene's conjunction, disjunction and negation. */
-export const both = (a: Truth, b: Truth): Truth => (a < b ? a : b);
-export const either = (a: Truth, b: Truth): Truth => (a > b ? a : b);
-export const not = (a: Truth): Truth => (2 - a) as Truth;
+export const both = (a: Truth, b: Truth): Truth => (a & b) as Truth;
+export const either = (a: Truth, b: Truth): Truth => (a | b) as Truth;
+// The constant holds, two bits each, what becomes of NO, MAYBE and, four bits up, of what is no truth and of YES.
+export const not = (a: Truth): Truth => ((7 >> (a + a)) & 3) as Truth;
 
 const holds = (conditions: readonly Condition[], at: Case): Truth =>
   conditions.reduce<Truth>((truth, condition) => (truth === NO ? NO : both(truth, condition.test(at))), YES);

@@ -1,5 +1,5 @@
 /** What judging a rule comes to, as one small integer; the days that go with it are left on the case. */
-import { MAYBE, NO, NONE, UNKNOWN, type Truth } from "./absent.js";
+import { MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { earlier } from "./demands.js";
 import { stands } from "./judge.js";
 import { NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code } from "./outcome.js";
@@ -33,8 +33,14 @@ export const clauseOf = (judged: Judged): number => (judged < 0 ? -1 : judged >>
 /** Starts a case. */
 export const caseOf = (facts: Prepared, today: number, doubtful: Case["doubtful"]): Case => ({ facts, today, doubtful, derived: null, due: UNKNOWN, opens: UNKNOWN });
 
+/** The answer of a rule whose conditions do not all hold: `ASIDE` where that is certain, else `OPEN`. */
+export const unheld = (truth: Truth): Judged => ~truth;
+
+/** How many conditions held, and one more where this one does. */
+export const countHeld = (count: number, truth: Truth): number => count + +(truth === YES);
+
 /** The outcome of a clause that is asked under some scope only. */
-export const scoped = (scope: Truth, code: Code): Code => (scope === NO ? NOT_APPLICABLE : scope === MAYBE ? UNDECIDED : code);
+export const scoped = (scope: Truth, code: Code): Code => (scope === YES ? code : scope === NO ? NOT_APPLICABLE : UNDECIDED);
 
 /** The same of a clause with an anchor: where that is none, the clause does not apply, whatever is known of the scope. */
 export const anchored = (anchor: number, scope: Truth, code: Code): Code => (anchor === NONE ? NOT_APPLICABLE : scoped(scope, code));
@@ -43,7 +49,7 @@ export const anchored = (anchor: number, scope: Truth, code: Code): Code => (anc
 export const graver = (judged: Judged, code: Code, clause: number): Judged => (code > (judged & 7) ? code | (clause << CLAUSE_BITS) : judged);
 
 /** A day of a clause with this outcome; a clause that does not apply has none. */
-export const dated = (code: Code, day: number): number => (code === NOT_APPLICABLE ? UNKNOWN : day);
+export const dated = (code: Code, day: number): number => UNKNOWN + ((day - UNKNOWN) & (0 - +(code !== NOT_APPLICABLE)));
 
 /** The last day of a clause that is not satisfied yet, and of one that is. */
 export const ahead = (code: Code, day: number): number => (code === NOT_APPLICABLE || code === SATISFIED ? UNKNOWN : day);

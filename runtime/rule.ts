@@ -1,5 +1,6 @@
 /** The shape of a generated rule. A rule is functions over prepared facts, with the citations that an explanation needs beside them. */
 import type { MAYBE, NO, Truth } from "./absent.js";
+import type { AllColumns } from "./columns.js";
 import type { Derivation } from "./derive.js";
 import type { Door } from "./facts.js";
 import type { Code } from "./outcome.js";
@@ -140,6 +141,8 @@ export interface Rule<Id extends string = string, Facts = never> {
   overriders(): readonly AnyRule[];
   /** Conditions and clauses in one go, for a rule that stands or falls by its own conditions. What it returns is a `Judged`; it leaves the days on the case. */
   code?(at: Case): number;
+  /** The same for the cases from one row of columns up to another. Of the days it writes those that there are; `rows` is room for their numbers. */
+  columns?(all: AllColumns, from: number, to: number, judged: Int32Array, due: Int32Array, rows: Int32Array): void;
   /** Never there at run time: it carries the type of the facts. */
   readonly facts?: (facts: Facts) => void;
 }

@@ -9,4 +9,4 @@ export function member({ facts: { audience } }: Case, name: string): Truth {
 }
 
 /** Whether the as-of date lies from `first` to `last`, both included. */
-export const within = ({ today }: Case, first: number, last: number): Truth => (today >= first && today <= last ? YES : NO);
+export const within = (today: number, first: number, last: number): Truth => (today >= first && today <= last ? YES : NO);

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { compile } from "../../compiler/compile.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 import { emit } from "../../compiler/emit/index.js";
-import { codesFor, evaluate, evaluateCodes, evaluatePrepared, type Checked, type EvaluateOptions, type FactsOf, type Prepared, type Report } from "../../runtime/index.js";
+import { codesFor, columnsFor, columnsFrom, evaluate, evaluateCodes, evaluateColumns, evaluatePrepared, type Door, type EvaluateOptions, type FactsOf, type Prepared, type Report } from "../../runtime/index.js";
 import type { AnyRule } from "../../runtime/rule.js";
 import { loadProgram } from "../../compiler/print/program.js";
 import { emptyFolder } from "../corpus/write-corpus.js";
@@ -14,10 +14,13 @@ import { emptyFolder } from "../corpus/write-corpus.js";
 /** What a bundle of generated modules gives. */
 export interface Compiled {
   readonly rules: readonly AnyRule[];
-  readonly checkFacts: (facts: unknown) => Checked;
+  readonly checkFacts: Door;
   readonly evaluate: (rules: readonly AnyRule[], facts: FactsOf<readonly AnyRule[]>, options: EvaluateOptions) => Report<readonly AnyRule[]>;
   readonly codesFor: typeof codesFor;
   readonly evaluateCodes: typeof evaluateCodes;
+  readonly columnsFor: typeof columnsFor;
+  readonly columnsFrom: typeof columnsFrom;
+  readonly evaluateColumns: typeof evaluateColumns;
   readonly evaluatePrepared: (rules: readonly AnyRule[], facts: Prepared, options: EvaluateOptions) => Report<readonly AnyRule[]>;
 }
 
@@ -39,10 +42,10 @@ function sound(text: string): SoundModel {
   return model;
 }
 
-/** Writes the modules of the rules; gives their folder. */
-function generated(): string {
+/** Writes the modules of the rules, with or without loops over columns; gives their folder. */
+function generated(columns: boolean): string {
   const folder = emptyFolder("students");
-  for (const file of emit(sound(source()), { version: "0.1.0", runtime: "policyc/runtime", holidays: [] })) {
+  for (const file of emit(sound(source()), { version: "0.1.0", runtime: "policyc/runtime", holidays: [], columns })) {
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.text);
@@ -62,20 +65,20 @@ async function bundled(folder: string, contents: string, minify: boolean): Promi
 
 /** Loads the rules as they are shipped. */
 export async function compiledStudents(): Promise<Compiled> {
-  const folder = generated();
+  const folder = generated(true);
   const file = path.join(folder, "bundle.mjs");
-  writeFileSync(file, await bundled(folder, 'export { rules, checkFacts } from "./index.js"; export { codesFor, evaluate, evaluateCodes, evaluatePrepared } from "policyc/runtime";', false));
+  writeFileSync(file, await bundled(folder, 'export { rules, checkFacts } from "./index.js"; export { codesFor, columnsFor, columnsFrom, evaluate, evaluateCodes, evaluateColumns, evaluatePrepared } from "policyc/runtime";', false));
   return (await import(file)) as Compiled;
 }
 
 /** Loads the rules so many times over, in memory: the same bodies, without the relations between rules that modules tell. */
 export function repeatedStudents(copies: number): Compiled {
-  const { rules, checkFacts } = loadProgram(sound(repeated(copies)), { holidays: [] });
-  return { rules: [...rules.values()], checkFacts, codesFor, evaluate, evaluateCodes, evaluatePrepared };
+  const { rules, checkFacts } = loadProgram(sound(repeated(copies)), { holidays: [], columns: true });
+  return { rules: [...rules.values()], checkFacts, codesFor, columnsFor, columnsFrom, evaluate, evaluateCodes, evaluateColumns, evaluatePrepared };
 }
 
 /** The bytes of the forty rules with what of the runtime judges them, minified and gzipped. */
 export async function shippedBytes(): Promise<number> {
-  const text = await bundled(generated(), 'export { student } from "./index.js"; export { evaluate } from "policyc/runtime";', true);
+  const text = await bundled(generated(false), 'export { student } from "./index.js"; export { evaluate } from "policyc/runtime";', true);
   return gzipSync(text, { level: 9 }).length;
 }

@@ -1,7 +1,7 @@
 /** Measures judging: the forty rules compiled, against hand-written functions and against rule engines, and what checking facts costs. */
-import { inTurns, ratio, type Job } from "../measure.js";
+import { inTurns, median, ratio, type Job } from "../measure.js";
 import { peerVersions } from "../peers.js";
-import { count, notBuilt, times, type Options, type Result, type Row } from "../results.js";
+import { count, times, type Options, type Result, type Row } from "../results.js";
 import { disagreements } from "../evaluate/agree.js";
 import { compiledStudents, repeatedStudents, shippedBytes, type Compiled } from "../evaluate/compiled.js";
 import { dueDates, outcomes, type HandCode } from "../evaluate/hand.js";
@@ -73,6 +73,16 @@ function coding({ rules, codesFor, evaluateCodes }: Compiled, facts: readonly Re
   };
 }
 
+/** The same cases in columns, all at once. */
+function inColumns({ rules, checkFacts, columnsFor, columnsFrom, evaluateColumns }: Compiled, facts: readonly ReturnType<typeof prepared>[], cases: readonly StudentCase[]): Job {
+  const columns = columnsFrom(checkFacts, facts);
+  const asOf = Int32Array.from(cases, (at) => studentOf(at).asOf);
+  const out = columnsFor(rules, cases.length);
+  return { size: cases.length * rules.length, work: async () => void evaluateColumns(rules, columns, { asOf }, out) };
+}
+
+const inColumnsOf = (compiled: Compiled, cases: readonly StudentCase[]): Job => inColumns(compiled, cases.map((at) => prepared(compiled, at)), cases);
+
 const codingOf = (compiled: Compiled, cases: readonly StudentCase[]): Job => coding(compiled, cases.map((at) => prepared(compiled, at)), cases);
 
 const judgingOf = (compiled: Compiled, cases: readonly StudentCase[]): Job => judging(compiled, cases.map((at) => prepared(compiled, at)), cases);
@@ -97,6 +107,7 @@ export async function measure({ rounds, seed }: Options): Promise<Result> {
       handDue: { size: each, work: async () => { let at = 0; for (const student of byHand) { for (const judge of outcomes) sink[at++] = judge(student); at -= 40; for (const due of dueDates) sink[at++] = due(student) ?? 0; } } },
       verdicts: judging(compiled, facts, timed),
       codes: coding(compiled, facts, timed),
+      columns: inColumns(compiled, facts, timed),
       checkedVerdicts: { size: each, work: async () => { for (const { facts: given, asOf } of timed) sink[0] = compiled.evaluate(compiled.rules, given as never, { asOf })["STUDENT:R01"]?.outcome.length ?? 0; } },
       check: { size: TIMED, work: async () => { for (const { facts: given } of timed) sink[0] = compiled.checkFacts(given).ok ? 1 : 0; } },
       zod: { size: TIMED, work: async () => { for (const { facts: given } of timed) sink[0] = studentFacts.safeParse(given).success ? 1 : 0; } },
@@ -107,9 +118,10 @@ export async function measure({ rounds, seed }: Options): Promise<Result> {
   );
 
   const [few, many] = [repeatedStudents(1), repeatedStudents(MANY_COPIES)];
-  const grown = await inTurns({ few: codingOf(few, timed), many: codingOf(many, timed.slice(0, FEW)), fewVerdicts: judgingOf(few, timed), manyVerdicts: judgingOf(many, timed.slice(0, FEW)) }, rounds);
+  const grown = await inTurns({ few: codingOf(few, timed), many: codingOf(many, timed.slice(0, FEW)), fewColumns: inColumnsOf(few, timed), manyColumns: inColumnsOf(many, timed), fewVerdicts: judgingOf(few, timed), manyVerdicts: judgingOf(many, timed.slice(0, FEW)) }, rounds);
   const bytes = await shippedBytes();
 
+  const perSecond = 1 / (median(taken.columns) * 1e3 * outcomes.length);
   const against = { hand: ratio(taken.checkedVerdicts, taken.hand), zod: ratio(taken.zod, taken.check), codes: ratio(taken.codes, taken.hand), logic: ratio(taken.logic, taken.codes), engine: ratio(taken.engine, taken.codes), growth: ratio(grown.many, grown.few) };
   const informs = (what: string, measured: string): Row => ({ what, measured, target: "", met: null });
   return {
@@ -123,8 +135,10 @@ export async function measure({ rounds, seed }: Options): Promise<Result> {
       { what: "facts checker, against zod", measured: `${times(against.zod)} as fast`, target: "at least 8 times as fast", met: against.zod.median >= 8 },
       { what: "codes, clause and due date, against json-logic-engine (compiled)", measured: `${times(against.logic)} as fast`, target: "at least 3 times as fast", met: against.logic.median >= 3 },
       { what: "codes, clause and due date, against json-rules-engine", measured: `${times(against.engine)} as fast`, target: "at least 300 times as fast", met: against.engine.median >= 300 },
-      notBuilt("batch over columns, one thread, 40 rules", "at least 2.5 million cases per second"),
+      { what: "batch over columns, one thread, 40 rules", measured: `${perSecond.toFixed(2)} million cases per second`, target: "at least 2.5 million cases per second", met: perSecond >= 2.5 },
+      informs("batch over columns, codes, clause and due date, against hand-written", `${times(ratio(taken.columns, taken.hand))} its time`),
       { what: `codes: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(against.growth), target: "at most 1.6 times", met: against.growth.median <= 1.6 },
+      { what: `columns: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(ratio(grown.manyColumns, grown.fewColumns)), target: "at most 1.6 times", met: ratio(grown.manyColumns, grown.fewColumns).median <= 1.6 },
       informs(`verdict objects: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, times(ratio(grown.manyVerdicts, grown.fewVerdicts))),
       { what: "runtime and generated modules of 40 rules, minified and gzipped", measured: `${(bytes / 1024).toFixed(1)} KB`, target: "at most 12 KB", met: bytes <= BYTES },
     ],

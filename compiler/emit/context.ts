@@ -15,6 +15,8 @@ export interface EmitOptions {
   readonly holidays: readonly string[];
   /** Whether `schema.ts` is emitted. */
   readonly schema?: boolean;
+  /** Whether rules get loops over columns of facts, for many cases at once. */
+  readonly columns?: boolean;
   /** The graph with what was found; worked out anew where it is left out. */
   readonly graph?: Graph;
   /** What was emitted the last time under the same other options; without it, everything is made anew. */

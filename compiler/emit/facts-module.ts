@@ -49,6 +49,8 @@ function preparedMember([owner, inputs]: readonly [string, readonly Input[]]): T
   return { name: owner, type: objectType(inputs.map(({ name, type }) => ({ name, type: preparedTypes[type], readonly: true }))), readonly: true };
 }
 
+const columnsType = typeAlias("Columns", genericType("AllColumns", [typeName("Prepared"), typeName("Audience")]), { exported: true, doc: docComment(["Facts of many cases, as loops over them read them."]) });
+
 function types(context: EmitContext): Statement[] {
   const asking = [...askers(context.model)];
   const { audiences } = context.model;
@@ -76,6 +78,7 @@ function types(context: EmitContext): Statement[] {
     }),
     blankLine,
     typeAlias("At", genericType("Case", [typeName("Prepared")]), { exported: true, doc: docComment(["A case as the rules judge it."]) }),
+    ...(context.options.columns === true ? [blankLine, columnsType] : []),
   ];
 }
 
@@ -83,7 +86,7 @@ function types(context: EmitContext): Statement[] {
 export function emitFacts(context: EmitContext, write: WriteModule): Artifact {
   const facts = givenFacts(context);
   const asked = new Set<string>([...[...askers(context.model).values()].flat().map(({ type }) => type), ...facts.map(({ type }) => type.kind)]);
-  const typesUsed = ["Case", ...(facts.length > 0 ? ["DeclaredFact"] : []), "Door", ...(asked.has("date") ? ["IsoDate"] : []), ...(asked.has("boolean") ? ["Truth"] : [])];
+  const typesUsed = [...(context.options.columns === true ? ["AllColumns"] : []), "Case", ...(facts.length > 0 ? ["DeclaredFact"] : []), "Door", ...(asked.has("date") ? ["IsoDate"] : []), ...(asked.has("boolean") ? ["Truth"] : [])];
   return write("facts.ts", context.header(allSources(context)), [
     importDeclaration({ names: ["door"], from: context.runtime(0) }),
     importDeclaration({ names: typesUsed, from: context.runtime(0), typeOnly: true }),

@@ -84,13 +84,16 @@ const spelledRule = lasting((rule: Rule, context: EmitContext): string => spelle
 /** No place of a fact is printed. */
 const spelledFact = lasting(({ place: _place, ...fact }: Fact, context: EmitContext): string => spelledOut(fact, context));
 
+/** Whether rules get loops over columns, as a text to compare. */
+const withColumns = ({ columns = false }: EmitContext["options"]): string => String(columns);
+
 /** What a module of rules is printed from. Rules are plain data; what they refer to by identity or by id is spelled out beside them. */
 export const ofRules = (part: RuleModule, shared: SharedConditions) => (context: EmitContext): PrintedFrom => {
   const { model, options } = context;
   const names = shared.size === 0 ? [] : part.rules.flatMap(({ conditions }) => conditions.map((condition) => shared.get(condition)));
   return {
-    inputs: [options.version, options.runtime, derivedKeys(model), ...names, ...part.rules],
-    spelled: () => [options.version, options.runtime, derivedKeys(model), ...part.rules.map((rule) => spelledRule(rule, context)), besideRules(part, shared, model)],
+    inputs: [options.version, options.runtime, withColumns(options), derivedKeys(model), ...names, ...part.rules],
+    spelled: () => [options.version, options.runtime, withColumns(options), derivedKeys(model), ...part.rules.map((rule) => spelledRule(rule, context)), besideRules(part, shared, model)],
   };
 };
 
@@ -126,7 +129,7 @@ const spelledInputs = lasting((inputs: readonly Input[]): string => JSON.stringi
 export function ofFacts(context: EmitContext): PrintedFrom {
   const { model, options } = context;
   const asking = [...askers(model)];
-  const shared = [...context.header(allSources(context)), options.runtime, model.audiences.join("\n")];
+  const shared = [...context.header(allSources(context)), options.runtime, withColumns(options), model.audiences.join("\n")];
   return {
     inputs: [...shared, ...model.facts, ...asking.flat()],
     spelled: () => [...shared, ...model.facts.map((fact) => spelledFact(fact, context)), ...asking.flatMap(([owner, inputs]) => [owner, spelledInputs(inputs)])],

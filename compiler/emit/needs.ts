@@ -26,8 +26,9 @@ const types = (names: Iterable<string>, from: string): Statement[] => declaratio
 /** The imports of a module, sorted; a name that nothing uses is not imported. */
 export function importsOf({ needs, depth = 1, runtimeTypes, factsValues, factsTypes, others }: Imports, context: EmitContext): Statement[] {
   const up = depth === 0 ? "./" : "../";
-  const ofFacts = [...needs.types].filter((name) => name === "At");
-  const ofRuntime = [...needs.types].filter((name) => name !== "At");
+  const isOfFacts = (name: string): boolean => name === "At" || name === "Columns";
+  const ofFacts = [...needs.types].filter(isOfFacts);
+  const ofRuntime = [...needs.types].filter((name) => !isOfFacts(name));
   for (const name of needs.modules) context.imported.add(name);
   return [
     ...values(needs.runtime, context.runtime(depth)),

@@ -77,7 +77,7 @@ export function emitRules(part: RuleModule, shared: SharedConditions, context: E
     const name = shared.get(condition);
     return name === undefined ? null : imported("./conditions.js", name, name);
   };
-  const skin: Skin = { types: "typescript", needs, isDerived: isDerivedIn(model.factByKey), rule: otherRule, condition: sharedCondition };
+  const skin: Skin = { types: "typescript", columns: context.options.columns === true, needs, isDerived: isDerivedIn(model.factByKey), rule: otherRule, condition: sharedCondition };
   const flat: Skin = { ...skin, condition: () => null };
 
   const conditions = [...own].flatMap(([condition, name]) => [constant(name, printCondition(condition, cites, flat), { type: typeName("Condition") }), blankLine]);

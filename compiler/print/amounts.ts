@@ -1,7 +1,7 @@
 /** Prints the amounts of a demand: a number as written, or a variable where exceptions in words may change it. */
 import type { Demand, Permission, Value } from "../model/expression.js";
 import { inLeastUnit } from "../model/span.js";
-import type { Body } from "./body.js";
+import type { Reader } from "./body.js";
 import { binary, call, code, constant, ifStatement, numberLiteral, returnStatement, type Expression, type Statement } from "./layout/index.js";
 
 /** An amount that the code reads. */
@@ -23,7 +23,7 @@ export interface PrintedAmount {
 const fixed = (value: number): Amount => ({ positive: numberLiteral(value), negative: () => numberLiteral(-value) });
 
 /** An amount that a fact gives. */
-const read = (value: Value, body: Body): Amount => {
+const read = (value: Value, body: Reader): Amount => {
   const positive = body.value(value);
   return { positive, negative: () => call(body.runtime("negated"), [positive]) };
 };
@@ -45,14 +45,14 @@ export function changesOf(demand: Demand, permissions: readonly Permission[]): r
   return permissions.filter(({ effect }) => effect.kind === "change" && effect.unit === unit);
 }
 
-function changed(amount: Expression, truth: Expression, { effect }: Permission, unit: string, body: Body): Expression {
+function changed(amount: Expression, truth: Expression, { effect }: Permission, unit: string, body: Reader): Expression {
   if (effect.kind !== "change") return amount;
   const factor = inLeastUnit(1, unit).amount;
   return call(body.runtime(effect.how === "add" ? "added" : "replaced"), [amount, truth, numberLiteral(effect.amount / factor)]);
 }
 
 /** Prints one end of a demand's amounts; where it is unknown whether an exception holds, the function returns `whenUnknown`. */
-export function printAmount(demand: Demand, end: End, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Body): PrintedAmount {
+export function printAmount(demand: Demand, end: End, changes: readonly Permission[], whenUnknown: "UNDECIDED" | "UNKNOWN", body: Reader): PrintedAmount {
   const { unit, ...ends } = written(demand) ?? { min: 0, max: 0, unit: "" };
   const statements: Statement[] = [];
   const amountWritten = ends[end];

@@ -1,7 +1,7 @@
 /** Prints the body of one function over a case: inputs are read once, and what is used decides the parameters. */
 import type { FactRef, Input, Test, Value } from "../model/expression.js";
 import { keyOf } from "../bind/inputs.js";
-import { call, code, constant, member, type Entry, type Expression, type Statement } from "./layout/index.js";
+import { call, code, constant, member, stringLiteral, type Entry, type Expression, type Statement } from "./layout/index.js";
 import { caseSignature, type Returned, type RuntimeName, type Skin } from "./skin.js";
 import { printTest } from "./tests.js";
 import { printValue } from "./values.js";
@@ -9,18 +9,24 @@ import { printValue } from "./values.js";
 export type Code = Extract<Expression, { kind: "code" }>;
 export type Atom = Extract<Expression, { kind: "code" | "member" | "call" }>;
 
-/** Collects what a body reads while its expressions are made. */
-export interface Body {
+/** Prints what is read of a case, and notes that it is. */
+export interface Reader {
   /** A name of the runtime. */
   runtime(name: RuntimeName): Code;
   holidays(): Code;
-  /** The case itself. */
-  at(): Code;
   today(): Atom;
+  /** Whether the case is of an audience. */
+  member(audience: string): Atom;
   input(input: Input): Atom;
   fact(fact: FactRef): Atom;
   value(value: Value): Expression;
   test(test: Test): Expression;
+}
+
+/** Collects what a body reads while its expressions are made. */
+export interface Body extends Reader {
+  /** The case itself. */
+  at(): Code;
   /** The finished method: the facts it reads, then its statements. */
   method(key: string, statements: readonly Statement[], returns: Returned): Entry;
 }
@@ -35,6 +41,18 @@ function variableOf(owner: string, taken: ReadonlyMap<string, string>): string {
   return `${keyOf(owner)}${taken.size}`.replace(/^(?=\d)/, "_");
 }
 
+/** Names of what is imported, which are then known to be needed. */
+export const needing = (skin: Skin): Pick<Reader, "runtime" | "holidays"> => ({
+  runtime: (name) => {
+    skin.needs.runtime.add(name);
+    return code(name);
+  },
+  holidays: () => {
+    skin.needs.modules.add("holidays");
+    return code("holidays");
+  },
+});
+
 /** Starts a body. */
 export function startBody(skin: Skin): Body {
   const owners = new Map<string, string>();
@@ -45,16 +63,10 @@ export function startBody(skin: Skin): Body {
     return code("at");
   };
   const body: Body = {
-    runtime: (name) => {
-      skin.needs.runtime.add(name);
-      return code(name);
-    },
-    holidays: () => {
-      skin.needs.modules.add("holidays");
-      return code("holidays");
-    },
+    ...needing(skin),
     at,
     today: () => member(at(), "today"),
+    member: (audience) => call(body.runtime("member"), [at(), stringLiteral(audience)]),
     input: ({ owner, name }) => {
       const variable = owners.get(owner) ?? variableOf(owner, owners);
       owners.set(owner, variable);

@@ -4,7 +4,7 @@ import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
 import { Bug } from "../../grammar/index.js";
 import type { Rule } from "../model/model.js";
 import { changesOf, printAmount, type Amount } from "./amounts.js";
-import { startBody, type Body } from "./body.js";
+import { startBody, type Body, type Reader } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printersOf } from "./demands.js";
 import { binary, code, constant, ifStatement, nullLiteral, objectLiteral, returnStatement, arrayLiteral, type Entry, type Expression, type Operand, type Statement, stringLiteral } from "./layout/index.js";
@@ -63,7 +63,7 @@ function printDay(key: "due" | "opens", clause: Clause, changes: readonly Permis
 const permitsOf = ({ permissions }: Rule): readonly Permission[] => permissions.filter(({ effect }) => effect.kind === "permit");
 
 /** Prints what a clause comes to once it is known to be asked; `bound` is what the day is called by which it is judged, where that was printed already. */
-export function printJudged({ demand }: Clause, amount: Amount, body: Body, bound: Expression | null): Expression {
+export function printJudged({ demand }: Clause, amount: Amount, body: Reader, bound: Expression | null): Expression {
   const printers = printersOf(demand);
   return printers.judge(demand, amount, body, bound ?? printers.bound?.(demand, amount, body) ?? nullLiteral);
 }

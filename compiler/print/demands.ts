@@ -1,15 +1,15 @@
 /** Prints each kind of demand: how it is judged, its last day and its first day. One entry for each kind, as in section 5. */
 import type { Demand, Span } from "../model/expression.js";
 import type { Amount } from "./amounts.js";
-import type { Body } from "./body.js";
+import type { Reader } from "./body.js";
 import { call, numberLiteral, type Expression } from "./layout/index.js";
 import { shifted } from "./values.js";
 
 /** Judging and the last day read the least amount of a range, the first day the greatest. */
-type Printer<D> = (demand: D, amount: Amount, body: Body) => Expression;
+type Printer<D> = (demand: D, amount: Amount, body: Reader) => Expression;
 
 /** `bound` is the day that the clause is judged by, where there is one. */
-type JudgePrinter<D> = (demand: D, amount: Amount, body: Body, bound: Expression) => Expression;
+type JudgePrinter<D> = (demand: D, amount: Amount, body: Reader, bound: Expression) => Expression;
 
 interface DemandPrinters<D> {
   readonly bound?: Printer<D>;
@@ -19,9 +19,9 @@ interface DemandPrinters<D> {
   readonly opens?: Printer<D>;
 }
 
-const after = (day: Expression, { positive }: Amount, unit: Span["unit"], body: Body): Expression => shifted(day, positive, unit, body);
-const ahead = (day: Expression, { negative }: Amount, unit: Span["unit"], body: Body): Expression => shifted(day, negative(), unit, body);
-const dayAfter = (day: Expression, days: number, body: Body): Expression => call(body.runtime("addDays"), [day, numberLiteral(days)]);
+const after = (day: Expression, { positive }: Amount, unit: Span["unit"], body: Reader): Expression => shifted(day, positive, unit, body);
+const ahead = (day: Expression, { negative }: Amount, unit: Span["unit"], body: Reader): Expression => shifted(day, negative(), unit, body);
+const dayAfter = (day: Expression, days: number, body: Reader): Expression => call(body.runtime("addDays"), [day, numberLiteral(days)]);
 
 type Of<K extends Demand["kind"]> = Extract<Demand, { kind: K }>;
 

@@ -3,15 +3,21 @@ import type { Clause, Test } from "../model/expression.js";
 import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
 import type { Rule } from "../model/model.js";
 import { printAmount } from "./amounts.js";
-import { startBody, type Body } from "./body.js";
-import { isConstant, printBranches } from "./branches.js";
+import { startBody, type Reader } from "./body.js";
 import { anchorsOf, printJudged } from "./clause.js";
 import { printersOf } from "./demands.js";
-import { assignment, call, code, constant, member, numberLiteral, returnStatement, type Entry, type Expression, type Statement } from "./layout/index.js";
+import { assignment, binary, call, code, constant, ifStatement, member, numberLiteral, returnStatement, type Entry, type Expression, type Statement } from "./layout/index.js";
 import type { Skin } from "./skin.js";
 
+/** A test that no case decides. */
+function isConstant(test: Test): boolean {
+  if (test.kind === "not") return isConstant(test.test);
+  if (test.kind === "all" || test.kind === "any") return test.tests.every(isConstant);
+  return test.kind === "always" || test.kind === "never" || (test.kind === "is-none" && test.of === "boolean");
+}
+
 /** The conditions of a rule that some case decides. */
-export const testsOf = ({ conditions }: Rule): readonly Test[] => conditions.map(({ test }) => test).filter(({ kind }) => kind !== "always");
+const testsOf = ({ conditions }: Rule): readonly Test[] => conditions.map(({ test }) => test).filter(({ kind }) => kind !== "always");
 
 /** Whether other rules, exceptions in words, derived facts, and tests that no case decides, have no part in judging a rule. */
 export function standsAlone(rule: Rule, skin: Skin): boolean {
@@ -22,6 +28,12 @@ export function standsAlone(rule: Rule, skin: Skin): boolean {
   return !tests.some(isConstant) && !reads.some((read) => read.kind === "fact" && skin.isDerived(read.fact.key));
 }
 
+/** Prints whether the conditions of a rule hold, as one truth; `null` where there are none. Bits are combined without branches, at which processors would have to guess. */
+export function printHeld(rule: Rule, body: Reader): Expression | null {
+  const truths = testsOf(rule).map((test) => body.test(test));
+  return truths.reduceRight<Expression | null>((rest, truth) => (rest ? call(body.runtime("both"), [truth, rest]) : truth), null);
+}
+
 /** A clause that was judged: its code, in a variable where it has a day, and its days. */
 interface Judged {
   readonly code: Expression;
@@ -29,7 +41,7 @@ interface Judged {
   readonly opens: Expression | null;
 }
 
-function printScoped(clause: Clause, judged: Expression, body: Body): Expression {
+function printScoped(clause: Clause, judged: Expression, body: Reader): Expression {
   if (clause.scope.kind === "always") return judged;
   const truth = body.test(clause.scope);
   const [anchor] = anchorsOf(clause);
@@ -37,7 +49,7 @@ function printScoped(clause: Clause, judged: Expression, body: Body): Expression
 }
 
 /** Prints one clause: its day, where it has one, and its code. */
-function printClauseInOneGo(clause: Clause, index: number, body: Body): { readonly statements: readonly Statement[]; readonly judged: Judged } {
+function printClauseInOneGo(clause: Clause, index: number, body: Reader): { readonly statements: readonly Statement[]; readonly judged: Judged } {
   const { demand } = clause;
   const printers = printersOf(demand);
   const { amount } = printAmount(demand, "min", [], "UNDECIDED", body);
@@ -63,11 +75,11 @@ export interface Answer {
 
 type Dated = readonly [code: Expression, day: Expression];
 
-const folded = (name: "earlier" | "latest", days: readonly Expression[], body: Body): Expression | null =>
+const folded = (name: "earlier" | "latest", days: readonly Expression[], body: Reader): Expression | null =>
   days.reduce<Expression | null>((all, day) => (all ? call(body.runtime(name), [all, day]) : day), null);
 
 /** The last day: of one clause its own, of several the earliest that is not met yet, else the earliest. */
-function printDue(dated: readonly Dated[], body: Body): Expression | null {
+function printDue(dated: readonly Dated[], body: Reader): Expression | null {
   const [only, ...others] = dated;
   if (!only) return null;
   if (others.length === 0) return call(body.runtime("dated"), only);
@@ -76,7 +88,7 @@ function printDue(dated: readonly Dated[], body: Body): Expression | null {
 }
 
 /** Prints the clauses. */
-export function printAnswer({ clauses }: Rule, body: Body): Answer {
+export function printAnswer({ clauses }: Rule, body: Reader): Answer {
   const printed = clauses.map((clause, index) => printClauseInOneGo(clause, index, body));
   const all = printed.map(({ judged }) => judged);
   const datedBy = (key: "due" | "opens"): Dated[] => all.flatMap(({ code: outcome, [key]: day }) => (day ? [[outcome, day] as const] : []));
@@ -89,7 +101,10 @@ export function printAnswer({ clauses }: Rule, body: Body): Answer {
 export function printInOneGo(rule: Rule, skin: Skin): Entry[] {
   if (!standsAlone(rule, skin)) return [];
   const body = startBody(skin);
-  const conditions = printBranches(testsOf(rule), (judged) => [returnStatement(judged)], body);
+  const held = printHeld(rule, body);
+  // An underscore keeps the name apart from those of owners.
+  const truth = code("held_");
+  const conditions = held ? [constant(truth.text, held), ifStatement(binary(truth, "!==", body.runtime("YES")), [returnStatement(call(body.runtime("unheld"), [truth]))])] : [];
   const { statements, judged, due, opens } = printAnswer(rule, body);
   const days = Object.entries({ due, opens }).flatMap(([key, day]) => (day ? [assignment(member(body.at(), key), day)] : []));
   return [body.method("code", [...conditions, ...statements, ...days, returnStatement(judged)], "number")];

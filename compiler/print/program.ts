@@ -16,6 +16,8 @@ export interface ProgramOptions {
   readonly holidays: readonly string[];
   /** `outcomes`: the rules hold what judging takes and nothing that explains an answer, which is made faster. */
   readonly for?: "answers" | "outcomes";
+  /** Whether rules get loops over columns of facts. */
+  readonly columns?: boolean;
 }
 
 /** The rules of a model as they run, by id, and the door for their facts. */
@@ -34,8 +36,8 @@ function printRules(model: Model, plain: Skin): JudgedRules {
 }
 
 /** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */
-export function printProgram(model: Model, { holidays, for: purpose = "answers" }: ProgramOptions): string {
-  const plain = skinOf(model);
+export function printProgram(model: Model, { holidays, for: purpose = "answers", columns = false }: ProgramOptions): string {
+  const plain = { ...skinOf(model), columns };
   const { constants, rules } = purpose === "answers" ? printRules(model, plain) : printJudgedRules(model, plain);
   return programText([
     constant("declared", printDeclared(model.facts)),

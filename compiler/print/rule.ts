@@ -4,6 +4,7 @@ import type { RuleId } from "../model/ids.js";
 import type { Rule } from "../model/model.js";
 import { startBody } from "./body.js";
 import type { Citations } from "./cite.js";
+import { printColumns } from "./columns.js";
 import { printClause } from "./clause.js";
 import { arrayLiteral, code, member, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
 import { readsOfTest } from "../model/fact-reads.js";
@@ -68,5 +69,6 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
     ...printRelatives(rule, skin),
     ...printInOneGo(rule, skin),
+    ...printColumns(rule, skin),
   ]);
 }

@@ -11,7 +11,7 @@ export type RuntimeName = keyof typeof runtime;
 /** What printed code turned out to need from elsewhere; a module's imports are made of it. */
 export interface Needs {
   readonly runtime: Set<RuntimeName>;
-  readonly types: Set<"Code" | "Truth" | "Held" | "At">;
+  readonly types: Set<"Code" | "Truth" | "Held" | "At" | "Columns">;
   /** The project's calendar of holidays. */
   readonly modules: Set<"holidays">;
   /** The facts that are given, and those that are worked out. */
@@ -25,6 +25,8 @@ export interface Skin {
   /** Whether types are printed. */
   readonly types: "typescript" | "javascript";
   readonly needs: Needs;
+  /** Whether rules are printed for many cases at once, too. */
+  readonly columns?: boolean;
   /** Whether a declared fact is worked out. */
   isDerived(key: string): boolean;
   /** The expression that another rule is. */

@@ -1,6 +1,6 @@
 /** Prints operands as expressions over prepared facts: dates as day numbers, choices as their index. */
 import type { Span, Value, ValueKind } from "../model/expression.js";
-import type { Body } from "./body.js";
+import type { Reader } from "./body.js";
 import { call, nullLiteral, numberLiteral, stringLiteral, type Expression } from "./layout/index.js";
 
 type Of<K extends Value["kind"]> = Extract<Value, { kind: K }>;
@@ -8,7 +8,7 @@ type Of<K extends Value["kind"]> = Extract<Value, { kind: K }>;
 const steps: { readonly [U in Span["unit"]]: "addDays" | "addMonths" | "addBusinessDays" } = { day: "addDays", month: "addMonths", "business day": "addBusinessDays" };
 
 /** A day moved by an amount that may be negative. */
-export function shifted(day: Expression, amount: Expression, unit: Span["unit"], body: Body): Expression {
+export function shifted(day: Expression, amount: Expression, unit: Span["unit"], body: Reader): Expression {
   const calendar = unit === "business day" ? [body.holidays()] : [];
   return call(body.runtime(steps[unit]), [day, amount, ...calendar]);
 }
@@ -19,7 +19,7 @@ const counters = {
 
 const operators = { "+": "plus", "-": "minus", "*": "times", "/": "over" } as const;
 
-const nones: { readonly [K in ValueKind]: (body: Body) => Expression } = {
+const nones: { readonly [K in ValueKind]: (body: Reader) => Expression } = {
   number: (body) => body.runtime("NONE_NUMBER"),
   date: (body) => body.runtime("NONE"),
   enumeration: (body) => body.runtime("NONE"),
@@ -27,12 +27,12 @@ const nones: { readonly [K in ValueKind]: (body: Body) => Expression } = {
   boolean: (body) => body.runtime("MAYBE"),
 };
 
-function turned(amount: Value, direction: 1 | -1, body: Body): Expression {
+function turned(amount: Value, direction: 1 | -1, body: Reader): Expression {
   if (amount.kind === "number") return numberLiteral(amount.value * direction);
   return direction === 1 ? body.value(amount) : call(body.runtime("negated"), [body.value(amount)]);
 }
 
-const printers: { readonly [K in Value["kind"]]: (value: Of<K>, body: Body) => Expression } = {
+const printers: { readonly [K in Value["kind"]]: (value: Of<K>, body: Reader) => Expression } = {
   number: ({ value }) => numberLiteral(value),
   day: ({ day }) => numberLiteral(day),
   text: ({ text }) => stringLiteral(text),
@@ -55,4 +55,4 @@ const printers: { readonly [K in Value["kind"]]: (value: Of<K>, body: Body) => E
 };
 
 /** An operand as an expression. */
-export const printValue = (value: Value, body: Body): Expression => (printers[value.kind] as (value: Value, body: Body) => Expression)(value, body);
+export const printValue = (value: Value, body: Reader): Expression => (printers[value.kind] as (value: Value, body: Reader) => Expression)(value, body);

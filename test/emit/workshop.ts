@@ -13,7 +13,7 @@ const made = new WeakMap<readonly SourceText[], readonly Artifact[]>();
 
 /** All files of a body that must be sound; made once for each list of sources. */
 export function emitted(sources: readonly SourceText[]): readonly Artifact[] {
-  const artifacts = made.get(sources) ?? emit(sound(sources), { version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true });
+  const artifacts = made.get(sources) ?? emit(sound(sources), { version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true, columns: true });
   made.set(sources, artifacts);
   return artifacts;
 }

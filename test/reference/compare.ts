@@ -3,7 +3,7 @@ import { compile } from "../../compiler/compile.js";
 import { readsOfDemand, readsOfTest } from "../../compiler/model/fact-reads.js";
 import type { SoundModel } from "../../compiler/model/model.js";
 import { loadProgram, type Program } from "../../compiler/print/program.js";
-import { clauseOf, codeOf, codesFor, evaluateCodes, evaluatePrepared, formatDay, isAbsent, NONE, outcomeOf, trace, valueFor, values, type EvaluateOptions, type Prepared, type Rule, type Verdict } from "../../runtime/index.js";
+import { checkColumns, clauseOf, codeOf, codesFor, columnsFrom, evaluateCodes, evaluateColumns, evaluatePrepared, formatDay, isAbsent, NONE, outcomeOf, trace, valueFor, values, type Door, type EvaluateOptions, type Prepared, type Rule, type Verdict } from "../../runtime/index.js";
 import type { JudgedCase } from "./generate.js";
 import { wrongOrder } from "./beats.js";
 import { referenceReport, worldOf, type ReferenceReport, type ReferenceValue, type ReferenceVerdict } from "./interpreter.js";
@@ -28,7 +28,7 @@ export function load(text: string): Loaded | null {
   const programs = new Map<string, Program>();
   const programFor = (holidays: readonly string[]): Program => {
     const key = holidays.join();
-    const program = programs.get(key) ?? loadProgram(sound, { holidays });
+    const program = programs.get(key) ?? loadProgram(sound, { holidays, columns: true });
     programs.set(key, program);
     return program;
   };
@@ -68,14 +68,22 @@ function standsAlone({ model }: Loaded, id: string): boolean {
 }
 
 /** Throws where the codes of a case are not what its verdicts say, or a rule that others have a part in is judged in one go. */
-function holdCodes(loaded: Loaded, rules: readonly Rule<string, unknown>[], facts: Prepared, report: Readonly<Record<string, Verdict>>, options: EvaluateOptions): void {
+function holdCodes(loaded: Loaded, door: Door, rules: readonly Rule<string, unknown>[], facts: Prepared, report: Readonly<Record<string, Verdict>>, options: EvaluateOptions): void {
   const out = codesFor(rules);
   evaluateCodes(rules, facts, options, out);
+  const columns = columnsFrom(door, [facts, facts]);
+  if (!checkColumns(door, columns.told).ok) throw new Error("the columns of a case that passed its door are refused");
+  const many = evaluateColumns(rules, columns, options);
   // The same rules, each in parts.
   const inParts = evaluatePrepared(rules.map(({ code: _, ...rule }) => rule), facts, options) as Readonly<Record<string, Verdict>>;
   for (const [index, rule] of rules.entries()) {
-    if (rule.code !== undefined && !standsAlone(loaded, rule.id)) throw new Error(`${rule.id} is judged in one go, and does not stand alone`);
+    if ((rule.code ?? rule.columns) !== undefined && !standsAlone(loaded, rule.id)) throw new Error(`${rule.id} is judged in one go, and does not stand alone`);
     const [judged = 0, due = NONE] = [out.judged[index], out.due[index]];
+    for (const row of [0, 1]) {
+      const [inRow, dueInRow = NONE] = [many[index]?.judged[row], many[index]?.due[row]];
+      const alike = inRow === judged && (dueInRow === due || (isAbsent(dueInRow) && isAbsent(due)));
+      if (!alike) throw new Error(`in columns ${rule.id} comes to ${inRow} due ${dueInRow}, alone to ${judged} due ${due}`);
+    }
     const told = [outcomeOf(codeOf(judged)), isAbsent(due) ? undefined : formatDay(due), report[rule.id]?.opens, rule.clauses[clauseOf(judged)]?.cite];
     for (const verdict of [report[rule.id], inParts[rule.id]]) {
       const said = [verdict?.outcome, verdict?.due, verdict?.opens, verdict?.decidedBy];
@@ -91,7 +99,7 @@ export function judgedByRules(loaded: Loaded, { facts, holidays, ...options }: J
   if (!checked.ok) throw new Error(`the facts door refused: ${checked.problems.map(({ message }) => message).join("; ")}`);
   const rules = [...program.rules.values()] as unknown as readonly Rule<string, unknown>[];
   const report = evaluatePrepared(rules, checked.facts, options);
-  holdCodes(loaded, rules, checked.facts, report, options);
+  holdCodes(loaded, program.checkFacts, rules, checked.facts, report, options);
   const verdicts = Object.values(report).map((verdict): readonly [string, ReferenceVerdict] => {
     const { outcome, due, opens, missing, exceptions, overriddenBy, clauses } = trace(verdict);
     if (outcome !== verdict.outcome || due !== verdict.due || opens !== verdict.opens) throw new Error(`the trace of ${verdict.rule} and its verdict come apart`);

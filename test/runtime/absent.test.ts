@@ -12,8 +12,10 @@ import {
   UNKNOWN,
   UNKNOWN_NUMBER,
   YES,
+  type Truth,
 } from "../../runtime/absent.js";
 import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar.js";
+import { both, either, not } from "../../runtime/judge.js";
 
 test("the sentinels of days are absent, and no day is", () => {
   assert.ok(isAbsent(UNKNOWN) && isAbsent(NONE));
@@ -29,10 +31,11 @@ test("the sentinels of numbers are told apart, and no amount is one", () => {
   }
 });
 
-test("and is the least, or the greatest, not the complement", () => {
-  const truths = [NO, MAYBE, YES];
+test("and is the least, or the greatest, of two bits; not turns them", () => {
+  const truths: readonly Truth[] = [NO, MAYBE, YES];
+  assert.ok(NO < MAYBE && MAYBE < YES);
   assert.equal(
-    truths.map((a) => truths.map((b) => Math.min(a, b))),
+    truths.map((a) => truths.map((b) => both(a, b))),
     [
       [NO, NO, NO],
       [NO, MAYBE, MAYBE],
@@ -40,7 +43,7 @@ test("and is the least, or the greatest, not the complement", () => {
     ],
   );
   assert.equal(
-    truths.map((a) => truths.map((b) => Math.max(a, b))),
+    truths.map((a) => truths.map((b) => either(a, b))),
     [
       [NO, MAYBE, YES],
       [MAYBE, MAYBE, YES],
@@ -48,7 +51,7 @@ test("and is the least, or the greatest, not the complement", () => {
     ],
   );
   assert.equal(
-    truths.map((a) => 2 - a),
+    truths.map(not),
     [YES, MAYBE, NO],
   );
 });

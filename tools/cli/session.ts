@@ -145,8 +145,8 @@ export function outputFolder({ config, folder }: Pick<Project, "config" | "folde
 
 /** A hash of the options that the bytes of the output depend on. */
 export function outputOptions({ config }: Pick<Project, "config">): string {
-  const { runtime = DEFAULT_RUNTIME, holidays = [], schema = false } = config;
-  return contentHash(JSON.stringify({ runtime, holidays: [...new Set(holidays)].sort(), schema }));
+  const { runtime = DEFAULT_RUNTIME, holidays = [], schema = false, columns = false } = config;
+  return contentHash(JSON.stringify({ runtime, holidays: [...new Set(holidays)].sort(), schema, columns }));
 }
 
 export const DEFAULT_RUNTIME = "policyc/runtime";

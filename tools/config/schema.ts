@@ -19,6 +19,7 @@ export const configSchema = z.strictObject(
     customTags: z.exactOptional(z.array(text(aTag, z.regex(/^[A-Z][A-Z0-9_-]*$/, aTag)), "a list of tag names")),
     severity: z.exactOptional(z.record(text(aCode, z.regex(/^PC\d{3}$/, aCode)), z.enum(["error", "warning", "info", "off"], aSeverity), "severities by problem code")),
     schema: z.exactOptional(z.boolean("`true` or `false`")),
+    columns: z.exactOptional(z.boolean("`true` or `false`")),
     // The text stands in import statements: quotes, backslashes and control characters have no place in it.
     runtime: z.exactOptional(text(aModule, z.regex(/^[^\s"'`\\\p{Cc}\u2028\u2029]+$/u, aModule))),
   },

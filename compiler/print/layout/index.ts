@@ -10,6 +10,7 @@ export type { Doc } from "./doc.js";
 export type { Expression, Operand } from "./expression.js";
 export type { Parameter, Signature } from "./functions.js";
 export { booleanLiteral, code, nullLiteral, numberLiteral, stringLiteral, undefinedLiteral } from "./literals.js";
+export { forRange, variable } from "./loops.js";
 export { member } from "./members.js";
 export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, moduleText, programText, type ImportParts } from "./modules.js";
 export { objectLiteral, type Entry } from "./objects.js";

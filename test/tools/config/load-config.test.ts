@@ -16,6 +16,7 @@ const full: Config = {
   customTags: ["FORM-ID", "X_1"],
   severity: { PC203: "off", PC301: "error" },
   schema: true,
+  columns: true,
   runtime: "copy",
 };
 
@@ -130,7 +131,7 @@ test(
     );
     assert.is(
       await refusal(folder, { colour: 1 }),
-      "unknown key `colour` in `policyc.config.json` | the keys are `sources`, `out`, `holidays`, `customTags`, `severity`, `schema`, `runtime`",
+      "unknown key `colour` in `policyc.config.json` | the keys are `sources`, `out`, `holidays`, `customTags`, `severity`, `schema`, `columns`, `runtime`",
     );
     assert.match(await refusal(folder, '{ "__proto__": { "out": "x" } }'), "unknown key `__proto__`");
   }),

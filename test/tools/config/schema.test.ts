@@ -19,6 +19,7 @@ test("what the schema accepts is a configuration, key by key", () => {
     customTags: true,
     severity: true,
     schema: true,
+    columns: true,
     runtime: true,
   };
   const all: { readonly [Key in keyof Config | keyof Parsed]-?: true } = keys;

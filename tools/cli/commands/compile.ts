@@ -48,9 +48,9 @@ function showFiles({ problems, sources }: Said, { written, unchanged, removed, k
 
 /** Emits a sound session's files and writes what differs. */
 async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out: string, terminal: Terminal, memory?: Memory): Promise<WrittenOutputs | Failure> {
-  const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false } = session.config;
+  const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false, columns = false } = session.config;
   const { emit, MARK } = await loadEmit();
-  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, graph, ...(memory ? { memory: memory.emit } : {}) }));
+  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, columns, graph, ...(memory ? { memory: memory.emit } : {}) }));
   const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
   return terminal.timed("write", () =>
     writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK), ...(memory ? { known: memory.outputs } : {}) }),
