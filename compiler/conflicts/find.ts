@@ -5,7 +5,7 @@ import { asOne } from "./as-one.js";
 import { compare, type Comparison } from "./compare.js";
 import type { Undecided } from "./conflict.js";
 import type { Note } from "./notes.js";
-import { constrainersOf, pairsOf, type Constrainer, type Meeting } from "./pairs.js";
+import { constrainerOf, meetingsOf, quickLook, sharersOf, sharesIn, type Constrainer, type Meeting } from "./pairs.js";
 import { neverTogether } from "./side.js";
 import { andList } from "./words.js";
 
@@ -39,32 +39,116 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` :
 
 const nameFacts = (keys: readonly string[], model: Model): string => andList([...new Set(keys)].map((key) => model.factByKey.get(key)?.name ?? key));
 
-/** Finds all relations that can be proven. */
-export function findRelations(model: Model, notes: readonly Note[], vocabulary: Vocabulary): Findings {
+/** What was found of one pair; a pair of which nothing is to be said has none. */
+export interface Outcome {
+  readonly a: Rule;
+  readonly b: Rule;
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}
+
+/** The rules that constrain something and what was found of their pairs: brought up to date where rules are others than before. */
+export interface Compared {
+  /** `null` for a rule that constrains nothing. */
+  readonly constrainers: Map<Rule, Constrainer | null>;
+  readonly buckets: Map<string, Set<Constrainer>>;
+  outcomes: readonly Outcome[];
+  /** Of pairs that share no subject, but of which one notes the other. */
+  noted: ReadonlyMap<string, NotedOutcome>;
+}
+
+interface NotedOutcome extends Outcome {
+  /** Whether there was something to compare. */
+  readonly isJoined: boolean;
+}
+
+export const nothingCompared = (): Compared => ({ constrainers: new Map(), buckets: new Map(), outcomes: [], noted: new Map() });
+
+/** Compares two rules wherever they meet. */
+function outcomeOf(a: Rule, b: Rule, meetings: Iterable<readonly [subject: string, meeting: Meeting, vocabulary: Vocabulary]>): Outcome {
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
-  const constrainers = constrainersOf(model.rules, vocabulary);
-  const { meetings, shares } = pairsOf(constrainers);
-  const take = (a: Rule, b: Rule, subject: string, { a: left, b: right, behaviours }: Meeting, within: Vocabulary): void => {
-    const comparison = compare(left, right, behaviours, within);
+  for (const [subject, meeting, vocabulary] of meetings) {
+    const comparison = compare(meeting.a, meeting.b, meeting.behaviours, vocabulary);
     if (comparison.kind === "undecided") undecided.push({ rules: [a.id, b.id], reason: comparison.reason });
-    if (comparison.kind === "related") findings.push({ a, b, subject, comparison, vocabulary: within });
-  };
-  for (const [a, b, shared] of meetings) for (const meeting of shared) take(a.rule, b.rule, nameFacts(meeting.facts, model), meeting, vocabulary);
+    if (comparison.kind === "related") findings.push({ a, b, subject, comparison, vocabulary });
+  }
+  return { a, b, findings, undecided };
+}
+
+/** Takes up the rules that are new and drops those that are gone. */
+function update({ constrainers, buckets }: Compared, rules: ReadonlySet<Rule>, vocabulary: Vocabulary): Constrainer[] {
+  for (const [rule, constrainer] of constrainers) {
+    if (rules.has(rule)) continue;
+    constrainers.delete(rule);
+    for (const key of constrainer?.bySubject.keys() ?? []) {
+      const bucket = buckets.get(key);
+      if (constrainer) bucket?.delete(constrainer);
+      if (bucket?.size === 0) buckets.delete(key);
+    }
+  }
+  const fresh: Constrainer[] = [];
+  for (const rule of rules) {
+    if (constrainers.has(rule)) continue;
+    const constrainer = constrainerOf(rule, vocabulary);
+    constrainers.set(rule, constrainer);
+    if (!constrainer) continue;
+    fresh.push(constrainer);
+    for (const key of constrainer.bySubject.keys()) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.add(constrainer);
+      else buckets.set(key, new Set([constrainer]));
+    }
+  }
+  return fresh;
+}
+
+/** Finds all relations that can be proven; of rules that were compared before and are the same, nothing is asked again. */
+export function findRelations(model: Model, notes: readonly Note[], vocabulary: Vocabulary, compared: Compared): Findings {
   const indices = new Map(model.rules.map((rule, index) => [rule, index]));
   const order = (a: Rule, b: Rule): number => (indices.get(a) ?? 0) - (indices.get(b) ?? 0);
-  const sharing = sharedPairs(constrainers);
-  const joinedPairs = new Set<string>();
-  for (const [a, b] of notedPairs(notes, model)) {
-    const [first, second] = order(a, b) < 0 ? [a, b] : [b, a];
-    if (sharing(a, b)) continue;
-    const alike = asOne(first, second, vocabulary);
-    if (alike.length > 0) joinedPairs.add(pairKey(a.id, b.id));
-    for (const { form, meeting, vocabulary: joined } of alike) take(first, second, form.replaceAll("-", " "), meeting, joined);
+  const fresh = update(compared, new Set(model.rules), vocabulary);
+  const isFresh = new Set(fresh);
+  const mayMeet = quickLook();
+  const outcomes = compared.outcomes.filter(({ a, b }) => indices.has(a) && indices.has(b));
+  for (const one of fresh) {
+    for (const other of sharersOf(one, compared.buckets)) {
+      if ((isFresh.has(other) && order(other.rule, one.rule) < 0) || !mayMeet(one, other)) continue;
+      const [a, b] = order(one.rule, other.rule) < 0 ? [one, other] : [other, one];
+      const outcome = outcomeOf(a.rule, b.rule, meetingsOf(a, b).map((meeting) => [nameFacts(meeting.facts, model), meeting, vocabulary]));
+      if (outcome.findings.length + outcome.undecided.length > 0) outcomes.push(outcome);
+    }
   }
-  const isApart = (a: Rule, b: Rule): boolean => neverTogether(a, b, vocabulary);
-  const wasCompared = (a: Rule, b: Rule): boolean => sharing(a, b) || joinedPairs.has(pairKey(a.id, b.id));
-  return { findings, undecided, constrainers, shares, order, isApart, wasCompared };
+  compared.outcomes = outcomes.sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
+
+  const sharing = (a: Rule, b: Rule): boolean => {
+    const [left, right] = [compared.constrainers.get(a), compared.constrainers.get(b)];
+    return left && right ? [...left.bySubject.keys()].some((key) => right.bySubject.has(key)) : false;
+  };
+  const noted = new Map<string, NotedOutcome>();
+  for (const [one, other] of notedPairs(notes, model)) {
+    const [a, b] = order(one, other) < 0 ? [one, other] : [other, one];
+    if (sharing(a, b)) continue;
+    const key = pairKey(a.id, b.id);
+    const before = compared.noted.get(key);
+    noted.set(key, before && before.a === a && before.b === b ? before : comparedAsOne(a, b, vocabulary));
+  }
+  compared.noted = noted;
+  const all: readonly Outcome[] = [...outcomes, ...noted.values()];
+  const constrainers = model.rules.flatMap((rule) => compared.constrainers.get(rule) ?? []);
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    undecided: all.flatMap(({ undecided }) => undecided),
+    constrainers, order,
+    shares: sharesIn(compared.buckets),
+    isApart: (a, b) => neverTogether(a, b, vocabulary),
+    wasCompared: (a, b) => sharing(a, b) || noted.get(pairKey(a.id, b.id))?.isJoined === true,
+  };
+}
+
+function comparedAsOne(a: Rule, b: Rule, vocabulary: Vocabulary): NotedOutcome {
+  const alike = asOne(a, b, vocabulary);
+  return { ...outcomeOf(a, b, alike.map(({ form, meeting, vocabulary: joined }) => [form.replaceAll("-", " "), meeting, joined])), isJoined: alike.length > 0 };
 }
 
 /** The pairs of rules of which one names the other, each once. */
@@ -75,10 +159,4 @@ function notedPairs(notes: readonly Note[], model: Model): (readonly [Rule, Rule
     if (other && other !== rule) pairs.set(pairKey(rule.id, other.id), [rule, other]);
   }
   return [...pairs.values()];
-}
-
-/** Tells whether two rules share a subject. */
-function sharedPairs(constrainers: readonly Constrainer[]): (a: Rule, b: Rule) => boolean {
-  const subjects = new Map(constrainers.map(({ rule, bySubject }) => [rule, bySubject]));
-  return (a, b) => [...(subjects.get(a)?.keys() ?? [])].some((key) => subjects.get(b)?.has(key));
 }

@@ -160,24 +160,52 @@ function listed(texts: readonly Shingles[]): Pair[] {
  * pair up to `MOST_LISTED_WHOLE` rules; in a larger one each rule is listed with the first rule near to it, once for each group that the rules before
  * it form: all of the group hangs together, by at most one pair for each rule.
  */
-export function nearIdentical(rules: readonly Rule[]): readonly (readonly [Rule, Rule])[] {
-  const byNumbers = new Map<string, { readonly at: number; readonly words: Wording["words"] }[]>();
-  const wordings = wordsOf(rules.map(({ kind, text }) => (kind === "section" ? "" : text)));
-  for (const [at, { words, numbers }] of wordings.entries()) {
+export function nearIdentical(rules: readonly Rule[], known: KnownTexts = noTexts()): readonly (readonly [Rule, Rule])[] {
+  const groups = new Map<string, { readonly members: Rule[]; readonly at: number[] }>();
+  for (const [at, rule] of rules.entries()) {
+    const { words, numbers } = known.wordings.get(rule) ?? wordingOf(rule, known);
     if (words.length === 0) continue;
-    const group = byNumbers.get(numbers);
-    if (group) group.push({ at, words });
-    else byNumbers.set(numbers, [{ at, words }]);
+    const group = groups.get(numbers);
+    if (group) {
+      group.members.push(rule);
+      group.at.push(at);
+    } else groups.set(numbers, { members: [rule], at: [at] });
   }
-  const pairs = [...byNumbers.values()].flatMap((texts) => {
-    if (texts.length < 2) return [];
-    const mayBe = mayBeShared(texts.map(({ words }) => words), LEAST, OF);
-    const left = texts.filter((_, index) => mayBe[index]);
-    return listed(shinglesOf(left.map(({ words }) => words))).map(([a, b]): Pair => [left[a]?.at ?? -1, left[b]?.at ?? -1]);
-  });
+  for (const numbers of known.groups.keys()) if (!groups.has(numbers)) known.groups.delete(numbers);
+  const pairs: Pair[] = [];
+  for (const [numbers, { members, at }] of groups) {
+    if (members.length < 2) continue;
+    const before = known.groups.get(numbers);
+    const isAsBefore = before?.texts.length === members.length && before.texts.every((text, index) => text === members[index]?.text);
+    const near = before && isAsBefore ? before.pairs : pairsAmong(members.map((rule) => known.wordings.get(rule)?.words ?? []));
+    known.groups.set(numbers, before && isAsBefore ? before : { texts: members.map(({ text }) => text), pairs: near });
+    for (const [a, b] of near) pairs.push([at[a] ?? -1, at[b] ?? -1]);
+  }
   pairs.sort(([a, b], [c, d]) => a - c || b - d);
   return pairs.flatMap(([a, b]) => {
     const [first, second] = [rules[a], rules[b]];
     return first && second ? [[first, second] as const] : [];
   });
+}
+
+/** The near pairs among texts that name the same numbers. */
+function pairsAmong(texts: readonly Wording["words"][]): readonly Pair[] {
+  const mayBe = mayBeShared(texts, LEAST, OF);
+  const left = texts.map((_, index) => index).filter((index) => mayBe[index]);
+  return listed(shinglesOf(left.map((index) => texts[index] ?? []))).map(([a, b]): Pair => [left[a] ?? -1, left[b] ?? -1]);
+}
+
+/** What is known of texts from the times before: their words, and what was found among those that name the same numbers. */
+export interface KnownTexts {
+  readonly wording: (text: string) => Wording;
+  readonly wordings: WeakMap<Rule, Wording>;
+  readonly groups: Map<string, { readonly texts: readonly string[]; readonly pairs: readonly Pair[] }>;
+}
+
+export const noTexts = (): KnownTexts => ({ wording: wordsOf(), wordings: new WeakMap(), groups: new Map() });
+
+function wordingOf(rule: Rule, { wording, wordings }: KnownTexts): Wording {
+  const made = wording(rule.kind === "section" ? "" : rule.text);
+  wordings.set(rule, made);
+  return made;
 }

@@ -1,4 +1,5 @@
 /** What the authors noted: the CONFLICT- tags of rules, and what they name. */
+import { lasting } from "../model/lasting.js";
 import type { Attribute, Model, Reference, Rule } from "../model/model.js";
 
 /** One tag that notes a conflict. */
@@ -25,5 +26,11 @@ function notesOf(rule: Rule, attribute: Attribute): Note[] {
   return once.size === 0 ? [{ rule, attribute, named: null }] : [...once.values()].map((reference) => ({ rule, attribute, named: reference }));
 }
 
+const notesOn = lasting((rule: Rule): readonly Note[] => rule.attributes.filter(isNote).flatMap((attribute) => notesOf(rule, attribute)));
+
 /** All notes, in the order of the sources. */
-export const notesIn = ({ rules }: Model): Note[] => rules.flatMap((rule) => rule.attributes.filter(isNote).flatMap((attribute) => notesOf(rule, attribute)));
+export function notesIn({ rules }: Model): Note[] {
+  const notes: Note[] = [];
+  for (const rule of rules) for (const note of notesOn(rule)) notes.push(note);
+  return notes;
+}

@@ -10,8 +10,6 @@ import { availableOf, type Side } from "./side.js";
 /** A rule with what it constrains, by the subject's key. */
 export interface Constrainer {
   readonly rule: Rule;
-  /** Its place among the rules. */
-  readonly index: number;
   readonly bySubject: ReadonlyMap<string, readonly Constraint[]>;
   /** What holds wherever it applies. */
   readonly hull: Box;
@@ -26,36 +24,24 @@ export interface Meeting {
   readonly behaviours: readonly Value[];
 }
 
-/** The rules that constrain something, each with its clauses by subject. */
-export function constrainersOf(rules: readonly Rule[], vocabulary: Vocabulary): Constrainer[] {
-  return rules.flatMap((rule, index) => {
-    const bySubject = new Map<string, Constraint[]>();
-    for (const constraint of constraintsOf(rule)) {
-      for (const { key } of constraint.subjects) {
-        const known = bySubject.get(key);
-        if (known) known.push(constraint);
-        else bySubject.set(key, [constraint]);
-      }
+/** A rule with its clauses by subject; `null` for one that constrains nothing. */
+export function constrainerOf(rule: Rule, vocabulary: Vocabulary): Constrainer | null {
+  const bySubject = new Map<string, Constraint[]>();
+  for (const constraint of constraintsOf(rule)) {
+    for (const { key } of constraint.subjects) {
+      const known = bySubject.get(key);
+      if (known) known.push(constraint);
+      else bySubject.set(key, [constraint]);
     }
-    return bySubject.size === 0 ? [] : [{ rule, index, bySubject, hull: availableOf(rule, vocabulary).hull }];
-  });
+  }
+  return bySubject.size === 0 ? null : { rule, bySubject, hull: availableOf(rule, vocabulary).hull };
 }
 
 /** The rules by subject. */
-export function bucketsOf(constrainers: readonly Constrainer[]): ReadonlyMap<string, readonly Constrainer[]> {
-  const buckets = new Map<string, Constrainer[]>();
-  for (const constrainer of constrainers) {
-    for (const key of constrainer.bySubject.keys()) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(constrainer);
-      else buckets.set(key, [constrainer]);
-    }
-  }
-  return buckets;
-}
+export type Buckets = ReadonlyMap<string, ReadonlySet<Constrainer>>;
 
 /** Tells whether two rules may apply together, as far as a quick look at what holds wherever each does tells; rules under equal conditions share that. */
-function quickLook(): (a: Constrainer, b: Constrainer) => boolean {
+export function quickLook(): (a: Constrainer, b: Constrainer) => boolean {
   const known = new Map<Box, Map<Box, boolean>>();
   return ({ hull: a }, { hull: b }) => {
     let others = known.get(a);
@@ -71,14 +57,14 @@ function quickLook(): (a: Constrainer, b: Constrainer) => boolean {
 
 const indices = (constraints: readonly Constraint[]): string => constraints.map(({ form, index }) => `${form} ${index}`).join(",");
 
-/** What two rules share; facts that the very same clauses constrain are one subject. */
-function meetingsOf(a: Constrainer, b: Constrainer, keys: readonly string[]): Meeting[] {
+/** What two rules share, in the order in which the first constrains it; facts that the very same clauses constrain are one subject. */
+export function meetingsOf(a: Constrainer, b: Constrainer): Meeting[] {
   const found = new Map<string, Meeting>();
-  for (const key of keys) {
-    const [left, right] = [a.bySubject.get(key) ?? [], b.bySubject.get(key) ?? []];
-    const clauses = `${indices(left)}|${indices(right)}`;
+  for (const [key, left] of a.bySubject) {
+    const right = b.bySubject.get(key);
     const subject = left[0]?.subjects.find((one) => one.key === key);
-    if (!subject) continue;
+    if (!right || !subject) continue;
+    const clauses = `${indices(left)}|${indices(right)}`;
     const known = found.get(clauses);
     found.set(clauses, {
       a: { rule: a.rule, constraints: left },
@@ -90,35 +76,16 @@ function meetingsOf(a: Constrainer, b: Constrainer, keys: readonly string[]): Me
   return [...found.values()];
 }
 
-/** A pair of rules that may apply together, and where they meet. `shares`: how many pairs share a subject, each counted once for each, whether or not they may. */
-export interface Pairs {
-  readonly meetings: readonly (readonly [Constrainer, Constrainer, readonly Meeting[]])[];
-  readonly shares: number;
+/** Those that share a subject with a rule, itself left out. */
+export function sharersOf(constrainer: Constrainer, buckets: Buckets): Set<Constrainer> {
+  const found = new Set<Constrainer>();
+  for (const key of constrainer.bySubject.keys()) for (const other of buckets.get(key) ?? []) if (other !== constrainer) found.add(other);
+  return found;
 }
 
-/** All pairs, in the order of the rules. */
-export function pairsOf(constrainers: readonly Constrainer[]): Pairs {
-  const keysByPair = new Map<number, string[]>();
-  const span = (constrainers.at(-1)?.index ?? 0) + 1;
-  const byIndex = new Map(constrainers.map((constrainer) => [constrainer.index, constrainer]));
-  const mayMeet = quickLook();
+/** How many pairs share a subject, each counted once for each. */
+export function sharesIn(buckets: Buckets): number {
   let shares = 0;
-  for (const [key, bucket] of bucketsOf(constrainers)) {
-    for (let i = 0; i < bucket.length; i++) {
-      for (let j = i + 1; j < bucket.length; j++) {
-        const [a, b] = [bucket[i], bucket[j]];
-        if (!a || !b) continue;
-        const pair = a.index * span + b.index;
-        const known = keysByPair.get(pair);
-        shares++;
-        if (known) known.push(key);
-        else if (mayMeet(a, b)) keysByPair.set(pair, [key]);
-      }
-    }
-  }
-  const meetings = [...keysByPair].sort(([a], [b]) => a - b).flatMap(([pair, keys]) => {
-    const [a, b] = [byIndex.get(Math.floor(pair / span)), byIndex.get(pair % span)];
-    return a && b ? [[a, b, meetingsOf(a, b, keys)] as const] : [];
-  });
-  return { meetings, shares };
+  for (const { size } of buckets.values()) shares += (size * (size - 1)) / 2;
+  return shares;
 }

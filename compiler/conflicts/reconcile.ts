@@ -18,8 +18,16 @@ export interface Entry {
 }
 
 /** A relation that was found, and the case that proves it. */
-export interface ProvenFinding extends Finding {
+export interface ProvenFinding {
+  readonly finding: Finding;
+  /** `null` where rules restate each other. */
   readonly witness: Witness | null;
+}
+
+/** The entry of a finding, and the notes that it was made with. */
+export interface KnownEntry {
+  readonly notes: readonly Note[];
+  readonly entry: Entry;
 }
 
 interface Prevails {
@@ -73,7 +81,9 @@ function notesByPair(notes: readonly Note[]): NotesByPair {
   for (const note of notes) {
     if (!note.named) continue;
     const key = pairKey(note.rule.id, note.named.target);
-    found.set(key, [...(found.get(key) ?? []), note]);
+    const known = found.get(key);
+    if (known) known.push(note);
+    else found.set(key, [note]);
   }
   return found;
 }
@@ -86,7 +96,7 @@ function statusOf(sides: readonly Side[], notes: readonly Note[], { basis }: Pre
 }
 
 /** The entry of a relation in which the rules come apart. */
-function provenEntry(finding: ProvenFinding, witness: Witness, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry {
+function provenEntry(finding: Finding, witness: Witness, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry {
   const { comparison, subject } = finding;
   const { relation } = comparison;
   const isStricter = relation === "stricter";
@@ -127,26 +137,47 @@ function staleEntry(note: { readonly rule: Rule; readonly tag: string; readonly 
 export interface Found extends Findings {
   readonly proven: readonly ProvenFinding[];
   readonly nearIdentical: readonly (readonly [Rule, Rule])[];
+  /** Entries made before. */
+  readonly known: WeakMap<Finding, KnownEntry>;
+}
+
+/** What was found of each pair. */
+interface ByPair {
+  readonly subjects: ReadonlyMap<string, readonly string[]>;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly alike: ReadonlySet<string>;
+}
+
+function byPairOf({ proven, undecided, nearIdentical }: Found): ByPair {
+  const subjects = new Map<string, string[]>();
+  for (const { finding: { a, b, subject } } of proven) {
+    const key = pairKey(a.id, b.id);
+    const known = subjects.get(key);
+    if (known) known.push(subject);
+    else subjects.set(key, [subject]);
+  }
+  const reasons = new Map<string, string>();
+  for (const { rules: [a, b], reason } of undecided) if (!reasons.has(pairKey(a, b))) reasons.set(pairKey(a, b), reason);
+  return { subjects, reasons, alike: new Set(nearIdentical.map(([a, b]) => pairKey(a.id, b.id))) };
 }
 
 /** The entry of a note between two rules of which no relation is proven that lets them come apart; where they restate each other, one for each subject. */
-function notedEntries(note: Note, other: Rule, found: Found): Entry[] {
+function notedEntries(note: Note, other: Rule, found: Found, byPair: ByPair): Entry[] {
   const key = pairKey(note.rule.id, other.id);
-  const isPair = (a: string, b: string): boolean => pairKey(a, b) === key;
-  const restated = found.proven.filter(({ a, b }) => isPair(a.id, b.id)).map(({ subject }) => subject);
-  const alike = restated.length === 0 && found.nearIdentical.some(([a, b]) => isPair(a.id, b.id)) ? [""] : restated;
-  const entry = notedEntry(note, other, found, isPair);
+  const restated = byPair.subjects.get(key) ?? [];
+  const alike = restated.length === 0 && byPair.alike.has(key) ? [""] : restated;
+  const entry = notedEntry(note, other, found, byPair.reasons.get(key));
   if (alike.length === 0) return [entry];
   const [first, second] = found.order(note.rule, other) <= 0 ? [note.rule, other] : [other, note.rule];
   return alike.map((subject, index) => ({ conflict: { ...entry.conflict, rules: [first.id, second.id], relation: "restates", subject }, problem: index === 0 ? entry.problem : null }));
 }
 
-function notedEntry(note: Note, other: Rule, found: Found, isPair: (a: string, b: string) => boolean): Entry {
+/** `reason`: why the pair is undecided, where it is. */
+function notedEntry(note: Note, other: Rule, found: Found, reason: string | undefined): Entry {
   const asStale = { rule: note.rule, tag: note.attribute.tag, text: note.attribute.value, place: note.named?.place ?? note.attribute.place };
   if (found.isApart(note.rule, other)) return staleEntry(asStale, other, "apart");
-  const open = found.undecided.find(({ rules: [a, b] }) => isPair(a, b));
   const rules = [note.rule.id, other.id] as const;
-  if (open) return unconfirmedEntry(note, rules, { why: "undecided", reason: open.reason });
+  if (reason !== undefined) return unconfirmedEntry(note, rules, { why: "undecided", reason });
   const words = [note.rule, other].filter(isProse).map(({ id }) => id);
   if (words.length === 0 && !found.wasCompared(note.rule, other)) return unconfirmedEntry(note, rules, { why: "undecided", reason: "they demand nothing that could be compared" });
   return words.length > 0 ? unconfirmedEntry(note, rules, { why: "prose", words }) : staleEntry(asStale, other, "agree");
@@ -184,37 +215,43 @@ function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<st
   );
 }
 
+const noNotes: readonly Note[] = [];
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+
 /** One entry for each relation, each note that found none, and each idle OVERRIDE; in the order of the sources. */
 export function reconcile(found: Found, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry[] {
   const byPair = notesByPair(notes);
-  const notesOf = (a: string, b: string): readonly Note[] => byPair.get(pairKey(a, b)) ?? [];
   const entries: Entry[] = [];
-  const settledPairs = new Set<string>();
-  for (const finding of found.proven) {
-    const { a, b, witness } = finding;
+  const listed = new Set<string>();
+  for (const { finding, witness } of found.proven) {
     if (!witness) continue;
-    settledPairs.add(pairKey(a.id, b.id));
-    entries.push(provenEntry(finding, witness, notesOf(a.id, b.id), model, vocabulary));
+    const key = pairKey(finding.a.id, finding.b.id);
+    listed.add(key);
+    const own = byPair.get(key) ?? noNotes;
+    const before = found.known.get(finding);
+    const entry = before && isSameList(before.notes, own) ? before.entry : provenEntry(finding, witness, own, model, vocabulary);
+    found.known.set(finding, { notes: own, entry });
+    entries.push(entry);
   }
-  const listed = new Set(settledPairs);
+  const foundByPair = byPairOf(found);
   for (const note of notes) {
     const { rule, named } = note;
     const other = named && model.ruleById.get(named.target);
     const key = pairKey(rule.id, named?.target ?? "");
     if (named && listed.has(key)) continue;
     if (named) listed.add(key);
-    if (other) entries.push(...notedEntries(note, other, found));
+    if (other) entries.push(...notedEntries(note, other, found, foundByPair));
     else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }));
     else if (named.denotes === "external") entries.push({ conflict: noted([rule.id, named.target], "unconfirmed", note.attribute.value), problem: null });
     else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }));
   }
-  for (const { a, b, subject, witness, comparison } of found.proven) {
+  for (const { finding: { a, b, subject, comparison }, witness } of found.proven) {
     if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, [comparison.first, comparison.second], subject));
   }
-  const meaning = new Set(found.proven.map(({ a, b }) => pairKey(a.id, b.id)));
   for (const [a, b] of found.nearIdentical) {
     const key = pairKey(a.id, b.id);
-    if (!meaning.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, null, ""));
+    if (!foundByPair.subjects.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, null, ""));
   }
   entries.push(...idleOverrides(model, found, listed));
   const order = new Map<string, number>(model.rules.map(({ id }, index) => [id, index]));

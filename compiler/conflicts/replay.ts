@@ -21,8 +21,8 @@ import type { Side } from "./side.js";
 export interface Replay {
   /** For our own bugs. */
   readonly about: string;
-  /** Whether the compiled rules can be told a fact or an input. */
-  takes(source: Source): boolean;
+  /** Says whether the two rules, and what they depend on, can be told a fact or an input. */
+  taken(): (source: Source) => boolean;
   holds(witness: Witness): boolean;
 }
 
@@ -45,10 +45,8 @@ const definedBy = (rules: ReadonlySet<Rule>, fact: Fact, { ruleById }: Model): F
   beats: [],
 });
 
-/** The part of a model that judging some rules takes: compiling all of it would cost more than finding conflicts does. */
-function partFor(rules: readonly Rule[], model: Model): Model {
-  const judged = new Set(rules);
-  const valued = new Set(rules.flatMap(({ values }) => values.map(({ fact }) => fact)));
+/** The rules and facts that judging some rules takes: compiling all would cost more than finding conflicts does. */
+function reachOf(rules: readonly Rule[], model: Model): { readonly rules: ReadonlySet<Rule>; readonly facts: ReadonlySet<Fact> } {
   const wanted = new Set(rules);
   const facts = new Set<Fact>();
   const addFact = (key: string): void => {
@@ -68,8 +66,27 @@ function partFor(rules: readonly Rule[], model: Model): Model {
     take(readsOfRule(rule));
     for (const id of [...rule.bases, ...rule.exceptions, ...rule.overriddenBy]) addRule(id);
   }
+  return { rules: wanted, facts };
+}
+
+/** The part of a model that judging some rules takes. */
+function partFor(rules: readonly Rule[], model: Model): Model {
+  const judged = new Set(rules);
+  const valued = new Set(rules.flatMap(({ values }) => values.map(({ fact }) => fact)));
+  const { rules: wanted, facts } = reachOf(rules, model);
   const kept = model.facts.flatMap((fact) => (facts.has(fact) ? [fact] : valued.has(fact.key) ? [definedBy(judged, fact, model)] : []));
   return { ...model, rules: model.rules.filter((rule) => wanted.has(rule)), facts: kept, factByKey: new Map(kept.map((fact) => [fact.key, fact])) };
+}
+
+/** Says what the compiled rules can be told of two rules and all that these depend on, whatever else was compiled with them. */
+function takenBy(rules: readonly Rule[], model: Model): (source: Source) => boolean {
+  const { rules: wanted, facts } = reachOf(rules, model);
+  const owners = new Set<string>([...[...wanted].flatMap(({ id, jurisdiction, section }) => [id, jurisdiction, ...(section === null ? [] : [section])])]);
+  return (source) => {
+    if (source.kind !== "fact") return source.kind === "audience" || owners.has(source.input.owner);
+    const fact = model.factByKey.get(source.fact.key);
+    return fact !== undefined && facts.has(fact) && !isDerived(fact);
+  };
 }
 
 /** A rule without what one other rule does to it. */
@@ -98,8 +115,6 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
   if (comparisons.length === 0) return [];
   const part = partFor(comparisons.flatMap(({ first, second }) => [first.rule, second.rule]), model);
   const program: Program = loadProgram(part, { holidays, for: "outcomes" });
-  const owners = new Set<string>([...part.jurisdictions, ...part.sections, ...part.rules].map(({ id }) => id));
-  const takes = (source: Source): boolean => (source.kind === "fact" ? part.factByKey.has(source.fact.key) && !isDerived(source.fact) : source.kind === "audience" || owners.has(source.input.owner));
   const compiledOf = ({ rule: { id } }: Side): AnyRule => {
     const rule = program.rules.get(id);
     if (!rule) throw new Bug(`${id} was not compiled for its replay`);
@@ -112,7 +127,7 @@ export function replays(comparisons: readonly Apart[], model: Model, holidays: r
     const fact = first.constraints[0]?.form === "value" && valued !== undefined ? derived.get(valued) : undefined;
     return {
       about: `${a.id} and ${b.id}`,
-      takes,
+      taken: () => takenBy([first.rule, second.rule], model),
       holds: ({ asOf, facts }) => {
         const checked = program.checkFacts(facts);
         const today = parseDay(asOf);

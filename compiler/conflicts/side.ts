@@ -43,18 +43,18 @@ export interface Availability {
   /** What holds wherever it does. */
   readonly hull: Box;
   /** With others, where that was asked. */
-  readonly together: Map<Availability, Boxes>;
+  readonly together: WeakMap<Availability, Boxes>;
 }
 
 interface Known {
-  readonly byRule: Map<Rule, Availability>;
+  readonly byRule: WeakMap<Rule, Availability>;
   readonly byConditions: Map<string, Availability>;
 }
 
 const availability = new WeakMap<Vocabulary, Known>();
 
 function knownIn(vocabulary: Vocabulary): Known {
-  const found = availability.get(vocabulary) ?? { byRule: new Map<Rule, Availability>(), byConditions: new Map<string, Availability>() };
+  const found = availability.get(vocabulary) ?? { byRule: new WeakMap<Rule, Availability>(), byConditions: new Map<string, Availability>() };
   availability.set(vocabulary, found);
   return found;
 }
@@ -78,7 +78,7 @@ export function availableOf(rule: Rule, vocabulary: Vocabulary): Availability {
 
 function availabilityOf(test: Test, vocabulary: Vocabulary): Availability {
   const boxes = feasible(boxesOf(test, true, vocabulary), vocabulary);
-  return { test, boxes, hull: hullOf(boxes), together: new Map() };
+  return { test, boxes, hull: hullOf(boxes), together: new WeakMap() };
 }
 
 /** The cases that both rules apply to, and in which all their clauses compared demand something. */

@@ -90,9 +90,11 @@ function knownBox({ box, solution }: FoundCase, facts: Facts, vocabulary: Vocabu
 function completed(facts: Facts, today: number, replay: Replay, vocabulary: Vocabulary): Facts {
   const all: Record<string, FactJson> = {};
   const inputs: Record<string, Record<string, FactJson>> = {};
-  for (const [name, sources] of vocabulary.sources) {
+  const takes = replay.taken();
+  // In the order of their names: what the vocabulary learnt first may hang on what was asked of other rules.
+  for (const [name, sources] of [...vocabulary.sources].filter(([, all]) => all.some(takes)).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const source of sources) {
-      if (!replay.takes(source) || isTold(source, facts)) continue;
+      if (!takes(source) || isTold(source, facts)) continue;
       const isTruth = source.kind === "fact" ? source.fact.type.kind === "boolean" : source.kind === "input" && source.input.type === "boolean";
       const [first = null] = source.kind === "fact" && source.fact.type.kind === "enumeration" ? vocabulary.domain(name) : [];
       const value = isTruth ? false : (first ?? anything(source, today));

@@ -31,13 +31,13 @@ function folded(text: string): string {
 }
 
 /**
- * The words of texts without their punctuation, and their numbers: digits, also within a word (`I-20`), and the number words `one` to `twelve`;
+ * Tells the words of texts, one after the other, without their punctuation, and their numbers: digits, also within a word (`I-20`), and the number words `one` to `twelve`;
  * `12` and `twelve` are one number. Digits of other scripts are compared as written. Units, signs and ranges do not matter: they are words, or nothing.
  */
-export function wordsOf(texts: readonly string[]): readonly Wording[] {
+export function wordsOf(): (text: string) => Wording {
   // The number words come first, so that a word is one of them by its number alone.
   const ids = new Map(NUMBER_WORDS.map((word, index) => [word, index + 1]));
-  return texts.map((text) => {
+  return (text) => {
     const plain = folded(text);
     const words: number[] = [];
     const numbers: string[] = [];
@@ -49,5 +49,5 @@ export function wordsOf(texts: readonly string[]): readonly Wording[] {
     }
     if (MAYBE_NUMBER.test(plain)) numbers.push(...(plain.match(NUMBER) ?? []).map(canonicalNumber));
     return { words, numbers: numbers.sort().join(" ") };
-  });
+  };
 }

@@ -43,6 +43,8 @@ export interface Vocabulary {
   domain(name: string): readonly string[];
   /** The variable that a presence is about; `null` for any other. */
   presenceOf(name: string): string | null;
+  /** Forgets what some variables stand for, until they are named again. */
+  forget(isGone: (source: Source) => boolean): void;
   /** The same vocabulary in which some names stand for others; what is learnt in it stays apart. */
   renamed(names: ReadonlyMap<string, string>): Vocabulary;
 }
@@ -101,6 +103,9 @@ export function vocabularyOf({ factByKey: facts, ruleById: rules }: Pick<Model, 
       },
       domain: (name) => domains.get(name) ?? BOOLEAN,
       presenceOf: (name) => (domains.get(name) === PRESENCE ? name.slice("is ".length) : null),
+      forget: (isGone) => {
+        for (const [name, all] of sources) if (all.some(isGone)) sources.delete(name);
+      },
       renamed: (more) => make(more),
     };
   };

@@ -6,6 +6,7 @@ import { appliesTest } from "../../decide/standing.js";
 import type { Vocabulary } from "../../decide/vocabulary.js";
 import type { Model, Rule } from "../../model/model.js";
 import { exceptionAlwaysApplies, exceptionNeverApplies } from "../reach-problems.js";
+import { ruleByRule } from "./rule-by-rule.js";
 
 /** An exception block, against each of the rules that it carves out of. */
 function* ofBlock(exception: Rule, model: Model, vocabulary: Vocabulary): Generator<Problem> {
@@ -36,9 +37,7 @@ function* ofPermissions(rule: Rule, model: Model, vocabulary: Vocabulary): Gener
   }
 }
 
-export function* exceptionsTakeSomeCases(model: Model, vocabulary: Vocabulary): Generator<Problem> {
-  for (const rule of model.rules) {
-    if (rule.bases.length > 0) yield* ofBlock(rule, model, vocabulary);
-    yield* ofPermissions(rule, model, vocabulary);
-  }
-}
+export const exceptionsTakeSomeCases = ruleByRule(function* (rule, model, vocabulary) {
+  if (rule.bases.length > 0) yield* ofBlock(rule, model, vocabulary);
+  yield* ofPermissions(rule, model, vocabulary);
+});

@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../decide/vocabulary.js";
 import type { Test } from "../../model/expression.js";
 import type { Model, Rule } from "../../model/model.js";
 import { gapsIn } from "../effective-gaps.js";
-import { bucketsOf, type Constrainer } from "../pairs.js";
+import type { Constrainer } from "../pairs.js";
 import { gapBetweenPeriods } from "../reach-problems.js";
 
 /** The conditions of a rule but for those of time. */
@@ -30,12 +30,27 @@ function byDirection(bucket: readonly Constrainer[], key: string): Iterable<read
   return found.values();
 }
 
+/** The rules of subjects that at least two rules in effect for a time constrain. */
+function timedBuckets(constrainers: readonly Constrainer[]): ReadonlyMap<string, readonly Constrainer[]> {
+  const timed = new Map<string, number>();
+  for (const { rule, bySubject } of constrainers) if (isTimed(rule)) for (const key of bySubject.keys()) timed.set(key, (timed.get(key) ?? 0) + 1);
+  const buckets = new Map<string, Constrainer[]>();
+  for (const constrainer of constrainers) {
+    for (const key of constrainer.bySubject.keys()) {
+      if ((timed.get(key) ?? 0) < 2) continue;
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(constrainer);
+      else buckets.set(key, [constrainer]);
+    }
+  }
+  return buckets;
+}
+
 export function* periodsFollowEachOther(_model: Model, vocabulary: Vocabulary, constrainers: readonly Constrainer[]): Generator<Problem> {
   const covers = (general: Rule, special: Rule): boolean => implies(timeless(special), timeless(general), vocabulary);
   const alike = (a: Rule, b: Rule): boolean => covers(a, b) && covers(b, a);
   const reported = new Set<string>();
-  for (const [key, bucket] of bucketsOf(constrainers)) {
-    if (bucket.filter(({ rule }) => isTimed(rule)).length < 2) continue;
+  for (const [key, bucket] of timedBuckets(constrainers)) {
     for (const rules of byDirection(bucket, key)) {
       for (const { before, after, from, until } of gapsIn(rules, alike)) {
         const gap = `${before.id} ${after.id} ${from}`;

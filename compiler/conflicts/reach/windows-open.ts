@@ -8,6 +8,7 @@ import type { Test, Value } from "../../model/expression.js";
 import type { Model, Rule } from "../../model/model.js";
 import { constraintsOf, type Constraint } from "../constraint.js";
 import { windowNeverOpens } from "../reach-problems.js";
+import { ruleByRule } from "./rule-by-rule.js";
 
 /** What a clause is about, also where it is the rule's own input: its key, and its name for people. */
 function aboutOf({ subjects, demand }: Constraint, model: Model): readonly (readonly [key: string, name: string])[] {
@@ -69,10 +70,8 @@ function* shutIn(rule: Rule, model: Model, vocabulary: Vocabulary): Generator<Pr
   }
 }
 
-export function* windowsOpen(model: Model, vocabulary: Vocabulary): Generator<Problem> {
-  for (const rule of model.rules) {
-    const canShut = rule.clauses.length > 1 || rule.clauses.some(({ demand }) => demand.kind === "condition" && demand.test.kind === "all");
-    // A rule that never applies has a problem of its own.
-    if (canShut && !isImpossible(availableTest(rule, model.ruleById), vocabulary)) yield* shutIn(rule, model, vocabulary);
-  }
-}
+export const windowsOpen = ruleByRule(function* (rule, model, vocabulary) {
+  const canShut = rule.clauses.length > 1 || rule.clauses.some(({ demand }) => demand.kind === "condition" && demand.test.kind === "all");
+  // A rule that never applies has a problem of its own.
+  if (canShut && !isImpossible(availableTest(rule, model.ruleById), vocabulary)) yield* shutIn(rule, model, vocabulary);
+});

@@ -52,7 +52,7 @@ const edits: Readonly<Record<string, Edit>> = {
 function outcome(sources: readonly SourceText[], memory?: Memory): Record<string, unknown> {
   const compiled: Compiled = compile(sources, options, memory?.compile);
   const { model, sound } = compiled;
-  const related = relate(model, { holidays, sound: sound !== null });
+  const related = relate(model, { holidays, sound: sound !== null, ...(memory ? { memory: memory.relate } : {}) });
   const texts = new Map(sources.map(({ name, text }) => [name, text]));
   const { jurisdictions, sections, rules, facts, examples, externals, audiences } = model;
   const emitting = { version: "0.1.0", runtime: "policyc/runtime", holidays, graph: related.graph };

@@ -58,7 +58,7 @@ async function render(format: string, report: CheckReport, session: Session, str
 /** A check of a watched project: of its text alone, since what is generated is out of date while somebody writes. */
 const rebuild = ({ conflicts }: CheckOptions, terminal: Terminal): Rebuild => (project, memory) => {
   const opened = compileProject(project, terminal, memory.compile);
-  const { problems } = conflicts ? including(opened, relatedOf(opened, terminal).problems) : opened;
+  const { problems } = conflicts ? including(opened, relatedOf(opened, terminal, memory.relate).problems) : opened;
   const shown = terminal.options.quiet ? problems.filter(({ severity }) => severity === "error") : problems;
   return Promise.resolve({ problems, shown, said: "checked" });
 };

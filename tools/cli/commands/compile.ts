@@ -60,7 +60,7 @@ async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out
 /** A rebuild of a watched project: notes are left to `check`. */
 const rebuild = (named: string | undefined, terminal: Terminal): Rebuild => async (project, memory) => {
   const opened = compileProject(project, terminal, memory.compile);
-  const related = relatedOf(opened, terminal);
+  const related = relatedOf(opened, terminal, memory.relate);
   const session = including(opened, related.problems);
   const { problems, compiled: { sound } } = session;
   const shown = problems.filter(({ severity }) => severity !== "info");
