@@ -22,54 +22,42 @@ function dayOf(text: string): number {
   return day;
 }
 
-/** The Gregorian calendar repeats after 400 years. */
-const YEARS = 400;
-const MONTHS = 4800;
-const DAYS = 146097;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year === 0);
-const daysOfMonth = (year: number): readonly number[] => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The first day of each month, counted from 1 January of a year that 400 divides: of 400 years, and of as many before and after. */
-let firstDays: Int32Array | null = null;
-
-function monthStarts(): Int32Array {
-  if (firstDays) return firstDays;
-  const starts = new Int32Array(3 * MONTHS + 1);
-  let [month, start] = [0, -DAYS];
-  for (let year = -YEARS; year < 2 * YEARS; year++) {
-    for (const days of daysOfMonth((year + YEARS) % YEARS)) {
-      starts[month++] = start;
-      start += days;
-    }
-  }
-  starts[month] = start;
-  firstDays = starts;
-  return starts;
+/** The first day of a month, both counted from January of year 0 of the Gregorian calendar. */
+function startOf(month: number): number {
+  const year = Math.floor(month / 12);
+  const ofYear = month - year * 12;
+  const leapYears = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+  return year * 365 + leapYears + (BEFORE_MONTH[ofYear] ?? 0) + (ofYear > 1 && isLeap(year) ? 1 : 0);
 }
 
-const startAt = (starts: Int32Array, index: number): number => starts[index] ?? 0;
-const lengthAt = (starts: Int32Array, index: number): number => startAt(starts, index + 1) - startAt(starts, index);
+/** The calendar repeats after so many years. */
+const CYCLE = 400;
+/** A year without a leap day between years that have one: the only exception, and the same one in each of three centuries. */
+const CENTURY = 100;
+const FAR = 40;
+
+/** The first and the last year from which moves that reach so many years see every order of leap years that there is. */
+const tellingYears = (reach: number): readonly [number, number] => (reach > FAR ? [0, CYCLE - 1] : [CENTURY - reach - 4, CENTURY + reach + 4]);
 
 /**
  * What lies between any day moved by one count of months and the same day moved by another. The later the day in its month, the more or the less:
  * the first and the last one show both ends.
  */
 function monthLength(from: number, to: number): Length {
-  const starts = monthStarts();
-  // Whole cycles last the same, whenever they begin.
-  const [fromCycles, toCycles] = [Math.trunc(from / MONTHS), Math.trunc(to / MONTHS)];
-  const [fromIndex, toIndex] = [MONTHS + from - fromCycles * MONTHS, MONTHS + to - toCycles * MONTHS];
+  const [firstYear, lastYear] = tellingYears(Math.ceil(Math.max(Math.abs(from), Math.abs(to)) / 12) + 1);
   let [least, greatest] = [Infinity, -Infinity];
-  for (let month = 0; month < MONTHS; month++) {
-    const longest = lengthAt(starts, MONTHS + month);
-    const early = startAt(starts, month + toIndex) - startAt(starts, month + fromIndex);
-    const late = early + Math.min(longest, lengthAt(starts, month + toIndex)) - Math.min(longest, lengthAt(starts, month + fromIndex));
-    if (early < least || late < least) least = Math.min(early, late);
-    if (early > greatest || late > greatest) greatest = Math.max(early, late);
+  for (let month = firstYear * 12; month < (lastYear + 1) * 12; month++) {
+    const longest = startOf(month + 1) - startOf(month);
+    const [start, end] = [startOf(month + from), startOf(month + to)];
+    const early = end - start;
+    const late = early + Math.min(longest, startOf(month + to + 1) - end) - Math.min(longest, startOf(month + from + 1) - start);
+    least = Math.min(least, early, late);
+    greatest = Math.max(greatest, early, late);
   }
-  const cycles = (toCycles - fromCycles) * DAYS;
-  return { least: least + cycles, greatest: greatest + cycles };
+  return { least, greatest };
 }
 
 /** Every day on which business days may begin in their own way: each day of a week, and the days around holidays. */

@@ -1,12 +1,9 @@
 /** Quantities in running prose. A regular expression finds them: a line may have ten megabytes, of which a lexer would make a million tokens to throw away. */
+import { eitherCase } from "./either-case.js";
 import type { Quantity } from "./syntax.js";
 import type { ValueOptions } from "./options.js";
 import { canonicalUnit, knownUnits, type UnitTable } from "./units.js";
 import { NUMBER_WORDS } from "./words.js";
-
-/** Words in either case. The flag would make V8 fold the case of every class of letters first, which takes longer than a document of a hundred rules. */
-const eitherCase = (words: string): string =>
-  words.replace(/\p{L}/gu, (letter) => (letter.toLowerCase() === letter.toUpperCase() ? letter : `[${letter.toLowerCase()}${letter.toUpperCase()}]`));
 
 // Every repetition is bounded, so that no text makes the search slower than linear.
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,9})?|${eitherCase(NUMBER_WORDS.join("|"))}`;

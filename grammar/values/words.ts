@@ -1,24 +1,23 @@
 /** Closed lists of English words that the value grammars look at by their spelling. */
+import { eitherCase, firstWord, lastWord, wholeWord } from "./either-case.js";
 
 /** `one` to `twelve`, in order. */
 export const NUMBER_WORDS: readonly string[] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** A timing with one of these advises and does not bind. */
-export const HEDGE = /(?<![\p{L}\p{N}])(?:ideally|typically|usually|normally|preferably|preferred|advised|recommended)(?![\p{L}\p{N}])/iu;
+export const HEDGE = wholeWord("ideally|typically|usually|normally|preferably|preferred|advised|recommended");
 
 /** No word that advises is shorter. */
 export const SHORTEST_HEDGE = "advised".length;
 
 /** What is said with one of these is not to be done: a form of words that permits or bounds it would say the opposite. */
-export const NEGATION =
-  /(?<![\p{L}\p{N}])(?:no|nor|never|neither|cannot|without|\p{L}{2,}n't|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked)(?![\p{L}\p{N}])/iu;
+export const NEGATION = wholeWord("no|nor|never|neither|cannot|without|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked", `|\\p{L}{2,}${eitherCase("n't")}`);
 
 /** An exception that demands something permits nothing. */
-export const OBLIGATION = /(?<![\p{L}\p{N}])(?:must|shall|required?|requires|mandatory|obligatory)(?![\p{L}\p{N}])/iu;
+export const OBLIGATION = wholeWord("must|shall|required?|requires|mandatory|obligatory");
 
 /** What begins so says when or whether, and names nothing that is done. */
-export const NO_ACTION =
-  /^(?:only|once|twice|each|every|any|all|allowed|permitted|valid|available|eligible|about|approximately|roughly|in|on|at|for|as)(?![\p{L}\p{N}])/iu;
+export const NO_ACTION = firstWord("only|once|twice|each|every|any|all|allowed|permitted|valid|available|eligible|about|approximately|roughly|in|on|at|for|as");
 
 /** The spelling of an audience: an upper-case letter or a digit. */
 export const AUDIENCE = /[\p{Lu}\p{N}]/u;
@@ -27,13 +26,13 @@ export const AUDIENCE = /[\p{Lu}\p{N}]/u;
 export const PLAINLY_AUDIENCE = /\p{N}|.\p{Lu}/u;
 
 /** A name of section 5 does not begin with these: they continue a quantity (`12 months or longer`). */
-export const COMPARATIVE = /^(?:more|less|fewer|longer)(?![\p{L}\p{N}])/iu;
+export const COMPARATIVE = firstWord("more|less|fewer|longer");
 
 /** No day is called so: behind an anchor these speak about the timing as a whole (`within 10 days of arrival maximum`). */
-export const AFTERTHOUGHT = /(?<![\p{L}\p{N}])(?:max|maximum|min|minimum|required|total|only|optional)$/iu;
+export const AFTERTHOUGHT = lastWord("max|maximum|min|minimum|required|total|only|optional");
 
 /** After `Q or`, these begin something else than the name of a day. */
-export const NO_DAY = /^(?:later|earlier|sooner|greater|shorter|over|under|until|till|through|by|upon|on|at|as|to|in|for|of|if)(?![\p{L}\p{N}])/iu;
+export const NO_DAY = firstWord("later|earlier|sooner|greater|shorter|over|under|until|till|through|by|upon|on|at|as|to|in|for|of|if");
 
 /** Words that relate, qualify or assert: a phrase that holds one is more than the name of a thing. */
 export const RELATING: ReadonlySet<string> = new Set(
