@@ -29742,7 +29742,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "restates",
     declared: false,
     detail:
-      "they apply to the same cases and demand the same of `hours per week`",
+      "they apply to the same cases and demand the same of `employer e verify`",
   },
   {
     from: "TUFTS-IC:CHANGE-PERMITTED-001",
@@ -29750,7 +29750,7 @@ const edges7: readonly GraphEdge[] = [
     kind: "restates",
     declared: false,
     detail:
-      "they apply to the same cases and demand the same of `employer e verify`",
+      "they apply to the same cases and demand the same of `hours per week`",
   },
   {
     from: "TUFTS-IC:CHANGE-PERMITTED-001",
