@@ -28,8 +28,11 @@ interface Gated {
   readonly DEF: Action;
 }
 
-/** What Chevrotain itself does where a rule is defined: it gives the rule a number. */
-const { defineRule } = EmbeddedActionsParser.prototype as unknown as { readonly defineRule: (this: LeanParser, name: string, body: Body, config: object) => Body };
+/** What Chevrotain itself does where a rule is defined: it gives the rule a number. And where it begins to record the grammar: it puts some ninety methods on the parser. */
+const { defineRule, enableRecording } = EmbeddedActionsParser.prototype as unknown as {
+  readonly defineRule: (this: LeanParser, name: string, body: Body, config: object) => Body;
+  readonly enableRecording: (this: object) => void;
+};
 
 /** Thrown where a rule cannot go on: no `Error`, which would walk over the stack to write it down. */
 const STOPPED = Symbol("stopped");
@@ -51,6 +54,19 @@ export abstract class LeanParser extends EmbeddedActionsParser {
 
   constructor(tokens: readonly TokenType[], config: IParserConfig) {
     super([...tokens], { maxLookahead: 1, skipValidations: true, lookaheadStrategy: new GatedLookahead({ maxLookahead: 1 }), ...config });
+  }
+
+  /** The methods of recording stand on an object between the parser and its class, so that they go all at once: to delete them from the parser takes longer than to record. */
+  protected enableRecording(): void {
+    const methods = Object.create(Object.getPrototypeOf(this) as object) as object;
+    enableRecording.call(methods);
+    Object.setPrototypeOf(this, methods);
+    this.RECORDING_PHASE = true;
+  }
+
+  protected disableRecording(): void {
+    this.RECORDING_PHASE = false;
+    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)) as object);
   }
 
   /** Runs a rule over all of the tokens. */
