@@ -18,10 +18,14 @@ export interface TagOptions {
 
 const BLANK = /[\s\u180E\u200B-\u200D\u2060]/u;
 
+/** Whether a character is one of ASCII, and no blank. */
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
+
 /** Where a text begins and ends but for the blanks around it. Linear, as no pattern for blanks before the end is. */
 function withoutBlanks(text: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = text.length;
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(end - 1))) return { start, end };
   while (start < end && BLANK.test(text.charAt(start))) start++;
   while (end > start && BLANK.test(text.charAt(end - 1))) end--;
   return { start, end };

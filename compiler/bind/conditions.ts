@@ -66,7 +66,9 @@ function testsByAttribute(readings: readonly Reading[], making: ClauseMaking): R
 /** The conditions among the tags of one place: several audiences are alternatives, everything else must hold. */
 export function bindConditions(readings: readonly Reading[], making: ClauseMaking): Condition[] {
   const { owner } = making.list;
+  const hasMeans = readings.some(({ isMeans }) => isMeans);
   const meant = (attributes: readonly Attribute[]): Pick<Condition, "means"> => {
+    if (!hasMeans) return {};
     const means = readings.flatMap(({ attribute, isMeans, text }) => (isMeans && attributes.includes(attribute) ? [text.trim()] : []));
     return means.length === 0 ? {} : { means };
   };

@@ -49,13 +49,10 @@ const PIECES = 2 * FARTHEST + 1;
 
 const pieceOf = (length: number, piece: number): readonly [start: number, end: number] => [Math.floor((piece * length) / PIECES), Math.floor(((piece + 1) * length) / PIECES)];
 
-/**
- * Seeks among the names that share a piece with the word at about the same place (pattern partitioning: Boytsov, "Indexing methods for approximate
- * dictionary searching", 2011, section 5), and each word once: words such as `arrival` stand in hundreds of rules.
- */
-export function nearNames(names: readonly string[]): (name: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  /** By length, and by piece: the indices of the names that hold its letters. */
+/** By length, and by piece: the indices of the names that hold its letters. */
+type PiecesByLength = ReadonlyMap<number, readonly Map<string, number[]>[]>;
+
+function piecesOf(names: readonly string[]): PiecesByLength {
   const byLength = new Map<number, readonly Map<string, number[]>[]>();
   for (const [index, name] of names.entries()) {
     const folded = fold(name);
@@ -68,8 +65,20 @@ export function nearNames(names: readonly string[]): (name: string) => string | 
       else held.set(letters, [index]);
     }
   }
+  return byLength;
+}
+
+/**
+ * Seeks among the names that share a piece with the word at about the same place (pattern partitioning: Boytsov, "Indexing methods for approximate
+ * dictionary searching", 2011, section 5), and each word once: words such as `arrival` stand in hundreds of rules.
+ */
+export function nearNames(names: readonly string[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  // Made when the first name is sought: most values name facts as they are declared.
+  let byLength: PiecesByLength | null = null;
   /** In the order in which they are declared: of two that are equally near, the first is meant. */
   function candidatesFor(word: string): string[] {
+    byLength ??= piecesOf(names);
     const found = new Set<number>();
     for (let length = word.length - FARTHEST; length <= word.length + FARTHEST; length++) {
       for (const [at, held] of (byLength.get(length) ?? []).entries()) {
@@ -183,7 +192,12 @@ export function declareFacts(drafts: readonly FactDraft[], problems: Problem[]):
   const byValue = new Map<string, FactDraft[]>();
   for (const fact of facts) {
     if (fact.type.kind !== "enumeration") continue;
-    for (const value of fact.type.values) byValue.set(foldName(value), [...(byValue.get(foldName(value)) ?? []), fact]);
+    for (const value of fact.type.values) {
+      const folded = foldName(value);
+      const listing = byValue.get(folded);
+      if (listing) listing.push(fact);
+      else byValue.set(folded, [fact]);
+    }
   }
   return {
     facts,

@@ -6,17 +6,24 @@ import type { OwnerId } from "../model/ids.js";
 const reserved = /^(event|action|amount|complied|holds|amountIn\p{L}.*)$/u;
 
 const MOST_WORDS = 8;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** camelCase of the first eight words of a text: words are split at anything but letters and digits. */
 export function keyOf(text: string): string {
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-  return words.map((word) => word.toLowerCase()).map((word, index) => (index === 0 ? word : upperFirst(word))).join("");
+  WORD.lastIndex = 0;
+  let key = "";
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const word = WORD.exec(text)?.[0].toLowerCase();
+    if (word === undefined) break;
+    key += count === 0 ? word : upperFirst(word);
+  }
+  return key;
 }
 
 /** The word with its first character, whatever its width, in upper case. */
 export function upperFirst(word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const first = word === "" ? "" : String.fromCodePoint(word.codePointAt(0) ?? 0);
+  return first.toUpperCase() + word.slice(first.length);
 }
 
 /** The inputs that one owner asks for, in the order in which they were asked for. */

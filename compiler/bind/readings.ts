@@ -101,5 +101,6 @@ export function readingsOf(attributes: readonly Attribute[], table: FactTable, p
       above = [];
     }
   }
+  if (Object.keys(defaults).length === 0) return readings;
   return readings.map((reading) => (reading.attribute.role === "clause" ? { ...reading, bindings: { ...defaults, ...reading.bindings } } : reading));
 }

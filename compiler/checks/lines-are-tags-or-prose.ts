@@ -48,9 +48,11 @@ function tagMeant(line: string, known: ReadonlySet<string>): Miss | null {
   return { why: "form", meant: [closes ? `[/${name.replace("/", "").toUpperCase()}]` : tagOf(name, rest)] };
 }
 
+/** Whether a run of prose holds a bracket; most documents have none outside of tags. */
+const holdsBracket = (text: string, { blank, start, end }: Prose): boolean => !blank && /[[\]]/.test(text.slice(start, end));
+
 function* misses(prose: Prose, { name: file, document: { text } }: Source, known: ReadonlySet<string>): Generator<Problem> {
   const run = text.slice(prose.start, prose.end);
-  if (prose.blank || !/[[\]]/.test(run)) return;
   for (const { 0: whole, index } of run.matchAll(LINE)) {
     const line = whole.trim();
     if (line.length > MAXIMUM_LINE || line.startsWith("\\[") || !/[[\]]/.test(line)) continue;
@@ -71,7 +73,10 @@ const found = new WeakMap<Source["document"], { readonly customTags: string; rea
 function nearMissesIn(source: Source, customTags: string, known: ReadonlySet<string>): readonly Problem[] {
   const before = found.get(source.document);
   if (before?.customTags === customTags) return before.problems;
-  const problems = [...leaves(source.document)].flatMap((leaf) => (leaf.kind === "prose" ? [...misses(leaf, source, known)] : []));
+  const problems: Problem[] = [];
+  for (const leaf of leaves(source.document)) {
+    if (leaf.kind === "prose" && holdsBracket(source.document.text, leaf)) problems.push(...misses(leaf, source, known));
+  }
   found.set(source.document, { customTags, problems });
   return problems;
 }

@@ -22,33 +22,16 @@ function mention(quantity: Quantity, text: string, file: string, offset: number)
   return { min, max, kind, words: text.slice(quantity.start, quantity.end).trim(), place };
 }
 
-/** What was found before: several checks ask for the same, and looking costs more than all else that they do. */
-const inProse = new WeakMap<Rule, readonly Mention[]>();
-const inTag = new WeakMap<Attribute, readonly Mention[]>();
-
-function remembered<Key extends object>(known: WeakMap<Key, readonly Mention[]>, key: Key, find: () => readonly Mention[]): readonly Mention[] {
-  const before = known.get(key);
-  if (before) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
-}
-
 /** The quantities in a rule's own prose. */
 export const quantitiesInProse = (rule: Rule, textOf: ReadonlyMap<string, string>): readonly Mention[] =>
-  remembered(inProse, rule, () =>
-    rule.prose.flatMap(({ file, start, end }) => {
-      const text = textOf.get(file)?.slice(start, end) ?? "";
-      return findQuantities(text).map((quantity) => mention(quantity, text, file, start));
-    }),
-  );
+  rule.prose.flatMap(({ file, start, end }) => {
+    const text = textOf.get(file)?.slice(start, end) ?? "";
+    return findQuantities(text).map((quantity) => mention(quantity, text, file, start));
+  });
 
 /** The quantities in the value of a tag. */
-export const quantitiesInTag = (attribute: Attribute): readonly Mention[] =>
-  remembered(inTag, attribute, () => {
-    const { value, valuePlace } = attribute;
-    return findQuantities(value).map((quantity) => mention(quantity, value, valuePlace.file, valuePlace.start));
-  });
+export const quantitiesInTag = ({ value, valuePlace }: Attribute): readonly Mention[] =>
+  findQuantities(value).map((quantity) => mention(quantity, value, valuePlace.file, valuePlace.start));
 
 /** The ends of a mention's amount, each with its kind: two mentions name the same amount where they share one. */
 const endsOf = ({ min, max, kind }: Mention): string[] => [`${min} ${kind}`, ...(max === null || max === min ? [] : [`${max} ${kind}`])];

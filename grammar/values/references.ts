@@ -28,7 +28,8 @@ export function findReferences(prose: string): readonly Reference[] {
   if (!prose.includes(":")) return [];
   const normalised = normalise(prose);
   const found: Reference[] = [];
-  for (const match of normalised.text.matchAll(ID)) {
+  ID.lastIndex = 0;
+  for (let match = ID.exec(normalised.text); match !== null; match = ID.exec(normalised.text)) {
     const reference = referenceOf(match[0], originalExtent(normalised, match.index, match.index + match[0].length));
     if (reference !== null) found.push(reference);
   }

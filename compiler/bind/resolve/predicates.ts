@@ -66,7 +66,7 @@ function warnOfConstants(node: ComparisonNode, test: Test & { readonly kind: "co
   const { operatorAt, start, end } = node;
   // One half of `between`, or one value of a list, may be trivial though the whole is not.
   if (operatorAt.start === start && operatorAt.end === end) return;
-  const same = JSON.stringify({ ...left, at: null }) === JSON.stringify({ ...right, at: null });
+  const same = left.kind === right.kind && JSON.stringify({ ...left, at: null }) === JSON.stringify({ ...right, at: null });
   const constants = ["number", "day", "text", "choice"];
   if (same) context.problems.push(constantComparison.at(placeIn(context, node), { result: null }));
   else if (left.kind === "number" && right.kind === "number") context.problems.push(constantComparison.at(placeIn(context, node), { result: holds(operator, left.value, right.value) }));
@@ -89,7 +89,7 @@ function compare(node: ComparisonNode, left: Side, right: Side, context: Context
     const test: Test = { kind: "is-none", of: typeOf(subject).kind, value: valueOf(subject) };
     return { kind: "test", test: negatedIf(node.negated !== (node.operator === "!="), test) };
   }
-  const sameKind = type.kind === other.kind && (type.kind !== "enumeration" || other.kind !== "enumeration" || type.values.join("\n") === other.values.join("\n"));
+  const sameKind = type.kind === other.kind && (type.kind !== "enumeration" || other.kind !== "enumeration" || (type.values === other.values || type.values.join("\n") === other.values.join("\n")));
   if (!sameKind && node.spoken === "dates" && type.kind !== "date") {
     context.problems.push(wrongType.at(placeIn(context, node.left), { expected: "a date", found: sayType(type) }));
     return null;

@@ -1,14 +1,22 @@
 /** Settles what an open name is, once its use says which type it must have. */
 import { foldName, type NameNode, type QuotedNode } from "../../../grammar/values/index.js";
 import type { Type } from "../../model/fact.js";
+import { lasting } from "../../model/lasting.js";
 import { nearestFact } from "../facts.js";
 import { assumedInput, loneValue, nearFact, noSuchValue, wrongType } from "../problems/types.js";
 import { inputFor, placeIn, sayType, type Context } from "./context.js";
 import type { Open, Resolved, TypedTest, TypedValue } from "./resolved.js";
 
+/** The index of each value by its folded name; of two that fold alike the first. */
+const indexByFolded = lasting((values: readonly string[]): ReadonlyMap<string, number> => {
+  const indices = new Map<string, number>();
+  for (const [index, value] of values.entries()) if (!indices.has(foldName(value))) indices.set(foldName(value), index);
+  return indices;
+});
+
 /** A choice of an enumeration; the value `none` is none. */
 export function choiceOf(text: string, type: Type & { readonly kind: "enumeration" }, fact: string | null): TypedValue | null {
-  const index = type.values.findIndex((value) => foldName(value) === foldName(text));
+  const index = indexByFolded(type.values).get(foldName(text)) ?? -1;
   const value = type.values[index];
   if (value === undefined) return null;
   if (foldName(value) === "none") return { kind: "value", value: { kind: "none", of: "enumeration" }, type, fact };
