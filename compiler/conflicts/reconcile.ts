@@ -206,13 +206,15 @@ function restatingEntry(a: Rule, b: Rule, sides: readonly Side[] | null, subject
 
 /** An OVERRIDE between rules that never apply together never does anything. */
 function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<string>): Entry[] {
-  return model.rules.flatMap((rule) =>
-    rule.references.flatMap(({ relation, listed, target, tag, place }) => {
-      const other = model.ruleById.get(target);
-      if (relation !== "overrides" || !listed || !other || other === rule || told.has(pairKey(rule.id, target)) || !isApart(rule, other)) return [];
-      return [staleEntry({ rule, tag, text: target, place }, other, "apart")];
-    }),
-  );
+  const entries: Entry[] = [];
+  for (const rule of model.rules) {
+    for (const { relation, listed, target, tag, place } of rule.references) {
+      const other = relation === "overrides" && listed ? model.ruleById.get(target) : undefined;
+      if (!other || other === rule || told.has(pairKey(rule.id, target)) || !isApart(rule, other)) continue;
+      entries.push(staleEntry({ rule, tag, text: target, place }, other, "apart"));
+    }
+  }
+  return entries;
 }
 
 const noNotes: readonly Note[] = [];

@@ -6,7 +6,7 @@ import { emitDerived } from "./derived-module.js";
 import { emitFacts } from "./facts-module.js";
 import { emitFolder } from "./folder.js";
 import { emitGraph } from "./graph-files.js";
-import { ofBoth, ofFacts, ofRuleList, ofTexts, remembered } from "./memory.js";
+import { ofBoth, ofFacts, ofFolder, ofRuleList, ofTexts, remembered } from "./memory.js";
 import { moduleWriter, type Artifact } from "./module.js";
 import { emitSchema } from "./schema-module.js";
 import { emitCalendar, emitIndex, emitRuleList } from "./root-modules.js";
@@ -31,7 +31,10 @@ export function emit(model: SoundModel, options: EmitOptions): Artifact[] {
   const files = [
     ...remembered("facts", ofFacts, context, () => [emitFacts(context, write)]),
     ...remembered("derived", ofBoth(ofFacts, ofRuleList), context, () => emitDerived(context, write)),
-    ...jurisdictions.flatMap((jurisdiction) => emitFolder(jurisdiction, rules.get(jurisdiction.id) ?? [], context, write)),
+    ...jurisdictions.flatMap((jurisdiction) => {
+      const own = rules.get(jurisdiction.id) ?? [];
+      return remembered(`folder ${jurisdiction.id}`, ofFolder(jurisdiction, own), context, () => emitFolder(jurisdiction, own, context, write));
+    }),
     ...remembered("rules", ofRuleList, context, () => [emitRuleList(context, write)]),
     ...emitGraph(context, write),
     ...remembered("index", ofTexts(...outline), context, () => [emitIndex(context, write)]),

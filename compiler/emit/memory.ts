@@ -3,8 +3,9 @@ import type { Condition, Input } from "../model/expression.js";
 import { isDerived, type Fact } from "../model/fact.js";
 import { factKeysOf } from "../model/facts-reachable.js";
 import { lasting } from "../model/lasting.js";
-import type { Model, Rule } from "../model/model.js";
+import type { Jurisdiction, Model, Rule } from "../model/model.js";
 import { moduleOf } from "../model/names.js";
+import { once } from "../print/layout/printed.js";
 import { askers } from "../print/shape.js";
 import { allSources, type EmitContext } from "./context.js";
 import type { Artifact, Piece } from "./module.js";
@@ -57,10 +58,22 @@ export function remembered(path: string, from: (context: EmitContext) => Printed
   return artifacts;
 }
 
+type Fields = { readonly [key: string]: unknown };
+
+const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** Whether two records hold the same, in the same order. */
+function saysSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return keys.length === others.length && keys.every((key, index) => key === others[index] && saysSame(a[key], b[key]));
+}
+
 /** Gives the piece that was made of the same records, or makes it. */
 export function rememberedPiece(name: string, records: readonly object[], { memory }: EmitContext["options"], make: () => string): Piece {
   const known = memory?.pieces.get(name);
-  if (known && isSame(known.records, records)) return known.piece;
+  if (known?.records.length === records.length && records.every((record, index) => saysSame(record, known.records[index] ?? record))) return known.piece;
   const piece = { text: make() };
   memory?.pieces.set(name, { records, piece });
   return piece;
@@ -117,6 +130,11 @@ function besideRules({ rules }: RuleModule, shared: SharedConditions, model: Mod
 
 const spelledCondition = lasting((condition: Condition, context: EmitContext): string => spelledOut(condition, context));
 
+/** What a whole folder is printed from, as long as its rules are the same objects. */
+export const ofFolder = ({ id, place }: Jurisdiction, rules: readonly Rule[]) => ({ model, options }: EmitContext): PrintedFrom => ({
+  inputs: [options.version, options.runtime, withColumns(options), derivedKeys(model), id, place.file, ...rules], spelled: null,
+});
+
 /** What the conditions of a jurisdiction are printed from. */
 export const ofConditions = (shared: SharedConditions, sources: readonly string[]) => (context: EmitContext): PrintedFrom => {
   const texts = [...context.header(sources), context.options.runtime, derivedKeys(context.model), ...shared.values()];
@@ -126,22 +144,28 @@ export const ofConditions = (shared: SharedConditions, sources: readonly string[
 const spelledInputs = lasting((inputs: readonly Input[]): string => JSON.stringify(inputs));
 
 /** What is said of facts is printed from this. */
-export function ofFacts(context: EmitContext): PrintedFrom {
+export const ofFacts = lasting((context: EmitContext): PrintedFrom => {
   const { model, options } = context;
-  const asking = [...askers(model)];
+  const asking = askers(model);
   const shared = [...context.header(allSources(context)), options.runtime, withColumns(options), model.audiences.join("\n")];
-  return {
-    inputs: [...shared, ...model.facts, ...asking.flat()],
-    spelled: () => [...shared, ...model.facts.map((fact) => spelledFact(fact, context)), ...asking.flatMap(([owner, inputs]) => [owner, spelledInputs(inputs)])],
-  };
-}
+  const inputs: unknown[] = [...shared, ...model.facts];
+  for (const [owner, asked] of asking) inputs.push(owner, asked);
+  const spelled = once((): readonly string[] => {
+    const texts = [...shared];
+    for (const fact of model.facts) texts.push(spelledFact(fact, context));
+    for (const [owner, asked] of asking) texts.push(owner, spelledInputs(asked));
+    return texts;
+  });
+  return { inputs, spelled };
+});
 
 /** The list of rules is printed from this: who they are, in their order and by jurisdiction. */
-export function ofRuleList(context: EmitContext): PrintedFrom {
+export const ofRuleList = lasting((context: EmitContext): PrintedFrom => {
   const { model: { rules, jurisdictions }, options } = context;
-  const inputs = [...context.header(allSources(context)), options.runtime, ...jurisdictions.map(({ id }) => id), ...rules.flatMap(({ id, jurisdiction }) => [id, jurisdiction])];
+  const inputs: string[] = [...context.header(allSources(context)), options.runtime, ...jurisdictions.map(({ id }) => id)];
+  for (const { id, jurisdiction } of rules) inputs.push(id, jurisdiction);
   return { inputs, spelled: () => inputs };
-}
+});
 
 /** What both of two things are printed from. */
 export const ofBoth = (one: (context: EmitContext) => PrintedFrom, other: (context: EmitContext) => PrintedFrom) => (context: EmitContext): PrintedFrom => {

@@ -5,6 +5,7 @@ import { allOf } from "../../bind/tests.js";
 import { implies } from "../../decide/implies.js";
 import type { Vocabulary } from "../../decide/vocabulary.js";
 import type { Test } from "../../model/expression.js";
+import { lasting } from "../../model/lasting.js";
 import type { Model, Rule } from "../../model/model.js";
 import { gapsIn } from "../effective-gaps.js";
 import type { Constrainer } from "../pairs.js";
@@ -14,6 +15,17 @@ import { gapBetweenPeriods } from "../reach-problems.js";
 const timeless = ({ conditions }: Rule): Test => allOf(conditions.map(({ test }) => test).filter(({ kind }) => kind !== "period"));
 
 const isTimed = ({ conditions }: Rule): boolean => conditions.some(({ test }) => test.kind === "period");
+
+/** Tells whether a rule applies wherever another one does, whatever the day; asked once of two rules. */
+const coveringIn = lasting((vocabulary: Vocabulary): ((general: Rule, special: Rule) => boolean) => {
+  const answersFor = lasting((_general: Rule) => new WeakMap<Rule, boolean>());
+  return (general, special) => {
+    const answers = answersFor(general);
+    const covers = answers.get(special) ?? implies(timeless(special), timeless(general), vocabulary);
+    answers.set(special, covers);
+    return covers;
+  };
+});
 
 /** Whether a rule is in force on all of these days, day numbers included. */
 function isInForce({ conditions }: Rule, first: number, last: number): boolean {
@@ -47,7 +59,7 @@ function timedBuckets(constrainers: readonly Constrainer[]): ReadonlyMap<string,
 }
 
 export function* periodsFollowEachOther(_model: Model, vocabulary: Vocabulary, constrainers: readonly Constrainer[]): Generator<Problem> {
-  const covers = (general: Rule, special: Rule): boolean => implies(timeless(special), timeless(general), vocabulary);
+  const covers = coveringIn(vocabulary);
   const alike = (a: Rule, b: Rule): boolean => covers(a, b) && covers(b, a);
   const reported = new Set<string>();
   for (const [key, bucket] of timedBuckets(constrainers)) {
