@@ -1,6 +1,7 @@
 /** What an audience tests: the fact that has it for a value, or membership. */
 import { foldName, type Name } from "../../grammar/values/index.js";
 import type { Test } from "../model/expression.js";
+import { factRef } from "./facts.js";
 import { ambiguousAudience } from "./problems/types.js";
 import { placeIn, type Context } from "./resolve/context.js";
 import { choiceOf } from "./resolve/settle.js";
@@ -15,7 +16,7 @@ export function audienceTest(name: Name, context: Context): Test {
     return { kind: "member", audience: name.text };
   }
   const choice = choiceOf(name.text, fact.type, fact.name);
-  const subject = { kind: "fact", fact: { key: fact.key, name: fact.name, of: "enumeration" }, at: null } as const;
+  const subject = { kind: "fact", fact: factRef(fact), at: null } as const;
   if (!choice || choice.value.kind === "none") return { kind: "is-none", of: "enumeration", value: subject };
   return { kind: "compare", operator: "=", of: "enumeration", left: subject, right: choice.value };
 }

@@ -11,6 +11,7 @@ import { type Edges, type RelatedRule } from "./precede.js";
 import { rankOf } from "./rank.js";
 import { readingsOf } from "./readings.js";
 import type { Registry, RuleDraft, ScopeDraft, SectionDraft } from "./registry.js";
+import { ALWAYS } from "./tests.js";
 import { bindRuleValues } from "./values.js";
 
 /** What all binding of one body of sources shares. */
@@ -49,7 +50,7 @@ function attestedWhole({ list }: RuleDraft): Condition {
 /** A rule without clauses is judged by its bare text; an exception without clauses is satisfied where it applies. */
 function bareText({ list }: Pick<RuleDraft, "list">): Clause {
   const input = fixedInput(list, "complied", { type: "boolean", question: "Was this complied with?" });
-  return { attribute: null, scope: { kind: "always" }, demand: { kind: "attested", input } };
+  return { attribute: null, scope: ALWAYS, demand: { kind: "attested", input } };
 }
 
 function consequencesOf(attributes: readonly Attribute[]): Rule["consequences"] {

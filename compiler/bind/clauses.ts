@@ -15,7 +15,7 @@ import { inputFor, placeIn, sayType, type Context } from "./resolve/context.js";
 import { resolveDate, resolveFact, resolveSpan } from "./resolve/operands.js";
 import { scaled } from "./resolve/resolved.js";
 import { conversion } from "./resolve/units.js";
-import { allOf } from "./tests.js";
+import { allOf, ALWAYS } from "./tests.js";
 
 /** What the clauses of one owner are made with. */
 export interface ClauseMaking {
@@ -152,14 +152,14 @@ function attestedClause({ attribute, isMeans, text, place }: Reading, making: Ma
   }
   const words = isMeans ? attribute.value : text;
   const input = namedInput(list, words, { type: "boolean", question: `Is this met: ${words}?` });
-  return { attribute, scope: { kind: "always" }, demand: { kind: "attested", input } };
+  return { attribute, scope: ALWAYS, demand: { kind: "attested", input } };
 }
 
 function conditionClause(reading: Reading, making: Making): Clause | null {
   const test = bindCondition(reading.text, making);
   if (!test) return null;
   making.typed.add(reading.attribute);
-  return { attribute: reading.attribute, scope: { kind: "always" }, demand: { kind: "condition", test } };
+  return { attribute: reading.attribute, scope: ALWAYS, demand: { kind: "condition", test } };
 }
 
 function boundClause(bound: Bound, reading: Reading, making: Making): Clause | null {

@@ -9,7 +9,7 @@ import { namedInput } from "./inputs.js";
 import { untypedMeans } from "./problems/types.js";
 import type { Reading } from "./readings.js";
 import { bindCondition, qualifierBehind } from "./resolve/bind-condition.js";
-import { allOf, anyOf } from "./tests.js";
+import { allOf, ALWAYS, anyOf } from "./tests.js";
 
 function day(text: string | null): number | null {
   if (text === null) return null;
@@ -48,7 +48,7 @@ function testOf(reading: Reading, making: ClauseMaking): Test | null {
     return typed ?? attested(`Does this describe the case: ${attribute.value}?`);
   }
   const [first, ...rest] = meaning.audiences.names.map((name) => audienceTest(name, context));
-  return first ? anyOf([first, ...rest]) : { kind: "always" };
+  return first ? anyOf([first, ...rest]) : ALWAYS;
 }
 
 /** The tests of one place by the attribute they come from; several MEANS of one tag must all hold. */

@@ -2,7 +2,9 @@
 import type { Document, Place, Problem } from "../../grammar/index.js";
 import { canonicalUnit, foldName, knownUnits, nameTable, parseType, unitTable, type ValueOptions } from "../../grammar/values/index.js";
 import { fold, nearest } from "../../runtime/nearest.js";
+import type { FactRef } from "../model/expression.js";
 import type { DeclaredType, Type } from "../model/fact.js";
+import { lasting } from "../model/lasting.js";
 import type { Attribute } from "../model/model.js";
 import { attach, type AttachedBlock, type Opening } from "./attach.js";
 import { readAttribute, type TagOptions } from "./attributes.js";
@@ -23,6 +25,9 @@ export interface FactDraft {
   /** Its VALUE tags; one is meant. */
   readonly values: readonly Attribute[];
 }
+
+/** The fact as trees refer to it: one object for all of them. */
+export const factRef = lasting(({ key, name, type }: FactDraft): FactRef => ({ key, name, of: type.kind }));
 
 /** All facts, and how values are read where they are known. */
 export interface FactTable {

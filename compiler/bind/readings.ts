@@ -6,7 +6,7 @@ import type { Value } from "../model/expression.js";
 import type { Meaning } from "../model/meaning.js";
 import type { Attribute } from "../model/model.js";
 import { findTag } from "../tags/all.js";
-import type { FactTable } from "./facts.js";
+import { factRef, type FactTable } from "./facts.js";
 import { looseBinding, undeclaredBinding } from "./problems/tags.js";
 import { wrongBinding } from "./problems/types.js";
 import { sayType } from "./resolve/context.js";
@@ -52,7 +52,7 @@ function bindingOf(attribute: Attribute, table: FactTable, problems: Problem[]):
     problems.push(undeclaredBinding.at(value === "" ? attribute.place : place, { tag, name: value, near }));
     return null;
   }
-  const ref: Value = { kind: "fact", fact: { key: fact.key, name: fact.name, of: fact.type.kind }, at: place };
+  const ref: Value = { kind: "fact", fact: factRef(fact), at: place };
   if (isDate && fact.type.kind === "date") return { [meaning.role]: ref };
   if (!isDate && fact.type.kind === "number") return { measure: { value: ref, unit: fact.type.unit } };
   problems.push(wrongBinding.at(place, { tag, name: fact.name, expected: isDate ? "a date" : "a number", found: sayType(fact.type) }));

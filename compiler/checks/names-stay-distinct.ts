@@ -22,9 +22,9 @@ function* collisions(what: string, all: Iterable<Named>): Generator<Problem> {
   }
 }
 
-const inFile = lasting(({ id, jurisdiction, place }: Section): Named => ({ id, name: moduleOf(jurisdiction, id), place }));
+const fileOf = lasting(({ id, jurisdiction }: Section): string => moduleOf(jurisdiction, id));
 
-const named = lasting(({ id, jurisdiction, place }: Rule): Named => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place }));
+const nameOf = lasting(({ id, jurisdiction }: Rule): string => `${namespaceOf(jurisdiction)}.${constantOf(id)}`);
 
 export function* namesStayDistinct({ jurisdictions, sections, rules }: Model): Generator<Problem> {
   const clashing = [...collisions("folder", jurisdictions.map(({ id, place }) => ({ id, name: folderOf(id), place })))];
@@ -32,8 +32,8 @@ export function* namesStayDistinct({ jurisdictions, sections, rules }: Model): G
   // One mistake, one problem: jurisdictions that share a folder share the names in it.
   if (clashing.length > 0) return;
   yield* collisions("name", jurisdictions.map(({ id, place }) => ({ id, name: namespaceOf(id), place })));
-  yield* collisions("file", sections.map(inFile));
+  yield* collisions("file", sections.map((section) => ({ id: section.id, name: fileOf(section), place: section.place })));
   // A rule whose id names another jurisdiction has a problem already, and none of its name's.
   const atHome = rules.filter(({ id, jurisdiction }) => id.startsWith(`${jurisdiction}:`));
-  yield* collisions("name", atHome.map(named));
+  yield* collisions("name", atHome.map((rule) => ({ id: rule.id, name: nameOf(rule), place: rule.place })));
 }

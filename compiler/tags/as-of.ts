@@ -1,5 +1,5 @@
 /** AS-OF: is the date on which an example is judged */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const asOf: Tag = {
   name: "AS-OF",
@@ -7,5 +7,5 @@ export const asOf: Tag = {
   on: ["example"],
   summary: "is the date on which an example is judged",
   example: "2026-03-15",
-  read: () => ({ kind: "as-of" }),
+  read: alwaysMeaning({ kind: "as-of" }),
 };

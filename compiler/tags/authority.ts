@@ -1,5 +1,5 @@
 /** AUTHORITY: says on whose authority the rule stands */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const authority: Tag = {
   name: "AUTHORITY",
@@ -7,5 +7,5 @@ export const authority: Tag = {
   on: ["jurisdiction", "rule", "exception"],
   summary: "says on whose authority the rule stands",
   example: "Library board",
-  read: () => ({ kind: "authority" }),
+  read: alwaysMeaning({ kind: "authority" }),
 };

@@ -1,5 +1,5 @@
 /** CONDITION: says what must hold for the rules to apply */
-import { conditionOwners, type Tag } from "./tag.js";
+import { alwaysMeaning, conditionOwners, type Tag } from "./tag.js";
 
 export const condition: Tag = {
   name: "CONDITION",
@@ -7,5 +7,5 @@ export const condition: Tag = {
   on: conditionOwners,
   summary: "says what must hold for the rules to apply",
   example: "borrower kind is Child",
-  read: () => ({ kind: "condition" }),
+  read: alwaysMeaning({ kind: "condition" }),
 };

@@ -1,5 +1,5 @@
 /** EXPECT: is what an example must come out as */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const expect: Tag = {
   name: "EXPECT",
@@ -7,5 +7,5 @@ export const expect: Tag = {
   on: ["example"],
   summary: "is what an example must come out as",
   example: "satisfied",
-  read: () => ({ kind: "expect" }),
+  read: alwaysMeaning({ kind: "expect" }),
 };

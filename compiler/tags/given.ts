@@ -1,5 +1,5 @@
 /** GIVEN: gives a fact of the case that an example judges */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const given: Tag = {
   name: "GIVEN",
@@ -7,5 +7,5 @@ export const given: Tag = {
   on: ["example"],
   summary: "gives a fact of the case that an example judges",
   example: "event = 2026-03-01",
-  read: () => ({ kind: "given" }),
+  read: alwaysMeaning({ kind: "given" }),
 };

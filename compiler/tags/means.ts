@@ -1,5 +1,5 @@
 /** MEANS: says in the grammar of the tag above what that tag says in words */
-import { conditionOwners, type Tag } from "./tag.js";
+import { alwaysMeaning, conditionOwners, type Tag } from "./tag.js";
 
 export const means: Tag = {
   name: "MEANS",
@@ -7,5 +7,5 @@ export const means: Tag = {
   on: conditionOwners,
   summary: "says in the grammar of the tag above what that tag says in words",
   example: "within 30 days after the loan date",
-  read: () => ({ kind: "means" }),
+  read: alwaysMeaning({ kind: "means" }),
 };

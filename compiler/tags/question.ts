@@ -1,5 +1,5 @@
 /** QUESTION: is what a person is asked for the fact */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const question: Tag = {
   name: "QUESTION",
@@ -7,5 +7,5 @@ export const question: Tag = {
   on: ["fact"],
   summary: "is what a person is asked for the fact",
   example: "When was the book lent?",
-  read: () => ({ kind: "question" }),
+  read: alwaysMeaning({ kind: "question" }),
 };

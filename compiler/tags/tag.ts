@@ -21,5 +21,10 @@ export const ruleLike: readonly Owner[] = ["rule", "exception"];
 export const clauseOwners: readonly Owner[] = ["section", "rule", "exception"];
 export const conditionOwners: readonly Owner[] = ["jurisdiction", "section", "rule", "exception"];
 
+/** How a tag reads whose value is not looked into: one meaning serves them all. */
+export function alwaysMeaning(meaning: Meaning): () => Meaning {
+  return () => meaning;
+}
+
 /** How a tag reads whose value informs and is never judged. */
-export const readText = (): Meaning => ({ kind: "text" });
+export const readText = alwaysMeaning({ kind: "text" });

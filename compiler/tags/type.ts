@@ -1,5 +1,5 @@
 /** TYPE: says what kind of value a fact holds */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const type: Tag = {
   name: "TYPE",
@@ -7,5 +7,5 @@ export const type: Tag = {
   on: ["fact"],
   summary: "says what kind of value a fact holds",
   example: "one of Adult, Child",
-  read: () => ({ kind: "type" }),
+  read: alwaysMeaning({ kind: "type" }),
 };

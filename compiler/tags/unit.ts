@@ -1,5 +1,5 @@
 /** UNIT: names the unit of a number */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const unit: Tag = {
   name: "UNIT",
@@ -7,5 +7,5 @@ export const unit: Tag = {
   on: ["fact"],
   summary: "names the unit of a number",
   example: "months",
-  read: () => ({ kind: "unit" }),
+  read: alwaysMeaning({ kind: "unit" }),
 };

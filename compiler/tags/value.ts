@@ -1,5 +1,5 @@
 /** VALUE: gives a derived fact its value where the rule applies */
-import type { Tag } from "./tag.js";
+import { alwaysMeaning, type Tag } from "./tag.js";
 
 export const value: Tag = {
   name: "VALUE",
@@ -7,5 +7,5 @@ export const value: Tag = {
   on: ["rule", "exception", "fact"],
   summary: "gives a derived fact its value where the rule applies",
   example: "loan period = 30 days",
-  read: () => ({ kind: "value" }),
+  read: alwaysMeaning({ kind: "value" }),
 };

@@ -1,5 +1,5 @@
 /** DURATION, and LIMITATION and REQUIREMENT where they bound an amount. */
-import type { IToken, TokenType } from "chevrotain";
+import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
 import type { BareBound, BoundPart } from "./bound-rules.js";
 import type { NameNode } from "./expression-syntax.js";
 import { isHedged } from "./facts.js";
@@ -48,7 +48,8 @@ function readBound(text: string, options: ValueOptions, bare: Comparator): Bound
   const qualified = cutQualifiers(text, tokens);
   const qualifier = qualified?.qualifiers[0] ?? null;
   if (qualified === null || qualified.qualifiers.length > 1 || qualifier?.word === "when") return null;
-  const read = run(qualified.head, (parser) => parser.bound());
+  // Where a bound names nothing and bounds nothing, as `is` or a comma, the grammar need not be asked.
+  const read = qualified.head.every(mayBound) ? run(qualified.head, (parser) => parser.bound()) : null;
   if (read === null) return null;
   const comparator = comparatorOf(read, bare);
   const measured = measuredOf(read, options);
@@ -59,6 +60,9 @@ function readBound(text: string, options: ValueOptions, bare: Comparator): Bound
 
 /** Whether something is counted at all, and not only advised: most of what these tags say is words. */
 const countsOne = (tokens: readonly IToken[]): boolean => tokens.some(({ tokenType }) => tokenType === token.QuantityToken) && !isHedged(tokens);
+
+/** Whether a bound may hold a token. */
+const mayBound = (part: IToken): boolean => part.tokenType === token.QuantityToken || COMPARATORS.has(part.tokenType) || tokenMatcher(part, token.NamePart);
 
 /** One number; an open one (`3+`) only as the least. */
 function isSingle({ min, max, change }: Quantity, comparator: Comparator): boolean {

@@ -2,8 +2,9 @@
 import { Bug } from "../../../grammar/index.js";
 import type { ArithmeticNode, CountNode, ExpressionNode, NameNode, NumberNode, OffsetNode, PickNode } from "../../../grammar/values/index.js";
 import { parseDay } from "../../../runtime/calendar.js";
-import type { FactRef, Value } from "../../model/expression.js";
+import type { Value } from "../../model/expression.js";
 import type { Type } from "../../model/fact.js";
+import { factRef } from "../facts.js";
 import { divisionByZero, impossibleArithmetic, wrongType, wrongUnit } from "../problems/types.js";
 import { placeIn, sayType, type Context } from "./context.js";
 import { resolve } from "./resolve.js";
@@ -27,7 +28,7 @@ export function resolveDate(node: ExpressionNode, context: Context): Value | nul
 export function resolveFact(node: NameNode, context: Context): TypedValue | TypedTest {
   const fact = context.table.byName.get(node.fact ?? "");
   if (!fact) throw new Bug(`${node.fact ?? ""} was read as a fact`);
-  const ref: FactRef = { key: fact.key, name: fact.name, of: fact.type.kind };
+  const ref = factRef(fact);
   const at = placeIn(context, node);
   return fact.type.kind === "boolean" ? { kind: "test", test: { kind: "fact", fact: ref, at } } : { kind: "value", value: { kind: "fact", fact: ref, at }, type: fact.type, fact: fact.name };
 }
