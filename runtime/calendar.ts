@@ -15,7 +15,6 @@ interface MonthAndDate {
 
 const FIRST_MONTH = 12;
 const HYPHEN = 45;
-const NO_DIGIT = -100000;
 
 /** More steps than the calendar has days: any count beyond leaves it, and fewer keep the arithmetic in small integers. */
 export const MOST_STEPS = 4000000;
@@ -48,23 +47,38 @@ const fromDay = (day: number): MonthAndDate => {
 
 const monthLength = (month: number): number => toDay(month + 1, 1) - toDay(month, 1);
 
-/** A digit, or `NO_DIGIT`, which outweighs all the others and so makes any number built with it negative. */
-const digit = (text: string, at: number): number => {
-  const value = text.charCodeAt(at) - 48;
-  return value >= 0 && value <= 9 ? value : NO_DIGIT;
+const ZERO = 48;
+
+/** Has a bit above the lowest four where a number is no digit: ten and more have it once six is added, what is negative has it already. */
+const beyondDigit = (digit: number): number => digit | (digit + 6);
+
+/** The day that a text of exactly the form YYYY-MM-DD names, or `UNKNOWN` where it names none from 0001-01-01 to 9999-12-31. */
+export const dayOfText = (text: string): number => {
+  if (text.length !== 10) return UNKNOWN;
+  const y1 = text.charCodeAt(0) - ZERO;
+  const y2 = text.charCodeAt(1) - ZERO;
+  const y3 = text.charCodeAt(2) - ZERO;
+  const y4 = text.charCodeAt(3) - ZERO;
+  const m1 = text.charCodeAt(5) - ZERO;
+  const m2 = text.charCodeAt(6) - ZERO;
+  const d1 = text.charCodeAt(8) - ZERO;
+  const d2 = text.charCodeAt(9) - ZERO;
+  const years = beyondDigit(y1) | beyondDigit(y2) | beyondDigit(y3) | beyondDigit(y4);
+  const digits = years | beyondDigit(m1) | beyondDigit(m2) | beyondDigit(d1) | beyondDigit(d2);
+  const hyphens = (text.charCodeAt(4) ^ HYPHEN) | (text.charCodeAt(7) ^ HYPHEN);
+  if (((digits >> 4) | hyphens) !== 0) return UNKNOWN;
+  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
+  const monthOfYear = m1 * 10 + m2;
+  const date = d1 * 10 + d2;
+  if (year < 1 || monthOfYear < 1 || monthOfYear > 12 || date < 1) return UNKNOWN;
+  const month = year * 12 + monthOfYear - 1;
+  return date <= 28 || date <= monthLength(month) ? toDay(month, date) : UNKNOWN;
 };
 
-const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
-
-/** The day that a text of exactly the form YYYY-MM-DD names, or null where it names none from 0001-01-01 to 9999-12-31. */
+/** The same, or null where it names no day. */
 export const parseDay = (text: string): number | null => {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  const monthOfYear = twoDigits(text, 5);
-  const date = twoDigits(text, 8);
-  if (year < 1 || monthOfYear < 1 || monthOfYear > 12 || date < 1) return null;
-  const month = year * 12 + monthOfYear - 1;
-  return date <= 28 || date <= monthLength(month) ? toDay(month, date) : null;
+  const day = dayOfText(text);
+  return day === UNKNOWN ? null : day;
 };
 
 /** A day as YYYY-MM-DD; `UNKNOWN` as `unknown`, `NONE` as `none`. */

@@ -1,6 +1,6 @@
 /** What the generated one-pass facts checker calls: each helper reads one value of a facts file, or says what is wrong with it. */
 import { MAYBE, NO, NONE, NONE_NUMBER, type Truth, UNKNOWN, UNKNOWN_NUMBER, YES } from "./absent.js";
-import { parseDay } from "./calendar.js";
+import { dayOfText } from "./calendar.js";
 import { fold, nearest } from "./nearest.js";
 
 /**
@@ -38,8 +38,11 @@ const meant = (name: string): string => `did you mean \`${shown(name)}\`?`;
 /** A date: its day number; `NONE` for null; for anything else a problem and `UNKNOWN`. */
 export const readDay = (value: unknown, path: string, problems: FactsProblem[]): number => {
   if (value === null) return NONE;
-  const day = typeof value === "string" ? parseDay(value) : null;
-  if (day !== null) return day;
+  const day = typeof value === "string" ? dayOfText(value) : UNKNOWN;
+  return day === UNKNOWN ? refuseDay(value, path, problems) : day;
+};
+
+const refuseDay = (value: unknown, path: string, problems: FactsProblem[]): number => {
   const looksLikeOne = typeof value === "string" && value.length === 10 && /^\d{4}-\d\d-\d\d$/.test(value);
   report({ path, message: `\`${path}\` ${looksLikeOne ? "is not a real date" : "must be a date like 2026-03-01"}` }, problems);
   return UNKNOWN;

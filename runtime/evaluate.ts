@@ -81,7 +81,9 @@ export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: 
   const report = emptyReport(rules);
   for (const rule of rules) {
     refuseOtherFormat(rule);
-    report[rule.id] = verdictOf(rule, at);
+    const verdict = verdictOf(rule, at);
+    if (rule.put) rule.put(report, verdict);
+    else report[rule.id] = verdict;
   }
   return report as Report<Rules>;
 }

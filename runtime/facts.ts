@@ -14,6 +14,8 @@ export interface Shape {
   readonly derived: Readonly<Record<string, string>>;
   /** For each rule, section and jurisdiction what it asks for. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, InputKind>>>>;
+  /** Puts the values of all facts, in their order, into one object by key; left out where there are too many for one shape. */
+  prepare?(held: readonly Held[]): object;
 }
 
 /** Facts that passed the door, or all that is wrong with them. */
@@ -70,34 +72,70 @@ export function emptyFacts(facts: readonly DeclaredFact[]): () => Record<string,
   return shared ? () => Object.create(empty) as Record<string, Held> : () => ({ ...empty });
 }
 
-/** What can be told at the top of a facts file. */
-type Told =
-  | { readonly is: "fact"; readonly fact: DeclaredFact; readonly choices: ReadonlyMap<unknown, number> }
-  | { readonly is: "inputs"; readonly shape: Readonly<Record<string, InputKind>> }
-  | { readonly is: "audience" | "derived" };
+/** What can be told at the top of a facts file. All of one shape, since it is looked at for each value. */
+interface Told {
+  readonly is: FactKind | "inputs" | "audience" | "derived";
+  readonly key: string;
+  /** Of a fact: where it stands among the facts, and whether its numbers are whole. */
+  readonly at: number;
+  readonly whole: boolean;
+  readonly values: readonly string[];
+  readonly choices: ReadonlyMap<unknown, number>;
+  /** Of inputs. */
+  readonly shape: Readonly<Record<string, InputKind>>;
+  /** What was told after it the last time: whoever writes facts keeps an order, and comparing is faster than looking up. */
+  next: Told | null;
+}
 
 /** Each value of an enumeration as code counts it; the value `none` is none, and null too. */
-const choicesOf = ({ values = [] }: DeclaredFact): ReadonlyMap<unknown, number> =>
+const choicesOf = (values: readonly string[]): ReadonlyMap<unknown, number> =>
   new Map<unknown, number>([...values.map((value, index) => [value, isNoneValue(value) ? NONE : index] as const), [null, NONE]]);
 
 function tellable({ facts, inputs, derived }: Shape): ReadonlyMap<string, Told> {
   const all = new Map<string, Told>();
-  for (const key of Object.keys(derived)) all.set(key, { is: "derived" });
-  all.set("audience", { is: "audience" });
-  for (const [owner, shape] of Object.entries(inputs)) all.set(owner, { is: "inputs", shape });
-  for (const [key, fact] of Object.entries(facts)) all.set(key, { is: "fact", fact, choices: choicesOf(fact) });
+  const add = (key: string, is: Told["is"], at: number, { values = [], whole = false }: Partial<DeclaredFact>, shape: Told["shape"]): void =>
+    void all.set(key, { is, key, at, whole, values, choices: choicesOf(values), shape, next: null });
+  for (const key of Object.keys(derived)) add(key, "derived", 0, {}, {});
+  add("audience", "audience", 0, {}, {});
+  for (const [owner, shape] of Object.entries(inputs)) add(owner, "inputs", 0, {}, shape);
+  for (const [at, fact] of Object.values(facts).entries()) add(fact.key, fact.kind, at, fact, {});
   return all;
 }
 
-/** Reads a declared fact's value. */
-function readFact(value: unknown, { key, kind, whole, values }: DeclaredFact, choices: ReadonlyMap<unknown, number>, problems: FactsProblem[]): Held {
-  if (kind === "date") return readDay(value, key, problems);
-  if (kind === "boolean") return readTruth(value, key, problems);
-  if (kind === "enumeration") return choices.get(value) ?? readChoice(value, key, values ?? [], problems);
-  if (kind === "text") return readText(value, key, problems);
+function readWhole(value: unknown, key: string, problems: FactsProblem[]): number {
   const held = readNumber(value, key, problems);
-  if (whole === true && Number.isFinite(held) && !Number.isInteger(held)) report({ path: key, message: `\`${key}\` must be a whole number` }, problems);
+  if (Number.isFinite(held) && !Number.isInteger(held)) report({ path: key, message: `\`${key}\` must be a whole number` }, problems);
   return held;
+}
+
+/** Reads a declared fact's value. */
+function readFact(value: unknown, { is, key, whole, values, choices }: Told, problems: FactsProblem[]): Held {
+  if (is === "date") return readDay(value, key, problems);
+  if (is === "boolean") return readTruth(value, key, problems);
+  if (is === "enumeration") return choices.get(value) ?? readChoice(value, key, values, problems);
+  if (is === "text") return readText(value, key, problems);
+  return whole ? readWhole(value, key, problems) : readNumber(value, key, problems);
+}
+
+/** A list of values that keeps whole numbers as such: engines would make fractions of all in a list of numbers alone, and of all that is read from it. */
+const anyHeld = (values: readonly Held[]): Held[] => [...values, null];
+
+/** Makes what puts declared facts, in their order, into an object as rules read it. */
+function preparer({ facts, prepare }: Shape): (held: readonly Held[]) => object {
+  if (prepare) {
+    // Engines settle what each place of an object may hold by the first that are made: numbers that are not whole keep room for all numbers.
+    prepare(anyHeld(Object.values(facts).map(({ kind }) => (kind === "number" ? 0.5 : kind === "text" ? null : 0))));
+    return prepare;
+  }
+  const start = emptyFacts(Object.values(facts));
+  const none = Object.values(facts).map(({ kind }) => absent[kind]);
+  const keys = Object.keys(facts);
+  return (held) => {
+    const given = start();
+    // What is absent is inherited where there are many facts.
+    for (let at = 0; at < keys.length; at++) if (!Object.is(held[at], none[at])) given[keys[at] ?? ""] = held[at];
+    return given;
+  };
 }
 
 /**
@@ -106,37 +144,46 @@ function readFact(value: unknown, { key, kind, whole, values }: DeclaredFact, ch
  */
 export function door<const Given extends Shape>(shape: Given): Door {
   const nothing = nothingGiven(shape);
-  const start = emptyFacts(Object.values(shape.facts));
+  const notGiven = anyHeld(Object.values(shape.facts).map(({ kind }) => absent[kind]));
+  const prepare = preparer(shape);
   const keys = ["audience", ...Object.keys(shape.facts), ...Object.keys(shape.inputs)];
   const known = tellable(shape);
   const check = (facts: unknown): Checked => {
     const problems: FactsProblem[] = [];
     const record = asRecord(facts, "", problems);
-    const given = start();
+    const held = notGiven.slice();
     let inputs = nothing;
     let audience: ReadonlySet<string> | null = null;
     if (record) {
       // Both lists have one order, and reading value by value costs several times as much where cases differ in what they give.
       const names = Object.keys(record);
       const values = Object.values(record);
+      let before = null as Told | null;
       for (let index = 0; index < names.length; index++) {
-        const key = names[index] ?? "";
+        const key = names[index] as string;
         const value = values[index];
-        const told = known.get(key);
-        if (told === undefined) unknownKey(key, "", keys, problems);
-        else if (value === undefined) {
-          if (told.is === "derived") unknownKey(key, "", keys, problems);
-        } else if (told.is === "fact") given[key] = readFact(value, told.fact, told.choices, problems);
-        else if (told.is === "inputs") {
+        const guess = before === null ? null : before.next;
+        const told = guess !== null && guess.key === key ? guess : known.get(key);
+        if (told === undefined) {
+          unknownKey(key, "", keys, problems);
+          continue;
+        }
+        if (before !== null) before.next = told;
+        before = told;
+        const { is } = told;
+        if (value === undefined) {
+          if (is === "derived") unknownKey(key, "", keys, problems);
+        } else if (is === "inputs") {
           const asked = Object.assign(bare<number>(), nothing[key]);
           readInputs(value, key, told.shape, asked, problems);
           if (inputs === nothing) inputs = Object.create(nothing) as Record<string, Inputs>;
           inputs[key] = asked;
-        } else if (told.is === "audience") audience = readAudience(value, key, shape.audiences, problems);
-        else report({ path: key, message: `\`${key}\` is worked out from other facts and cannot be given` }, problems);
+        } else if (is === "audience") audience = readAudience(value, key, shape.audiences, problems);
+        else if (is === "derived") report({ path: key, message: `\`${key}\` is worked out from other facts and cannot be given` }, problems);
+        else held[told.at] = readFact(value, told, problems);
       }
     }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: { audience, given, inputs } };
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: { audience, given: prepare(held), inputs } };
   };
   return Object.assign(check, { shape });
 }

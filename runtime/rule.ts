@@ -139,6 +139,8 @@ export interface Rule<Id extends string = string, Facts = never> {
   exceptions(): readonly AnyRule[];
   /** Rules that override this one. */
   overriders(): readonly AnyRule[];
+  /** Puts what is said of this rule into a report. A name that stands in code is found at once, one that is handed over is looked up. */
+  put?(report: Record<string, unknown>, verdict: unknown): void;
   /** Conditions and clauses in one go, for a rule that stands or falls by its own conditions. What it returns is a `Judged`; it leaves the days on the case. */
   code?(at: Case): number;
   /** The same for the cases from one row of columns up to another. Of the days it writes those that there are; `rows` is room for their numbers. */

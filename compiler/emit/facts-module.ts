@@ -95,7 +95,7 @@ export function emitFacts(context: EmitContext, write: WriteModule): Artifact {
     blankLine,
     constant("declared", printDeclared(facts), { exported: true, type: declaredType(facts), doc: docComment(["The facts that a case gives."]) }),
     blankLine,
-    constant("checkFacts", call(code("door"), [printShape(context.model)]), {
+    constant("checkFacts", call(code("door"), [printShape(context.model, "typescript")]), {
       exported: true,
       type: typeName("Door"),
       doc: docComment(["Checks facts in one pass and prepares them for the rules, or says all that is wrong with them."]),

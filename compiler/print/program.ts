@@ -42,7 +42,7 @@ export function printProgram(model: Model, { holidays, for: purpose = "answers",
   return programText([
     constant("declared", printDeclared(model.facts)),
     constant("derived", printDerived(model.facts, plain)),
-    constant("checkFacts", call(code("door"), [printShape(model)])),
+    constant("checkFacts", call(code("door"), [printShape(model, "javascript")])),
     constant("holidays", call(code("calendar"), [arrayLiteral(holidays.map(stringLiteral))])),
     ...constants,
     constant("rules", objectLiteral(rules)),

@@ -6,7 +6,7 @@ import { startBody } from "./body.js";
 import type { Citations } from "./cite.js";
 import { printColumns } from "./columns.js";
 import { printClause } from "./clause.js";
-import { arrayLiteral, code, member, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
+import { arrayLiteral, assignment, code, genericType, member, typeName, numberLiteral, objectLiteral, returnStatement, stringLiteral, type Entry, type Expression } from "./layout/index.js";
 import { readsOfTest } from "../model/fact-reads.js";
 import { printInOneGo } from "./in-one-go.js";
 import { printReads } from "./reads.js";
@@ -54,6 +54,14 @@ function definedFacts({ values }: Rule, skin: Skin): Entry {
   return { kind: "method", key: "defines", parameters: [], body: [returnStatement(arrayLiteral(facts))] };
 }
 
+/** A method that puts a verdict into a report under the rule's id. */
+function printPut({ id }: Rule, { types }: Skin): Entry {
+  const typed = types === "typescript";
+  const parameters = Object.entries({ report: genericType("Record", [typeName("string"), typeName("unknown")]), verdict: typeName("unknown") });
+  const body = [assignment(member(code("report"), id), code("verdict"))];
+  return { kind: "method", key: "put", parameters: parameters.map(([name, type]) => (typed ? { name, type } : { name })), ...(typed ? { returns: typeName("void") } : {}), body };
+}
+
 /** Prints a rule. */
 export function printRule(rule: Rule, citations: Citations, skin: Skin): Expression {
   return objectLiteral([
@@ -68,6 +76,7 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     definedFacts(rule, skin),
     property("consequences", arrayLiteral(rule.consequences.map(({ attribute }) => citations.ofAttribute(attribute)))),
     ...printRelatives(rule, skin),
+    printPut(rule, skin),
     ...printInOneGo(rule, skin),
     ...printColumns(rule, skin),
   ]);

@@ -102,6 +102,9 @@ export const CPT_PROGRAM_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-PROGRAM-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["ISSO:CPT-PROGRAM-001"];
@@ -170,6 +173,9 @@ export const CPT_ELIGIBILITY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-ELIGIBILITY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -298,6 +304,9 @@ export const CPT_HOURS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-HOURS-001"] = verdict;
+  },
 };
 
 /**
@@ -368,6 +377,9 @@ export const CPT_DATES_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-DATES-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -536,6 +548,9 @@ export const CPT_LOCATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-LOCATION-001"] = verdict;
+  },
 };
 
 /**
@@ -631,6 +646,9 @@ export const CPT_APPLICATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-APPLICATION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -722,6 +740,9 @@ export const CPT_OPT_IMPACT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:CPT-OPT-IMPACT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -101,6 +101,9 @@ export const EXTENSION_GENERAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:EXTENSION-GENERAL-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -211,6 +214,9 @@ export const EXTENSION_TIMING_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:EXTENSION-TIMING-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

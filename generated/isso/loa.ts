@@ -116,6 +116,9 @@ export const LOA_CONSULT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-CONSULT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -210,6 +213,9 @@ export const SUSPENSION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:SUSPENSION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -301,6 +307,9 @@ export const LOA_TERMINATION_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-TERMINATION-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -400,6 +409,9 @@ export const LOA_COE_INVALID_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-COE-INVALID-001"] = verdict;
+  },
 };
 
 /**
@@ -495,6 +507,9 @@ export const LOA_NEW_COE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-NEW-COE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -644,6 +659,9 @@ export const LOA_OPT_IMPACT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-OPT-IMPACT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -748,6 +766,9 @@ export const LOA_PROCESS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-PROCESS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -890,6 +911,9 @@ export const LOA_RETURN_REPORT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-RETURN-REPORT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -986,6 +1010,9 @@ export const LOA_VISIT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-VISIT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1104,6 +1131,9 @@ export const LOA_NO_OPT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-NO-OPT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1185,6 +1215,9 @@ export const LOA_VISA_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-VISA-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1345,6 +1378,9 @@ export const LOA_OPT_RESET_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LOA-OPT-RESET-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

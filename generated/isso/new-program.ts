@@ -152,6 +152,9 @@ export const NEW_PROGRAM_002: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:NEW-PROGRAM-002"] = verdict;
+  },
 };
 
 /**
@@ -279,6 +282,9 @@ export const NEW_PROGRAM_DEADLINE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:NEW-PROGRAM-DEADLINE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -363,6 +369,9 @@ export const NEW_PROGRAM_REENTRY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:NEW-PROGRAM-REENTRY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -468,6 +477,9 @@ export const NEW_PROGRAM_VISA_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:NEW-PROGRAM-VISA-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

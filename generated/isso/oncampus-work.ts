@@ -291,6 +291,9 @@ export const ONCAMPUS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ONCAMPUS-001"] = verdict;
+  },
 };
 
 /**
@@ -418,6 +421,9 @@ export const ONCAMPUS_HOURS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ONCAMPUS-HOURS-001"] = verdict;
+  },
 };
 
 /**
@@ -456,6 +462,9 @@ export const ONCAMPUS_NO_DEDUCT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ONCAMPUS-NO-DEDUCT-001"] = verdict;
   },
 };
 
@@ -514,6 +523,9 @@ export const ONCAMPUS_NO_WORKSTUDY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ONCAMPUS-NO-WORKSTUDY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -607,6 +619,9 @@ export const J1_ONCAMPUS_AUTH_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:J1-ONCAMPUS-AUTH-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

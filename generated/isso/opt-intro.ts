@@ -149,6 +149,9 @@ export const OPT_DEF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-DEF-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -231,6 +234,9 @@ export const OPT_WHEN_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-WHEN-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -306,6 +312,9 @@ export const OPT_TWOPART_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-TWOPART-001"] = verdict;
   },
 };
 
@@ -386,6 +395,9 @@ export const OPT_APPLY_TIMING_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-APPLY-TIMING-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -481,6 +493,9 @@ export const OPT_IN_US_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-IN-US-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -633,6 +648,9 @@ export const OPT_DURATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-DURATION-001"] = verdict;
+  },
 };
 
 /**
@@ -686,6 +704,9 @@ export const OPT_PRECOMP_DEDUCT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-PRECOMP-DEDUCT-001"] = verdict;
   },
 };
 
@@ -813,6 +834,9 @@ export const OPT_ONCAMPUS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-ONCAMPUS-001"] = verdict;
+  },
 };
 
 /**
@@ -853,6 +877,9 @@ export const OPT_ONCAMPUS_NO_DEDUCT_002: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-ONCAMPUS-NO-DEDUCT-002"] = verdict;
   },
 };
 
@@ -897,6 +924,9 @@ export const OPT_NO_OFFER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-NO-OFFER-001"] = verdict;
   },
 };
 
@@ -1037,6 +1067,9 @@ export const OPT_PRECOMP_HOURS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-PRECOMP-HOURS-001"] = verdict;
+  },
 };
 
 /**
@@ -1093,6 +1126,9 @@ export const OPT_REMOTE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-REMOTE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

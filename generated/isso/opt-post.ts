@@ -104,6 +104,9 @@ export const SECTION_OPT_POST: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:SECTION:OPT-POST"] = verdict;
+  },
 };
 
 /**
@@ -166,6 +169,9 @@ export const OPT_POST_DEF_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-DEF-001"] = verdict;
   },
 };
 
@@ -245,6 +251,9 @@ export const OPT_POST_IN_US_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-IN-US-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -366,6 +375,9 @@ export const OPT_POST_EMPLOYMENT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-EMPLOYMENT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -454,6 +466,9 @@ export const OPT_POST_NO_OFFER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-NO-OFFER-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -598,6 +613,9 @@ export const OPT_POST_UNEMPLOYMENT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-UNEMPLOYMENT-001"] = verdict;
+  },
 };
 
 /**
@@ -720,5 +738,8 @@ export const OPT_POST_MAXIMUM_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-POST-MAXIMUM-001"] = verdict;
   },
 };

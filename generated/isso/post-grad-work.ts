@@ -95,6 +95,9 @@ export const OPT_REPORTING_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-REPORTING-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -229,6 +232,9 @@ export const OPT_TRAVEL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-TRAVEL-001"] = verdict;
+  },
 };
 
 /**
@@ -342,5 +348,8 @@ export const AT_TRAVEL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:AT-TRAVEL-001"] = verdict;
   },
 };

@@ -138,6 +138,9 @@ export const ARRIVAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ARRIVAL-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -302,6 +305,9 @@ export const ENROLLMENT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ENROLLMENT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -416,6 +422,9 @@ export const ONLINE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ONLINE-001"] = verdict;
+  },
 };
 
 /**
@@ -486,6 +495,9 @@ export const RCL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-001"] = verdict;
   },
 };
 
@@ -591,6 +603,9 @@ export const RCL_FINAL: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-FINAL"] = verdict;
   },
 };
 
@@ -717,6 +732,9 @@ export const RCL_002: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-002"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -857,6 +875,9 @@ export const WORK_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:WORK-001"] = verdict;
+  },
 };
 
 /**
@@ -922,6 +943,9 @@ export const ADDRESS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:ADDRESS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1001,6 +1025,9 @@ export const COE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:COE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1083,6 +1110,9 @@ export const EXTENSION_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:EXTENSION-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1182,6 +1212,9 @@ export const EARLY_COMPLETE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:EARLY-COMPLETE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1264,6 +1297,9 @@ export const TRAVEL_SIG_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:TRAVEL-SIG-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1367,6 +1403,9 @@ export const TRANSFER_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:TRANSFER-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1463,6 +1502,9 @@ export const NEW_PROGRAM_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:NEW-PROGRAM-001"] = verdict;
+  },
 };
 
 /**
@@ -1543,6 +1585,9 @@ export const LEAVE_EARLY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:LEAVE-EARLY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1638,6 +1683,9 @@ export const STATUS_CHANGE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:STATUS-CHANGE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1708,6 +1756,9 @@ export const PASSPORT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:PASSPORT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1832,6 +1883,9 @@ export const TRAVEL_DOCS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:TRAVEL-DOCS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1936,6 +1990,9 @@ export const OPT_REPORT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:OPT-REPORT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -2253,6 +2310,9 @@ export const GRACE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:GRACE-001"] = verdict;
+  },
 };
 
 /**
@@ -2308,6 +2368,9 @@ export const TAX_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:TAX-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -2383,6 +2446,9 @@ export const BENEFITS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:BENEFITS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -101,6 +101,9 @@ export const RCL_REQUIREMENT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-REQUIREMENT-001"] = verdict;
+  },
 };
 
 /**
@@ -204,6 +207,9 @@ export const RCL_FINAL_002: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-FINAL-002"] = verdict;
   },
 };
 
@@ -331,6 +337,9 @@ export const RCL_ELIGIBLE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-ELIGIBLE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -544,6 +553,9 @@ export const RCL_ACADEMIC_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-ACADEMIC-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -694,6 +706,9 @@ export const RCL_MEDICAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["ISSO:RCL-MEDICAL-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

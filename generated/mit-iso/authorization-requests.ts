@@ -126,6 +126,9 @@ export const INFO_REVIEW_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:INFO-REVIEW-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -251,6 +254,9 @@ export const CPT_ECOURSE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:CPT-ECOURSE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -380,6 +386,9 @@ export const POSTOPT_ECOURSE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:POSTOPT-ECOURSE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -512,6 +521,9 @@ export const PREOPT_STEM_SESSION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PREOPT-STEM-SESSION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -592,6 +604,9 @@ export const KERBEROS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:KERBEROS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -703,6 +718,9 @@ export const EFORM_DATE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:EFORM-DATE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -817,6 +835,9 @@ export const EFORM_ADVISOR_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:EFORM-ADVISOR-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -109,6 +109,9 @@ export const J1_REVIEW_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:J1-REVIEW-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:J1-REVIEW-001"];

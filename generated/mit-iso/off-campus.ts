@@ -125,6 +125,9 @@ export const REMOTE_FOREIGN_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:REMOTE-FOREIGN-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -236,5 +239,8 @@ export const US_NEXUS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:US-NEXUS-001"] = verdict;
   },
 };

@@ -73,6 +73,9 @@ export const PUB_UNDEFINED_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-UNDEFINED-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:PUB-UNDEFINED-001"];
@@ -141,6 +144,9 @@ export const PUB_CONSULT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-CONSULT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -280,6 +286,9 @@ export const PUB_EXEMPT_PRESENT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-EXEMPT-PRESENT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -399,6 +408,9 @@ export const PUB_TRAVEL_REIMB_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-TRAVEL-REIMB-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -496,6 +508,9 @@ export const PUB_EXEMPT_THESIS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-EXEMPT-THESIS-001"] = verdict;
+  },
 };
 
 /**
@@ -574,6 +589,9 @@ export const PUB_EXEMPT_IPSALE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-EXEMPT-IPSALE-001"] = verdict;
   },
 };
 
@@ -675,6 +693,9 @@ export const PUB_CONTRACTED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-CONTRACTED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -797,6 +818,9 @@ export const PUB_REMUNERATION_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-REMUNERATION-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -925,6 +949,9 @@ export const PUB_OTHERS_PAID_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-OTHERS-PAID-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1061,6 +1088,9 @@ export const PUB_ACADEMIC_ONLY_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-ACADEMIC-ONLY-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1132,6 +1162,9 @@ export const PUB_DOCS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:PUB-DOCS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -74,6 +74,9 @@ export const QA_OPTIONAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:QA-OPTIONAL-001"] = verdict;
+  },
 };
 
 /**
@@ -169,6 +172,9 @@ export const QA_NOT_SUBSTITUTE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:QA-NOT-SUBSTITUTE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -266,6 +272,9 @@ export const QA_SCHEDULE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:QA-SCHEDULE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:QA-SCHEDULE-001"];
@@ -347,6 +356,9 @@ export const QA_SIGNUP_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:QA-SIGNUP-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -435,6 +447,9 @@ export const QA_PREREQ_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:QA-PREREQ-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

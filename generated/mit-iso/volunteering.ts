@@ -62,6 +62,9 @@ export const VOL_DOL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-DOL-001"] = verdict;
+  },
 };
 
 /**
@@ -108,6 +111,9 @@ export const VOL_FLSA_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-FLSA-001"] = verdict;
   },
 };
 
@@ -185,6 +191,9 @@ export const VOL_TRUE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-TRUE-001"] = verdict;
   },
 };
 
@@ -279,6 +288,9 @@ export const VOL_EXAMPLE_YES_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-EXAMPLE-YES-001"] = verdict;
   },
 };
 
@@ -380,6 +392,9 @@ export const VOL_EXAMPLE_NO_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-EXAMPLE-NO-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -497,6 +512,9 @@ export const VOL_RESIDUAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-RESIDUAL-001"] = verdict;
+  },
 };
 
 /**
@@ -552,6 +570,9 @@ export const VOL_CONSULT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:VOL-CONSULT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

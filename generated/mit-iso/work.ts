@@ -74,6 +74,9 @@ export const SCOPE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:SCOPE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["MIT-ISO:SCOPE-001"];
@@ -197,6 +200,9 @@ export const AUTH_GENERAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:AUTH-GENERAL-001"] = verdict;
   },
 };
 
@@ -330,6 +336,9 @@ export const AUTH_VIOLATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:AUTH-VIOLATION-001"] = verdict;
+  },
 };
 
 /**
@@ -385,6 +394,9 @@ export const READ_INFO_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:READ-INFO-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -450,6 +462,9 @@ export const WORK_DEF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:WORK-DEF-001"] = verdict;
+  },
 };
 
 /**
@@ -499,6 +514,9 @@ export const ONCAMPUS_DEF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:ONCAMPUS-DEF-001"] = verdict;
+  },
 };
 
 /**
@@ -546,6 +564,9 @@ export const OFFCAMPUS_DEF_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:OFFCAMPUS-DEF-001"] = verdict;
   },
 };
 
@@ -641,5 +662,8 @@ export const OFFCAMPUS_ONSITE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["MIT-ISO:OFFCAMPUS-ONSITE-001"] = verdict;
   },
 };

@@ -120,6 +120,9 @@ export const CHANGE_PERMITTED_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-PERMITTED-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -224,6 +227,9 @@ export const CHANGE_I983_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-I983-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -323,6 +329,9 @@ export const CHANGE_EVERIFY_20H_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-EVERIFY-20H-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -411,6 +420,9 @@ export const CHANGE_REPORT_10D_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-REPORT-10D-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -514,6 +526,9 @@ export const CHANGE_I20_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-I20-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -605,6 +620,9 @@ export const CHANGE_FINAL_EVAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CHANGE-FINAL-EVAL-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

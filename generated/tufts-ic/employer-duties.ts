@@ -77,6 +77,9 @@ export const EMP_EVERIFY_STANDING_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-EVERIFY-STANDING-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -144,6 +147,9 @@ export const EMP_EIN_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-EIN-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -251,6 +257,9 @@ export const EMP_MATERIAL_CHANGE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-MATERIAL-CHANGE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["TUFTS-IC:EMP-MATERIAL-CHANGE-001"];
@@ -343,6 +352,9 @@ export const EMP_TERM_5BD_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-TERM-5BD-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -416,6 +428,9 @@ export const EMP_FORMAL_PROGRAM_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-FORMAL-PROGRAM-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -512,6 +527,9 @@ export const EMP_COMMENSURATE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-COMMENSURATE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -614,6 +632,9 @@ export const EMP_RESOURCES_LOCATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-RESOURCES-LOCATION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -686,6 +707,9 @@ export const EMP_NO_REPLACE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-NO-REPLACE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -756,6 +780,9 @@ export const SITE_VISIT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:SITE-VISIT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -117,6 +117,9 @@ export const END_24M_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:END-24M-001"] = verdict;
+  },
 };
 
 /**
@@ -235,6 +238,9 @@ export const GRACE_60_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:GRACE-60-001"] = verdict;
+  },
 };
 
 /**
@@ -321,6 +327,9 @@ export const END_DEPART_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:END-DEPART-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -405,6 +414,9 @@ export const END_STATUS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:END-STATUS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -481,6 +493,9 @@ export const END_NEWPROG_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:END-NEWPROG-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -633,6 +648,9 @@ export const END_FINAL_EVAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:END-FINAL-EVAL-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -756,6 +774,9 @@ export const NOTIFY_COMPLETE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:NOTIFY-COMPLETE-001"] = verdict;
+  },
 };
 
 /**
@@ -877,5 +898,8 @@ export const NOTIFY_EARLY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:NOTIFY-EARLY-001"] = verdict;
   },
 };

@@ -76,6 +76,9 @@ export const FEE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:FEE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -146,6 +149,9 @@ export const REQUEST_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:REQUEST-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -196,6 +202,9 @@ export const PROCESS_TIME_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:PROCESS-TIME-001"] = verdict;
   },
 };
 
@@ -282,6 +291,9 @@ export const SIGN_I20_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:SIGN-I20-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -391,6 +403,9 @@ export const FILE_ORDER_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:FILE-ORDER-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -478,6 +493,9 @@ export const USCIS_RECEIPT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:USCIS-RECEIPT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -573,6 +591,9 @@ export const I20_60D_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I20-60D-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -626,5 +647,8 @@ export const PAPER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:PAPER-001"] = verdict;
   },
 };

@@ -114,6 +114,9 @@ export const STEM_24_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STEM-24-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -210,6 +213,9 @@ export const ELIG_STATUS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-STATUS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -281,6 +287,9 @@ export const ELIG_OPT_APPROVED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-OPT-APPROVED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -368,6 +377,9 @@ export const ELIG_NOT_EXPIRED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-NOT-EXPIRED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -467,6 +479,9 @@ export const ELIG_DEGREE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-DEGREE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -547,6 +562,9 @@ export const ELIG_DEGREE_SOURCE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-DEGREE-SOURCE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -688,6 +706,9 @@ export const ELIG_DEGREE_AGE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-DEGREE-AGE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -773,6 +794,9 @@ export const ELIG_SEVP_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-SEVP-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -844,6 +868,9 @@ export const ELIG_DEGREE_ONCE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-DEGREE-ONCE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -975,6 +1002,9 @@ export const ELIG_JOB_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-JOB-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1077,6 +1107,9 @@ export const NO_VOLUNTEER_SELF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:NO-VOLUNTEER-SELF-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1149,6 +1182,9 @@ export const ELIG_EVERIFY_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ELIG-EVERIFY-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1220,6 +1256,9 @@ export const LIFETIME_TWICE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:LIFETIME-TWICE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

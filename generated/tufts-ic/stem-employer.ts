@@ -116,6 +116,9 @@ export const JOB_ONSITE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:JOB-ONSITE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -193,6 +196,9 @@ export const EMP_EVERIFY_ACTIVE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-EVERIFY-ACTIVE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -264,6 +270,9 @@ export const EMP_RESOURCES_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-RESOURCES-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -337,6 +346,9 @@ export const EMP_I983_ASSIST_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-I983-ASSIST-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -456,6 +468,9 @@ export const REMOTE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:REMOTE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -530,6 +545,9 @@ export const EMP_SUPERVISION_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EMP-SUPERVISION-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -650,6 +668,9 @@ export const STAFFING_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STAFFING-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -752,6 +773,9 @@ export const OFFSITE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:OFFSITE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -859,6 +883,9 @@ export const ARRANGEMENTS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ARRANGEMENTS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

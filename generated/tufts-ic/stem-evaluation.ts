@@ -134,6 +134,9 @@ export const EVAL_MID_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-MID-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -241,6 +244,9 @@ export const EVAL_FINAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-FINAL-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -343,6 +349,9 @@ export const EVAL_ALLPAGES_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-ALLPAGES-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -441,6 +450,9 @@ export const EVAL_EMPLOYER_SIGN_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-EMPLOYER-SIGN-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -534,6 +546,9 @@ export const EVAL_EARLY_QUIT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-EARLY-QUIT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -647,6 +662,9 @@ export const EVAL_UPLOAD_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EVAL-UPLOAD-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -186,6 +186,9 @@ export const CONTINUE_180_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:CONTINUE-180-001"] = verdict;
+  },
 };
 
 /**
@@ -271,6 +274,9 @@ export const M274_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:M274-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -372,6 +378,9 @@ export const EAD_PRESENT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:EAD-PRESENT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

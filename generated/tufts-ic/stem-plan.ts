@@ -98,6 +98,9 @@ export const I983_COMPLETE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-COMPLETE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -170,6 +173,9 @@ export const I983_EMPLOYER_OBLIGATIONS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-EMPLOYER-OBLIGATIONS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -244,6 +250,9 @@ export const I983_SUBMIT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-SUBMIT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -313,6 +322,9 @@ export const I983_NOT_USCIS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-NOT-USCIS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -380,6 +392,9 @@ export const I983_COPY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-COPY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -449,6 +464,9 @@ export const I983_KEEP_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:I983-KEEP-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -542,6 +560,9 @@ export const DOCS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:DOCS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -645,6 +666,9 @@ export const ESIGN_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ESIGN-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

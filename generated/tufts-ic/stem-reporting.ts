@@ -92,6 +92,9 @@ export const REPORTING_DUTY_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:REPORTING-DUTY-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -172,6 +175,9 @@ export const ADDRESS_10D_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:ADDRESS-10D-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -259,6 +265,9 @@ export const NAME_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:NAME-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -345,6 +354,9 @@ export const LEAVE_JOB_REPORT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:LEAVE-JOB-REPORT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -551,5 +563,8 @@ export const VALIDATION_6M_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:VALIDATION-6M-001"] = verdict;
   },
 };

@@ -104,6 +104,9 @@ export const WINDOW_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:WINDOW-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -198,6 +201,9 @@ export const PREP_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:PREP-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -71,6 +71,9 @@ export const STUDY_20H_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STUDY-20H-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -142,6 +145,9 @@ export const STUDY_RECREATIONAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STUDY-RECREATIONAL-001"] = verdict;
+  },
 };
 
 /**
@@ -203,6 +209,9 @@ export const STUDY_SHORT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STUDY-SHORT-001"] = verdict;
   },
 };
 
@@ -271,6 +280,9 @@ export const STUDY_NEWPROG_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:STUDY-NEWPROG-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

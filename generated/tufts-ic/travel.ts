@@ -44,6 +44,9 @@ export const TRAVEL_PENDING_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:TRAVEL-PENDING-001"] = verdict;
+  },
 };
 
 /**
@@ -82,6 +85,9 @@ export const TRAVEL_H1B_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:TRAVEL-H1B-001"] = verdict;
   },
 };
 
@@ -142,6 +148,9 @@ export const TRAVEL_APPROVED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:TRAVEL-APPROVED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

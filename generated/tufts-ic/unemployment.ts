@@ -79,6 +79,9 @@ export const UNEMP_150_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:UNEMP-150-001"] = verdict;
+  },
 };
 
 /**
@@ -126,6 +129,9 @@ export const UNEMP_DEF_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:UNEMP-DEF-001"] = verdict;
   },
 };
 
@@ -202,6 +208,9 @@ export const UNEMP_REACH_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:UNEMP-REACH-001"] = verdict;
+  },
 };
 
 /**
@@ -262,6 +271,9 @@ export const UNEMP_PREPARE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["TUFTS-IC:UNEMP-PREPARE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

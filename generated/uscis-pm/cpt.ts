@@ -122,6 +122,9 @@ export const CPT_DEF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-DEF-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -184,6 +187,9 @@ export const CPT_NO_USCIS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-NO-USCIS-001"] = verdict;
+  },
 };
 
 /**
@@ -242,6 +248,9 @@ export const CPT_DSO_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-DSO-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -308,6 +317,9 @@ export const CPT_INTEGRAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-INTEGRAL-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -384,6 +396,9 @@ export const CPT_BEFORE_END_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-BEFORE-END-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -433,6 +448,9 @@ export const CPT_HOURS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-HOURS-001"] = verdict;
   },
 };
 
@@ -498,6 +516,9 @@ export const CPT_OPT_BAR_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-OPT-BAR-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -565,6 +586,9 @@ export const CPT_PARTICIPATE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:CPT-PARTICIPATE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -107,6 +107,9 @@ export const GRACE_60_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:GRACE-60-001"] = verdict;
+  },
 };
 
 /**
@@ -204,6 +207,9 @@ export const GRACE_ACTIONS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:GRACE-ACTIONS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -259,6 +265,9 @@ export const GRACE_DEPART_PREP_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:GRACE-DEPART-PREP-001"] = verdict;
   },
 };
 
@@ -336,5 +345,8 @@ export const GRACE_DEPART_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:GRACE-DEPART-001"] = verdict;
   },
 };

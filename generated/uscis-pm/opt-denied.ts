@@ -96,6 +96,9 @@ export const OPT_POST_DENIED_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-DENIED-001"] = verdict;
+  },
 };
 
 /**
@@ -195,6 +198,9 @@ export const OPT_POST_DENIED_STATUS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-DENIED-STATUS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

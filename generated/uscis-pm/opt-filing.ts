@@ -81,6 +81,9 @@ export const OPT_FILE_765_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-FILE-765-001"] = verdict;
+  },
 };
 
 /**
@@ -138,6 +141,9 @@ export const OPT_EAD_EACH_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-EAD-EACH-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -235,6 +241,9 @@ export const OPT_NO_START_BEFORE_EAD_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-NO-START-BEFORE-EAD-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -308,6 +317,9 @@ export const OPT_AUTH_BEGIN_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-AUTH-BEGIN-001"] = verdict;
+  },
 };
 
 /**
@@ -373,6 +385,9 @@ export const OPT_PRE_FILE_AFTER_REC_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-FILE-AFTER-REC-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -514,6 +529,9 @@ export const OPT_POST_WINDOW_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-WINDOW-001"] = verdict;
+  },
 };
 
 /**
@@ -621,5 +639,8 @@ export const OPT_POST_30D_REC_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-30D-REC-001"] = verdict;
   },
 };

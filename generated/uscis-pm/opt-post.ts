@@ -99,6 +99,9 @@ export const OPT_POST_ELIG_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-ELIG-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:OPT-POST-ELIG-001"];
@@ -227,6 +230,9 @@ export const OPT_POST_VOLUNTEER_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-VOLUNTEER-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -320,6 +326,9 @@ export const OPT_POST_20H_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-20H-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 2));
@@ -389,6 +398,9 @@ export const OPT_POST_START_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-START-001"] = verdict;
   },
 };
 
@@ -461,6 +473,9 @@ export const OPT_POST_START_MAX_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-START-MAX-001"] = verdict;
+  },
 };
 
 /**
@@ -527,6 +542,9 @@ export const OPT_POST_14M_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-14M-001"] = verdict;
   },
 };
 
@@ -610,6 +628,9 @@ export const OPT_POST_12M_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-12M-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -718,6 +739,9 @@ export const OPT_COUNT_EXAMPLE_PT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-COUNT-EXAMPLE-PT-001"] = verdict;
+  },
 };
 
 /**
@@ -811,6 +835,9 @@ export const UNEMP_90_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:UNEMP-90-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 2));
@@ -878,6 +905,9 @@ export const OPT_POST_STATUS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-POST-STATUS-001"] = verdict;
   },
 };
 
@@ -961,6 +991,9 @@ export const OPT_RESUME_TRANSFER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-RESUME-TRANSFER-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

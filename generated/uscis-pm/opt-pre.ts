@@ -155,6 +155,9 @@ export const OPT_PRE_20H_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-20H-001"] = verdict;
+  },
 };
 
 /**
@@ -279,6 +282,9 @@ export const OPT_PRE_VACATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-VACATION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -365,6 +371,9 @@ export const OPT_PRE_APPLY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-APPLY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -466,6 +475,9 @@ export const OPT_PRE_START_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-START-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -600,6 +612,9 @@ export const OPT_PRE_90D_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-90D-001"] = verdict;
+  },
 };
 
 /**
@@ -656,6 +671,9 @@ export const OPT_PRE_EAD_EACH_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-EAD-EACH-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -721,6 +739,9 @@ export const OPT_PRE_ELIG_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-ELIG-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -807,6 +828,9 @@ export const OPT_PRE_CUM_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-CUM-001"] = verdict;
   },
 };
 
@@ -924,6 +948,9 @@ export const OPT_PRE_BEFORE_END_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-BEFORE-END-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 1));
@@ -978,5 +1005,8 @@ export const OPT_PRE_IMPACT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-PRE-IMPACT-001"] = verdict;
   },
 };

@@ -84,6 +84,9 @@ export const OPT_REPORT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-REPORT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -168,6 +171,9 @@ export const DSO_UPDATE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:DSO-UPDATE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -83,6 +83,9 @@ export const OPT_TYPES_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-TYPES-001"] = verdict;
+  },
 };
 
 /**
@@ -157,6 +160,9 @@ export const OPT_12M_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-12M-001"] = verdict;
   },
 };
 
@@ -233,6 +239,9 @@ export const OPT_HIGHER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-HIGHER-001"] = verdict;
   },
 };
 
@@ -334,6 +343,9 @@ export const OPT_LOWER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-LOWER-001"] = verdict;
   },
 };
 
@@ -454,6 +466,9 @@ export const OPT_EAD_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-EAD-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), someDay(given.optPhase));
@@ -544,6 +559,9 @@ export const OPT_DEDUCT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-DEDUCT-001"] = verdict;
+  },
 };
 
 /**
@@ -585,6 +603,9 @@ export const OPT_COUNT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-COUNT-001"] = verdict;
   },
 };
 
@@ -680,6 +701,9 @@ export const OPT_COUNT_EXAMPLE_FT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-COUNT-EXAMPLE-FT-001"] = verdict;
+  },
 };
 
 /**
@@ -736,6 +760,9 @@ export const OPT_AUTOTERM_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:OPT-AUTOTERM-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -929,5 +956,8 @@ export const TERM_DATE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:TERM-DATE-001"] = verdict;
   },
 };

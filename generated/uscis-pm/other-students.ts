@@ -74,6 +74,9 @@ export const PT_ELT_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-ELT-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     return attested(not(isDay(given.programLevel, 3)));
@@ -175,6 +178,9 @@ export const PT_M1_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-M1-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -88,6 +88,9 @@ export const PT_DEF_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-DEF-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -154,6 +157,9 @@ export const PT_TYPES_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-TYPES-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -245,6 +251,9 @@ export const PT_ELIG_YEAR_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-ELIG-YEAR-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = isDay(given.visaStatus, 0);
@@ -314,6 +323,9 @@ export const PT_ABROAD_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:PT-ABROAD-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

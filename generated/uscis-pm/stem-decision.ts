@@ -236,6 +236,9 @@ export const STEM_180D_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-180D-001"] = verdict;
+  },
 };
 
 /**
@@ -400,6 +403,9 @@ export const STEM_180D_002: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-180D-002"] = verdict;
+  },
 };
 
 /**
@@ -493,6 +499,9 @@ export const STEM_APPROVED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-APPROVED-001"] = verdict;
   },
 };
 
@@ -600,6 +609,9 @@ export const STEM_DENIED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-DENIED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -720,6 +732,9 @@ export const STEM_DENIED_EXPIRED_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-DENIED-EXPIRED-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -845,6 +860,9 @@ export const STEM_DENIED_UNEXPIRED_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-DENIED-UNEXPIRED-001"] = verdict;
+  },
 };
 
 /**
@@ -945,6 +963,9 @@ export const STEM_DENIED_STATUS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-DENIED-STATUS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1158,6 +1179,9 @@ export const STEM_DENIED_002: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-DENIED-002"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -110,6 +110,9 @@ export const EMP_ELIG_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ELIG-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-ELIG-001"];
@@ -179,6 +182,9 @@ export const EMP_ENSURE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ENSURE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-ENSURE-001"];
@@ -247,6 +253,9 @@ export const EMP_BONAFIDE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-BONAFIDE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -312,6 +321,9 @@ export const EMP_ATTEST_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ATTEST-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -380,6 +392,9 @@ export const EMP_SAME_ENTITY_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-SAME-ENTITY-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -444,6 +459,9 @@ export const EMP_NAME_ONLY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-NAME-ONLY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -513,6 +531,9 @@ export const EMP_NO_VOLUNTEER_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-NO-VOLUNTEER-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -578,6 +599,9 @@ export const EMP_RESOURCES_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-RESOURCES-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -647,6 +671,9 @@ export const EMP_PERSONNEL_LOCATION_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-PERSONNEL-LOCATION-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -694,6 +721,9 @@ export const EMP_PERSONNEL_WHO_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-PERSONNEL-WHO-001"] = verdict;
   },
 };
 
@@ -752,6 +782,9 @@ export const EMP_NO_CLIENT_TRAINERS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-NO-CLIENT-TRAINERS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -817,6 +850,9 @@ export const EMP_NO_STUDENT_TRAINER_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-NO-STUDENT-TRAINER-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -884,6 +920,9 @@ export const EMP_EXISTING_PROGRAM_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-EXISTING-PROGRAM-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -949,6 +988,9 @@ export const I983_CUSTOM_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:I983-CUSTOM-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1039,6 +1081,9 @@ export const I983_DESCRIBE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:I983-DESCRIBE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -1109,6 +1154,9 @@ export const EMP_NO_DELEGATE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-NO-DELEGATE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -1174,6 +1222,9 @@ export const SITE_VISIT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:SITE-VISIT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1241,6 +1292,9 @@ export const SITE_VERIFY_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:SITE-VERIFY-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1343,6 +1397,9 @@ export const EMP_ADDRESS_CHANGE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ADDRESS-CHANGE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1466,6 +1523,9 @@ export const EMP_STAFFING_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-STAFFING-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1565,6 +1625,9 @@ export const EMP_OFFSITE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-OFFSITE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -1663,6 +1726,9 @@ export const EMP_ARRANGEMENTS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ARRANGEMENTS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -1821,6 +1887,9 @@ export const EMP_STARTUP_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-STARTUP-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -1926,6 +1995,9 @@ export const EMP_ALTCOMP_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-ALTCOMP-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -2026,6 +2098,9 @@ export const EMP_I983_PARTS_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EMP-I983-PARTS-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EMP-I983-PARTS-001"];
@@ -2096,6 +2171,9 @@ export const STEM_CASE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-CASE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

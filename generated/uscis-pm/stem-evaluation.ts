@@ -115,6 +115,9 @@ export const EVAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:EVAL-001"];
@@ -193,6 +196,9 @@ export const EVAL_BEFORE_END_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-BEFORE-END-001"] = verdict;
   },
 };
 
@@ -275,6 +281,9 @@ export const EVAL_SIGN_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-SIGN-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -353,6 +362,9 @@ export const EVAL_12M_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-12M-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -433,6 +445,9 @@ export const EVAL_CONCLUDING_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-CONCLUDING-001"] = verdict;
   },
 };
 
@@ -540,6 +555,9 @@ export const EVAL_10D_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-10D-001"] = verdict;
+  },
 };
 
 /**
@@ -597,6 +615,9 @@ export const I983_MODS_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:I983-MODS-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -665,6 +686,9 @@ export const STEM_REPORT_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-REPORT-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -741,6 +765,9 @@ export const EVAL_ANNUAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-ANNUAL-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -865,6 +892,9 @@ export const EVAL_FINAL_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:EVAL-FINAL-001"] = verdict;
+  },
 };
 
 /**
@@ -949,6 +979,9 @@ export const I983_NEW_MATERIAL_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:I983-NEW-MATERIAL-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

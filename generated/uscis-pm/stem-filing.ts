@@ -150,6 +150,9 @@ export const STEM_I983_BEFORE_REC_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-I983-BEFORE-REC-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -259,6 +262,9 @@ export const STEM_WINDOW_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-WINDOW-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -353,6 +359,9 @@ export const STEM_60D_REC_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-60D-REC-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -489,6 +498,9 @@ export const STEM_WINDOW_002: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-WINDOW-002"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;

@@ -84,6 +84,9 @@ export const STEM_FIXED_24_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-FIXED-24-001"] = verdict;
+  },
 };
 
 /**
@@ -137,6 +140,9 @@ export const STEM_START_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-START-001"] = verdict;
+  },
 };
 
 /**
@@ -175,6 +181,9 @@ export const STEM_CAPGAP_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-CAPGAP-001"] = verdict;
   },
 };
 
@@ -216,6 +225,9 @@ export const STEM_NO_EXTEND_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-NO-EXTEND-001"] = verdict;
   },
 };
 
@@ -278,6 +290,9 @@ export const STEM_14M_NA_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-14M-NA-001"] = verdict;
+  },
 };
 
 /**
@@ -316,5 +331,8 @@ export const STEM_MAJOR_CHANGE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-MAJOR-CHANGE-001"] = verdict;
   },
 };

@@ -107,6 +107,9 @@ export const STEM_24_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-24-001"] = verdict;
+  },
 };
 
 /**
@@ -172,6 +175,9 @@ export const STEM_UNEMP_150_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-UNEMP-150-001"] = verdict;
   },
 };
 
@@ -292,6 +298,9 @@ export const STEM_CIP_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-CIP-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -376,6 +385,9 @@ export const STEM_ONCE_PER_DEGREE_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-ONCE-PER-DEGREE-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -470,6 +482,9 @@ export const STEM_UNUSED_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-UNUSED-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -545,6 +560,9 @@ export const STEM_ELIG_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-ELIG-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const own = at.facts.inputs["USCIS-PM:STEM-ELIG-001"];
@@ -611,6 +629,9 @@ export const STEM_PRIOR_LIST_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-PRIOR-LIST-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
@@ -721,6 +742,9 @@ export const STEM_PRIOR_DEGREE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-PRIOR-DEGREE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(isDay(given.visaStatus, 0), isDay(given.optPhase, 3));
@@ -826,6 +850,9 @@ export const STEM_FUTURE_001: Rule<
   overriders() {
     return [];
   },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-FUTURE-001"] = verdict;
+  },
   code(at: At): number {
     const given = at.facts.given;
     const held_ = both(
@@ -897,6 +924,9 @@ export const STEM_LIFETIME_001: Rule<
   },
   overriders() {
     return [];
+  },
+  put(report: Record<string, unknown>, verdict: unknown): void {
+    report["USCIS-PM:STEM-LIFETIME-001"] = verdict;
   },
   code(at: At): number {
     const given = at.facts.given;
