@@ -24,20 +24,22 @@ function order(name: string, letters: string, depth: number): number {
   return 0;
 }
 
+/** The index of the first name of a stretch whose order to some letters is at least `least`. */
+function firstFrom(sorted: readonly string[], { from, to }: Stretch, letters: string, depth: number, least: 0 | 1): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(sorted[middle] ?? "", letters, depth) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The names of a stretch, all alike up to `depth`, that go on with some letters. */
-export function narrowed(sorted: readonly string[], { from, to }: Stretch, letters: string, depth: number): Stretch {
-  const firstWhere = (isBefore: (difference: number) => boolean, start: number): number => {
-    let low = start;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(order(sorted[middle] ?? "", letters, depth))) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const first = firstWhere((difference) => difference < 0, from);
-  return { from: first, to: firstWhere((difference) => difference <= 0, first) };
+export function narrowed(sorted: readonly string[], stretch: Stretch, letters: string, depth: number): Stretch {
+  const from = firstFrom(sorted, stretch, letters, depth, 0);
+  return { from, to: firstFrom(sorted, { from, to: stretch.to }, letters, depth, 1) };
 }
 
 /** Prepares declared names; of two that fold alike the first counts. `durations` are those among them that are numbers with a unit of time. */
