@@ -137,7 +137,7 @@ function boundDemand(bound: Bound, reading: Reading, making: Making): Demand | n
     const amount = measuredFact(measure, unit, placeIn(making, quantity), making);
     return amount && { kind: comparator, amount, limit, unit };
   }
-  const first = making.list.byName.get("amount");
+  const first = making.list.byName?.get("amount");
   const name = first === undefined || first.unit === unit ? "amount" : `amountIn${unitKey(unit)}`;
   const question = `How much is it, in units of one ${unit}${measured ? `, of this: ${measured.text}` : ""}?`;
   return { kind: comparator, amount: asked(fixedInput(making.list, name, { type: "number", unit, question })), limit, unit };

@@ -30,19 +30,20 @@ export function upperFirst(word: string): string {
 export interface InputList {
   readonly owner: OwnerId;
   readonly inputs: Input[];
-  readonly byName: Map<string, Input>;
+  // Many owners ask for nothing: these are `null` until there is something in them.
+  byName: Map<string, Input> | null;
   /** For each key that was asked for, the number that its next name tries first. */
-  readonly counts: Map<string, number>;
+  counts: Map<string, number> | null;
   /** What undeclared names stand for, by key and type. */
-  readonly anchors: Map<string, Input>;
+  anchors: Map<string, Input> | null;
 }
 
-export const inputList = (owner: OwnerId): InputList => ({ owner, inputs: [], byName: new Map(), counts: new Map(), anchors: new Map() });
+export const inputList = (owner: OwnerId): InputList => ({ owner, inputs: [], byName: null, counts: null, anchors: null });
 
 function addInput(list: InputList, name: string, asked: Asked): Input {
   const input: Input = { owner: list.owner, name, ...asked };
   list.inputs.push(input);
-  list.byName.set(name, input);
+  (list.byName ??= new Map()).set(name, input);
   return input;
 }
 
@@ -51,15 +52,15 @@ type Asked = Pick<Input, "type" | "question" | "unit">;
 
 /** One of the inputs with a meaning of their own; asked for once however often it is needed. */
 export function fixedInput(list: InputList, name: string, asked: Asked): Input {
-  return list.byName.get(name) ?? addInput(list, name, asked);
+  return list.byName?.get(name) ?? addInput(list, name, asked);
 }
 
 /** A new input named after the words that need it; a taken name gets 2, 3, ... */
 export function namedInput(list: InputList, words: string, asked: Asked): Input {
   const key = keyOf(words) || "statement";
-  let count = list.counts.get(key) ?? 1;
+  let count = list.counts?.get(key) ?? 1;
   const nameOf = (): string => (count === 1 ? key : `${key}${count}`);
-  while (list.byName.has(nameOf()) || reserved.test(nameOf())) count++;
-  list.counts.set(key, count + 1);
+  while (list.byName?.has(nameOf()) || reserved.test(nameOf())) count++;
+  (list.counts ??= new Map()).set(key, count + 1);
   return addInput(list, nameOf(), asked);
 }

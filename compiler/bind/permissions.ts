@@ -55,6 +55,7 @@ function permissionOf(reading: Reading, making: ClauseMaking): Permission | null
 
 /** The inline exceptions of a rule, in the order of its tags; several MEANS that permit must all hold. */
 export function bindPermissions(readings: readonly Reading[], making: ClauseMaking): Permission[] {
+  if (!readings.some(({ meaning }) => meaning.kind === "exception")) return [];
   const found = new Map<Attribute, Permission[]>();
   for (const reading of readings) {
     const permission = permissionOf(reading, making);

@@ -21,6 +21,7 @@ export interface Precedence {
 }
 
 function targetsOf({ draft, references }: RelatedRule, relation: Reference["relation"], problems: Problem[]): RuleId[] {
+  if (references.length === 0) return [];
   const targets = new Set<RuleId>();
   for (const reference of references) {
     if (reference.relation !== relation || !reference.listed) continue;
@@ -46,6 +47,7 @@ function basesOf(rule: RelatedRule, problems: Problem[]): RuleId[] {
 function cutCircles(what: "exceptions" | "overrides", edges: Map<RuleId, RuleId[]>, rules: readonly RelatedRule[], problems: Problem[]): Edges {
   const done = new Set<RuleId>();
   for (const { draft } of rules) {
+    if ((edges.get(draft.id) ?? []).length === 0) continue;
     const path: RuleId[] = [draft.id];
     const next: number[] = [0];
     while (path.length > 0) {

@@ -26,7 +26,7 @@ export const placeIn = ({ place }: Context, { start, end }: Extent): Place => ({
 export function inputFor(name: string, type: InputType, unit: string | null, { list }: Context): { readonly input: Input; readonly isNew: boolean } | null {
   if (!list) return null;
   const key = `${keyOf(name)} ${type}`;
-  const known = list.anchors.get(key);
+  const known = list.anchors?.get(key);
   if (known) return { input: known, isNew: false };
   const questions: { readonly [K in InputType]: string } = {
     date: `What is the date of this: ${name}?`,
@@ -34,7 +34,7 @@ export function inputFor(name: string, type: InputType, unit: string | null, { l
     boolean: `Does this hold: ${name}?`,
   };
   const input = namedInput(list, name, { type, question: questions[type], ...(unit === null ? {} : { unit }) });
-  list.anchors.set(key, input);
+  (list.anchors ??= new Map()).set(key, input);
   return { input, isNew: true };
 }
 
