@@ -50,18 +50,24 @@ export function evaluate<const Rules extends readonly AnyRule[]>(rules: Rules, f
   for (const rule of rules) refuseOtherFormat(rule);
   const checked = first.door(facts);
   if (!checked.ok) throw factsError(checked.problems);
-  return evaluatePrepared(rules, checked.facts, options);
+  return reportOn(rules, caseAsOf(checked.facts, options)) as Report<Rules>;
 }
 
 /** Reports without verdicts, by the rules that they are about. */
 const reports = new WeakMap<readonly AnyRule[], { readonly ids: readonly string[]; readonly empty: Record<string, Verdict> }>();
+
+function namesAll(rules: readonly AnyRule[], ids: readonly string[]): boolean {
+  if (ids.length !== rules.length) return false;
+  for (let index = 0; index < ids.length; index++) if (rules[index]?.id !== ids[index]) return false;
+  return true;
+}
 
 /** A report with no verdict yet; of one shape for all cases of a list of rules, where they are not many. */
 function emptyReport(rules: readonly AnyRule[]): Record<string, Verdict> {
   if (rules.length > MOST_IN_ONE_SHAPE) return {};
   const known = reports.get(rules);
   // The list may have been changed since.
-  if (known && known.ids.length === rules.length && rules.every(({ id }, index) => id === known.ids[index])) return { ...known.empty };
+  if (known && namesAll(rules, known.ids)) return { ...known.empty };
   const ids = rules.map(({ id }) => id);
   const empty = shapeOf(ids, () => "null") as Record<string, Verdict>;
   reports.set(rules, { ids, empty });
@@ -77,13 +83,17 @@ export function caseAsOf(facts: Prepared, { asOf, assumeNoExceptions }: Evaluate
 
 /** Judges the rules on facts that passed their door already: the same answers, without checking again. */
 export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: Rules, facts: Prepared, options: EvaluateOptions): Report<Rules> {
-  const at = caseAsOf(facts, options);
+  for (const rule of rules) refuseOtherFormat(rule);
+  return reportOn(rules, caseAsOf(facts, options)) as Report<Rules>;
+}
+
+/** The verdicts of rules of this format. */
+function reportOn(rules: readonly AnyRule[], at: Case): Record<string, Verdict> {
   const report = emptyReport(rules);
   for (const rule of rules) {
-    refuseOtherFormat(rule);
     const verdict = verdictOf(rule, at);
     if (rule.put) rule.put(report, verdict);
     else report[rule.id] = verdict;
   }
-  return report as Report<Rules>;
+  return report;
 }

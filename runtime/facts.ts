@@ -168,7 +168,7 @@ export function door<const Given extends Shape>(shape: Given): Door {
           unknownKey(key, "", keys, problems);
           continue;
         }
-        if (before !== null) before.next = told;
+        if (before !== null && guess !== told) before.next = told;
         before = told;
         const { is } = told;
         if (value === undefined) {

@@ -122,22 +122,22 @@ export async function measure({ rounds, seed }: Options): Promise<Result> {
   const bytes = await shippedBytes();
 
   const perSecond = 1 / (median(taken.columns) * 1e3 * outcomes.length);
-  const against = { hand: ratio(taken.checkedVerdicts, taken.hand), zod: ratio(taken.zod, taken.check), codes: ratio(taken.codes, taken.hand), logic: ratio(taken.logic, taken.codes), engine: ratio(taken.engine, taken.codes), growth: ratio(grown.many, grown.few) };
+  const against = { hand: ratio(taken.checkedVerdicts, taken.hand), zod: ratio(taken.zod, taken.check), columns: ratio(taken.columns, taken.hand), codes: ratio(taken.codes, taken.hand), logic: ratio(taken.logic, taken.codes), engine: ratio(taken.engine, taken.codes), growth: ratio(grown.many, grown.few) };
   const informs = (what: string, measured: string): Row => ({ what, measured, target: "", met: null });
   return {
     title: "Evaluate",
-    about: `Forty rules over ${count(ALL)} seeded students: outcomes and due dates of the compiled rules equal those of the hand-written functions on all of them, outcomes of json-logic-engine ${peerVersions["json-logic-engine"] ?? ""} on ${count(TIMED)}, of json-rules-engine ${peerVersions["json-rules-engine"] ?? ""} on ${FEW}. ${count(TIMED)} are timed, warm, in one process. Hand-written are forty functions in an array over day numbers that give outcomes alone. The engines get day numbers with all sums of dates worked out beforehand, and give outcomes alone.`,
+    about: `Forty rules over ${count(ALL)} seeded students: outcomes and due dates of the compiled rules equal those of the hand-written functions on all of them, outcomes of json-logic-engine ${peerVersions["json-logic-engine"] ?? ""} on ${count(TIMED)}, of json-rules-engine ${peerVersions["json-rules-engine"] ?? ""} on ${FEW}. ${count(TIMED)} are timed, warm, in one process. Each is warmed up for 400 ms, which is too short for an engine to optimise 10,000 rules. Hand-written are forty functions in an array over day numbers that give outcomes alone. The engines get day numbers with all sums of dates worked out beforehand, and give outcomes alone.`,
     rows: [
-      { what: "codes, clause and due date, against hand-written", measured: `${times(against.codes)} its time`, target: "at most 1 times its time", met: against.codes.median <= 1 },
+      { what: "codes, clause and due date, cases in columns, against hand-written", measured: `${times(against.columns)} its time`, target: "at most 1 times its time", met: against.columns.median <= 1 },
+      { what: "codes, clause and due date, case by case, against hand-written", measured: `${times(against.codes)} its time`, target: "at most 1 times its time", met: against.codes.median <= 1 },
       { what: "verdict objects from ISO facts, checking them included, against hand-written over day numbers", measured: `${times(against.hand)} its time`, target: "at most 5 times its time", met: against.hand.median <= 5 },
       informs("verdict objects from checked facts, against hand-written", `${times(ratio(taken.verdicts, taken.hand))} its time`),
       informs("hand-written with due dates, against hand-written", `${times(ratio(taken.handDue, taken.hand))} its time`),
       { what: "facts checker, against zod", measured: `${times(against.zod)} as fast`, target: "at least 8 times as fast", met: against.zod.median >= 8 },
-      { what: "codes, clause and due date, against json-logic-engine (compiled)", measured: `${times(against.logic)} as fast`, target: "at least 3 times as fast", met: against.logic.median >= 3 },
-      { what: "codes, clause and due date, against json-rules-engine", measured: `${times(against.engine)} as fast`, target: "at least 300 times as fast", met: against.engine.median >= 300 },
+      { what: "codes, clause and due date, case by case, against json-logic-engine (compiled)", measured: `${times(against.logic)} as fast`, target: "at least 3 times as fast", met: against.logic.median >= 3 },
+      { what: "codes, clause and due date, case by case, against json-rules-engine", measured: `${times(against.engine)} as fast`, target: "at least 300 times as fast", met: against.engine.median >= 300 },
       { what: "batch over columns, one thread, 40 rules", measured: `${perSecond.toFixed(2)} million cases per second`, target: "at least 2.5 million cases per second", met: perSecond >= 2.5 },
-      informs("batch over columns, codes, clause and due date, against hand-written", `${times(ratio(taken.columns, taken.hand))} its time`),
-      { what: `codes: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(against.growth), target: "at most 1.6 times", met: against.growth.median <= 1.6 },
+      { what: `codes case by case: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(against.growth), target: "at most 1.6 times", met: against.growth.median <= 1.6 },
       { what: `columns: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, measured: times(ratio(grown.manyColumns, grown.fewColumns)), target: "at most 1.6 times", met: ratio(grown.manyColumns, grown.fewColumns).median <= 1.6 },
       informs(`verdict objects: time per rule, ${count(MANY_COPIES * outcomes.length)} rules against ${outcomes.length}`, times(ratio(grown.manyVerdicts, grown.fewVerdicts))),
       { what: "runtime and generated modules of 40 rules, minified and gzipped", measured: `${(bytes / 1024).toFixed(1)} KB`, target: "at most 12 KB", met: bytes <= BYTES },
