@@ -4,7 +4,7 @@ import type { RuleId, SectionId, JurisdictionId } from "../model/ids.js";
 import type { Rule } from "../model/model.js";
 import { constantOf, folderOf, moduleOf, namespaceOf } from "../model/names.js";
 import {
-  blankLine, code, constant, docComment, genericType, literalType, typeName, unionType, type CommentLine, type Expression, type Statement,
+  blankLine, code, constant, docComment, genericType, laidOut, literalType, typeName, unionType, type CommentLine, type Expression, type Statement,
 } from "../print/layout/index.js";
 import { printCondition, printRule } from "../print/rule.js";
 import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
@@ -84,7 +84,7 @@ export function emitRules(part: RuleModule, shared: SharedConditions, context: E
   const constants = part.rules.flatMap((rule): Statement[] => {
     const keys = unionType(factKeysOf(rule, model).map(literalType));
     const type = genericType("Rule", [literalType(rule.id), genericType("Pick", [typeName("Facts"), keys])]);
-    return [blankLine, constant(constantOf(rule.id), printRule(rule, cites, skin), { exported: true, type, doc: docComment(documentation(rule, context)) })];
+    return [blankLine, laidOut(constant(constantOf(rule.id), printRule(rule, cites, skin), { exported: true, type, doc: docComment(documentation(rule, context)) }))];
   });
   const imports = importsOf({
     needs, others,

@@ -9,9 +9,7 @@ export const arrayLiteral = (items: readonly Expression[]): ArrayLiteral => {
   const lines = once(() => ({ made: linesOfArray(items) }));
   return {
     kind: "array",
-    get text() {
-      return `[${listText(items)}]`;
-    },
+    text: `[${listText(items)}]`,
     doc: once(() => {
       const { made } = lines();
       return made ? block(made) : arrayDoc(items);

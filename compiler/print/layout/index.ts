@@ -12,7 +12,7 @@ export type { Parameter, Signature } from "./functions.js";
 export { booleanLiteral, code, nullLiteral, numberLiteral, stringLiteral, undefinedLiteral } from "./literals.js";
 export { forRange, variable } from "./loops.js";
 export { member } from "./members.js";
-export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, moduleText, programText, type ImportParts } from "./modules.js";
+export { exportAll, exportNamed, exportNamespace, importDeclaration, importNamespace, laidOut, moduleText, programText, type ImportParts } from "./modules.js";
 export { objectLiteral, type Entry } from "./objects.js";
 export { print } from "./print.js";
 export { blankLine, type Statement } from "./statement.js";

@@ -1,5 +1,5 @@
 /** Builds imports and exports, and the text of a whole module. */
-import { concat, group, hardline, ifBreak, indent, join, line, text, type Doc } from "./doc.js";
+import { block, concat, group, hardline, ifBreak, indent, join, line, text, type Doc } from "./doc.js";
 import { lineComments } from "./comments.js";
 import { quote } from "./literals.js";
 import { print } from "./print.js";
@@ -46,6 +46,15 @@ export const moduleText = (
   const comment = header.length === 0 ? [] : [fileStatement(() => lineComments(header)), blankLine];
   const body = [...comment, ...statements];
   return isEmptyBlock(body) ? "" : print(concat([joinStatements(body), hardline]), { width: lineWidth });
+};
+
+/**
+ * A statement of a module as the text that it will be: what it was made of can be forgotten. A module that keeps the trees of all its statements until it is
+ * printed has the garbage collector carry them about meanwhile.
+ */
+export const laidOut = ({ kind, doc }: Statement): Statement => {
+  const text = print(doc(), { width: lineWidth });
+  return { kind, text: "", doc: () => block(() => text) };
 };
 
 /** The statements of a body that runs and that nobody reads: without layout, which costs more than all else. */

@@ -5,7 +5,7 @@ import { linesOfObject } from "./data-lines.js";
 import type { Expression, ObjectLiteral } from "./expression.js";
 import { blockText, functionBlock, signatureDoc, signatureText, type Signature } from "./functions.js";
 import { dataKey } from "./names.js";
-import { once } from "./printed.js";
+import { joined, once } from "./printed.js";
 import type { Statement } from "./statement.js";
 import { widthOf } from "./width.js";
 
@@ -42,9 +42,7 @@ export const objectLiteral = (entries: readonly Entry[]): ObjectLiteral => {
   const lines = once(() => ({ made: linesOfObject(entries) }));
   return {
     kind: "object",
-    get text() {
-      return `{ ${entries.map(entryText).join(", ")} }`;
-    },
+    text: `{ ${joined(entries.map(entryText))} }`,
     doc: once(() => {
       const { made } = lines();
       return made ? block(made) : entries.length === 0 ? text("{}") : objectDoc(entries);

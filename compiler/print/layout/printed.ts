@@ -15,5 +15,12 @@ export const once = <T extends object>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
+/** Texts with commas between them, put together without being copied: those of nested code would be copied once for each layer. */
+export function joined(texts: readonly string[]): string {
+  let all = "";
+  for (const text of texts) all += all === "" ? text : `, ${text}`;
+  return all;
+}
+
 /** The plain texts in a list. */
-export const listText = (items: readonly Printed[]): string => items.map(({ text }) => text).join(", ");
+export const listText = (items: readonly Printed[]): string => joined(items.map(({ text }) => text));
