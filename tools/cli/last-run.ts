@@ -3,7 +3,7 @@ import type { ProblemJson } from "../../compiler/describe/report.js";
 import { build } from "../version.js";
 import { keep, recall } from "../workspace/cache.js";
 import { contentHash } from "../workspace/content-hash.js";
-import { hashOfManifest, outputsAsWritten, type WrittenOutputs } from "../workspace/write-outputs.js";
+import { hashOfManifest, outputsAsWritten, signsOfOutputs, type WrittenOutputs } from "../workspace/write-outputs.js";
 import { outputOptions, type Project } from "./session.js";
 
 /** What a run says besides its files. */
@@ -17,6 +17,8 @@ export interface Said {
 interface Entry extends Said {
   readonly made: string;
   readonly manifest: string;
+  /** Signs of the outputs as they were left: what still has them need not be read to be known. */
+  readonly left: Readonly<Record<string, string>>;
 }
 
 /** A hash of all that an answer depends on. */
@@ -34,7 +36,7 @@ export function lastRun(project: Project, out: string): (Said & { readonly files
   if (build === null || project.encoding.length > 0) return null;
   const entry = recall(`compile ${out}`) as Entry | undefined;
   if (entry?.made !== madeFrom(project)) return null;
-  const files = outputsAsWritten(out, entry.manifest);
+  const files = outputsAsWritten(out, entry.manifest, entry.left);
   return files && { problems: entry.problems, sources: entry.sources, files };
 }
 
@@ -42,6 +44,6 @@ export function lastRun(project: Project, out: string): (Said & { readonly files
 export function rememberRun(project: Project, out: string, { problems, sources }: Said): void {
   const manifest = hashOfManifest(out);
   if (build === null || manifest === null) return;
-  const entry: Entry = { made: madeFrom(project), manifest, problems, sources };
+  const entry: Entry = { made: madeFrom(project), manifest, left: signsOfOutputs(out), problems, sources };
   keep(`compile ${out}`, entry);
 }

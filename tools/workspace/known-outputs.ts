@@ -17,8 +17,11 @@ export interface KnownOutputs {
 
 export const noKnownOutputs = (): KnownOutputs => ({ files: new Map(), manifest: null });
 
-/** Tells signs of files in the folder; each folder on the way must be a true one, and is looked at once. `null` for what is no regular file. */
-export function signsIn(out: string): (output: string) => string | null {
+/**
+ * Tells signs of files in the folder; each folder on the way must be a true one, and is looked at once. `null` for what is no regular file, and for
+ * what was changed after `until`, in milliseconds since 1970.
+ */
+export function signsIn(out: string, until = Infinity): (output: string) => string | null {
   const folders = new Map<string, boolean>();
   const isTrue = (folder: string): boolean => {
     const known = folders.get(folder);
@@ -31,6 +34,6 @@ export function signsIn(out: string): (output: string) => string | null {
   return (output) => {
     if (!isTrue(path.posix.dirname(output))) return null;
     const stats = lstatSync(path.join(out, output), { throwIfNoEntry: false });
-    return stats?.isFile() === true ? `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}` : null;
+    return stats?.isFile() === true && stats.ctimeMs <= until ? `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}` : null;
   };
 }

@@ -112,16 +112,32 @@ export function hashOfManifest(out: string): string | null {
   }
 }
 
+/** What was changed less long ago, in milliseconds, may be changed again without its times telling: file systems count in steps. */
+const SETTLED = 50;
+
+/** The signs of the outputs in a folder, by their paths, but for those that were changed just now. */
+export function signsOfOutputs(folder: string): Readonly<Record<string, string>> {
+  const out = path.resolve(folder);
+  const signs = signsIn(out, Date.now() - SETTLED);
+  const outputs = [...(readManifest(out)?.outputs.keys() ?? [])];
+  return Object.fromEntries(outputs.flatMap((output) => {
+    const found = signs(output);
+    return found === null ? [] : [[output, found]];
+  }));
+}
+
 /**
- * The answer of `writeOutputs` where a manifest of this hash stands in the folder and every output that it names has its hash;
- * null where something differs. Nothing is written.
+ * The answer of `writeOutputs` where a manifest of this hash stands in the folder and every output that it names has the signs that
+ * it was left with, or else its hash; null where something differs. Nothing is written.
  */
-export function outputsAsWritten(folder: string, manifestHash: string): WrittenOutputs | null {
+export function outputsAsWritten(folder: string, manifestHash: string, left: Readonly<Record<string, string>> = {}): WrittenOutputs | null {
   const out = path.resolve(folder);
   try {
     const manifest = hashOfManifest(out) === manifestHash ? readManifest(out) : null;
     if (manifest === null) return null;
-    for (const [output, hash] of manifest.outputs) if (!isAsWritten(out, output, hash)) return null;
+    const signs = signsIn(out);
+    const isAsLeft = (output: string): boolean => Object.hasOwn(left, output) && left[output] === signs(output);
+    for (const [output, hash] of manifest.outputs) if (!isAsLeft(output) && !isAsWritten(out, output, hash)) return null;
     const unchanged = [...[...manifest.outputs.keys()].sort(byCodeUnit), MANIFEST];
     clearLeftovers(out, [], manifest);
     return { kind: "written", written: [], unchanged, removed: [], kept: [] };

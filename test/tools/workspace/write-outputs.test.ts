@@ -19,7 +19,7 @@ import { Bug } from "../../../grammar/bug.js";
 import { contentHash } from "../../../tools/workspace/content-hash.js";
 import { noKnownOutputs } from "../../../tools/workspace/known-outputs.js";
 import { parseManifest } from "../../../tools/workspace/manifest.js";
-import { writeOutputs, type OutputRequest, type WrittenOutputs } from "../../../tools/workspace/write-outputs.js";
+import { outputsAsWritten, signsOfOutputs, writeOutputs, type OutputRequest, type WrittenOutputs } from "../../../tools/workspace/write-outputs.js";
 import { fill, filesIn, inFolder, onPosix, textOf } from "./temporary-folder.js";
 
 const posixTest = onPosix ? test : test.skip;
@@ -355,6 +355,28 @@ test(
     assert.is(parseManifest(textOf(out, "manifest.json"))?.outputs.get("a.ts"), contentHash(text));
     assert.equal(write(out, { "a.ts": text }).written, []);
     assert.equal(write(out, {}, { files: [{ path: "a.ts", text, pieces: pieces.slice(0, 2) }] }).written, ["a.ts", "manifest.json"]);
+  }),
+);
+
+test(
+  "outputs are as written where their signs are, or else their hashes; what somebody touched just now has no signs yet",
+  inFolder(async (folder) => {
+    const out = path.join(folder, "out");
+    write(out, { "a.ts": ours("a"), "b/c.ts": ours("c") });
+    const hash = contentHash(textOf(out, "manifest.json"));
+    assert.equal(signsOfOutputs(out), {});
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const left = signsOfOutputs(out);
+    assert.equal(Object.keys(left), ["a.ts", "b/c.ts"]);
+    assert.equal(outputsAsWritten(out, hash, left)?.unchanged, ["a.ts", "b/c.ts", "manifest.json"]);
+    // Touched, but the same bytes.
+    fill(out, { "a.ts": ours("a") });
+    assert.ok(outputsAsWritten(out, hash, left));
+    const { atime, mtime } = statSync(path.join(out, "b/c.ts"));
+    writeFileSync(path.join(out, "b/c.ts"), ours("x"));
+    utimesSync(path.join(out, "b/c.ts"), atime, mtime);
+    assert.is(outputsAsWritten(out, hash, left), null);
+    assert.is(outputsAsWritten(out, hash), null);
   }),
 );
 
