@@ -8,6 +8,8 @@ export interface Job {
   readonly work: () => Promise<void>;
   /** How many of what is counted one call does; times are for one of them. */
   readonly size: number;
+  /** For how many milliseconds it is done beforehand, where the usual time is too short for an engine to optimise all of its functions. */
+  readonly warmUp?: number;
 }
 
 /** A command as it starts in a shell: arguments of `node`. */
@@ -39,7 +41,7 @@ async function repeatedly({ work }: Job, atLeast: number): Promise<number> {
 export async function inTurns<Name extends string>(jobs: Readonly<Record<Name, Job>>, rounds: number): Promise<Readonly<Record<Name, Times>>> {
   const names = Object.keys(jobs) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) await repeatedly(jobs[name], WARM_UP);
+  for (const name of names) await repeatedly(jobs[name], jobs[name].warmUp ?? WARM_UP);
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       const started = now();
