@@ -71,7 +71,7 @@ function answers(rules: readonly LooseRule[], { evaluate, trace, explain, explai
 }
 
 const bodies: readonly (readonly [string, readonly SourceText[], number])[] = [
-  ["seed", seed, 40], ["all-forms", allForms, 80], ["computing", computing, 40], ["forms", forms, 30], ["hostile", hostile, 4], ["hostile-facts", hostileFacts, 20],
+  ["seed", seed, 20], ["all-forms", allForms, 40], ["computing", computing, 30], ["forms", forms, 20], ["hostile", hostile, 4], ["hostile-facts", hostileFacts, 10],
 ];
 /** Those in which every outcome occurs. */
 const ordinary = bodies.slice(0, 4);

@@ -8,8 +8,16 @@ const fixture = (name: string): string => readFileSync(new URL(`../fixtures/libr
 
 export const holidays: readonly string[] = [...new Set(["2026-03-09", "2026-12-25", ...(JSON.parse(fixture("policyc.config.json")) as { holidays: string[] }).holidays])].sort();
 
-/** Compiles sources that must be sound. */
+const compiled = new WeakMap<readonly SourceText[], SoundModel>();
+
+/** Compiles sources that must be sound, once. */
 export function sound(sources: readonly SourceText[]): SoundModel {
+  const model = compiled.get(sources) ?? soundModel(sources);
+  compiled.set(sources, model);
+  return model;
+}
+
+function soundModel(sources: readonly SourceText[]): SoundModel {
   const { sound: model, problems } = compile(sources);
   if (!model) throw new Error(problems.filter(({ kind }) => kind.severity === "error").map(({ kind, place }) => `${kind.code} ${place.file}:${place.start}`).join(", "));
   return model;

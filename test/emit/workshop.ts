@@ -5,15 +5,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { SourceText } from "../../compiler/compile.js";
 import { emit, type Artifact } from "../../compiler/emit/index.js";
-import { holidays, sound } from "./sources.js";
+import { holidays, seed, sound } from "./sources.js";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const made = new WeakMap<readonly SourceText[], readonly Artifact[]>();
 
-/** All files of a body that must be sound; made once for each list of sources. */
+/** All files of a body that must be sound, made once for each list of sources; the project's own, which are the most, without columns. */
 export function emitted(sources: readonly SourceText[]): readonly Artifact[] {
-  const artifacts = made.get(sources) ?? emit(sound(sources), { version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true, columns: true });
+  const artifacts = made.get(sources) ?? emit(sound(sources), { version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true, columns: sources !== seed });
   made.set(sources, artifacts);
   return artifacts;
 }
