@@ -28,7 +28,7 @@ const LAST: Name = "compile, nothing changed";
 function perRule(all: readonly Times[], index: number): string {
   const [before, here] = [all[index - 1], all[index]];
   const rules = (SIZES[index] ?? 0) - (SIZES[index - 1] ?? 0);
-  if (!before || !here || [...before, ...here].includes(Infinity)) return "";
+  if (!before || !here || before.length === 0 || [...before, ...here].includes(Infinity)) return "";
   return `; ${Math.round(((median(here) - median(before)) / rules) * 1000)} µs for each rule more`;
 }
 
@@ -40,14 +40,16 @@ export async function measure({ rounds, seed }: Options): Promise<Result> {
     for (const name of NAMES) {
       // Where writing was stopped, a second run would write, too.
       const stopped = name === LAST && all.compile.includes(Infinity);
-      all[name] = stopped ? all.compile : coldInTurns({ one: COMMANDS[name](config) }, Math.min(rounds, rules > 10_000 ? 1 : 3)).one;
+      all[name] = stopped ? [] : coldInTurns({ one: COMMANDS[name](config) }, Math.min(rounds, rules > 10_000 ? 1 : 3)).one;
     }
     clean(config)();
     return all;
   });
   const rows = NAMES.flatMap((name) => {
     const all = taken.map((times) => times[name]);
-    return SIZES.map((rules, index): Row => ({ what: `\`${name}\`, ${count(rules)} rules`.replace(/(, nothing changed)`/, "`$1"), measured: `${time(all[index] ?? [])}${perRule(all, index)}`, target: "", met: null }));
+    // No time at all: what it would have found was not written.
+    const measured = (index: number): string => (all[index]?.length === 0 ? "not measured: compile was stopped" : `${time(all[index] ?? [])}${perRule(all, index)}`);
+    return SIZES.map((rules, index): Row => ({ what: `\`${name}\`, ${count(rules)} rules`.replace(/(, nothing changed)`/, "`$1"), measured: measured(index), target: "", met: null }));
   });
   return { title: "Sizes", about: `Cold processes of \`dist/cli.js\` on generated bodies, ${RULES_PER_FILE} rules to a file.`, rows };
 }
