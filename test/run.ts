@@ -34,7 +34,7 @@ process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 // Once, and not by several files at a time.
 await ensureBuilt();
 
-/** Most tests make much that is forgotten at once: with more room for it, a sixth of their time is not spent on looking through it. */
+/** Most tests make much that is forgotten at once: with more room for it, less time is spent on looking through it. */
 const ROOM = ["--max-semi-space-size=128"];
 
 const queue = [...files];

@@ -22,25 +22,20 @@ function dayOf(text: string): number {
   return day;
 }
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const FIRST = dayOf("2000-01-01");
 
-/** The first day of a month, both counted from January of year 0 of the Gregorian calendar. */
-function startOf(month: number): number {
-  const year = Math.floor(month / 12);
-  const ofYear = month - year * 12;
-  const leapYears = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
-  return year * 365 + leapYears + (BEFORE_MONTH[ofYear] ?? 0) + (ofYear > 1 && isLeap(year) ? 1 : 0);
-}
+/** The first day of a month, counted from January 2000. */
+const startOf = (month: number): number => addMonths(FIRST, month);
 
-/** The calendar repeats after so many years. */
-const CYCLE = 400;
-/** A year without a leap day between years that have one: the only exception, and the same one in each of three centuries. */
+/** The calendar repeats after so many months, which last so many days. */
+const MONTHS = 4800;
+const DAYS = 146097;
+/** 2100, a year without a leap day between years that have one: the only exception, and the same one in each of three centuries. Years are counted from 2000. */
 const CENTURY = 100;
 const FAR = 40;
 
 /** The first and the last year from which moves that reach so many years see every order of leap years that there is. */
-const tellingYears = (reach: number): readonly [number, number] => (reach > FAR ? [0, CYCLE - 1] : [CENTURY - reach - 4, CENTURY + reach + 4]);
+const tellingYears = (reach: number): readonly [number, number] => (reach > FAR ? [0, MONTHS / 12 - 1] : [CENTURY - reach - 4, CENTURY + reach + 4]);
 
 /**
  * What lies between any day moved by one count of months and the same day moved by another. The later the day in its month, the more or the less:
@@ -48,16 +43,20 @@ const tellingYears = (reach: number): readonly [number, number] => (reach > FAR 
  */
 function monthLength(from: number, to: number): Length {
   const [firstYear, lastYear] = tellingYears(Math.ceil(Math.max(Math.abs(from), Math.abs(to)) / 12) + 1);
+  // Whole cycles last the same, whenever they begin.
+  const [fromCycles, toCycles] = [Math.trunc(from / MONTHS), Math.trunc(to / MONTHS)];
+  const [fromRest, toRest] = [from - fromCycles * MONTHS, to - toCycles * MONTHS];
   let [least, greatest] = [Infinity, -Infinity];
   for (let month = firstYear * 12; month < (lastYear + 1) * 12; month++) {
     const longest = startOf(month + 1) - startOf(month);
-    const [start, end] = [startOf(month + from), startOf(month + to)];
+    const [start, end] = [startOf(month + fromRest), startOf(month + toRest)];
     const early = end - start;
-    const late = early + Math.min(longest, startOf(month + to + 1) - end) - Math.min(longest, startOf(month + from + 1) - start);
+    const late = early + Math.min(longest, startOf(month + toRest + 1) - end) - Math.min(longest, startOf(month + fromRest + 1) - start);
     least = Math.min(least, early, late);
     greatest = Math.max(greatest, early, late);
   }
-  return { least, greatest };
+  const cycles = (toCycles - fromCycles) * DAYS;
+  return { least: least + cycles, greatest: greatest + cycles };
 }
 
 /** Every day on which business days may begin in their own way: each day of a week, and the days around holidays. */
