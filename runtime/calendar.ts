@@ -1,23 +1,12 @@
 /** Calendar days as numbers: reading and writing them, adding to them, counting between them. */
 import { isAbsent, isNoneNumber, NONE, NONE_NUMBER, UNKNOWN, UNKNOWN_NUMBER } from "./absent.js";
-
-/** 0001-01-01, a Monday, in days since 1970-01-01 (proleptic Gregorian). No day is earlier. */
-export const FIRST_DAY = -719162;
-
-/** 9999-12-31 in days since 1970-01-01 (proleptic Gregorian). No day is later. */
-export const LAST_DAY = 2932896;
+import { ERA_DAYS, ERA_MONTHS, FIRST_DAY, FIRST_MONTH, HYPHEN, LAST_DAY, MOST_STEPS, ZERO } from "./calendar-numbers.js";
 
 /** A day taken apart: `month` in months since January of year 0, `date` the day of that month from 1. */
 interface MonthAndDate {
   readonly month: number;
   readonly date: number;
 }
-
-const FIRST_MONTH = 12;
-const HYPHEN = 45;
-
-/** More steps than the calendar has days: any count beyond leaves it, and fewer keep the arithmetic in small integers. */
-export const MOST_STEPS = 4000000;
 
 /**
  * The day of a month (in months since January of year 0, from 1 January of year 1 on) and a day of the month.
@@ -46,8 +35,6 @@ const fromDay = (day: number): MonthAndDate => {
 };
 
 const monthLength = (month: number): number => toDay(month + 1, 1) - toDay(month, 1);
-
-const ZERO = 48;
 
 /** Has a bit above the lowest four where a number is no digit: ten and more have it once six is added, what is negative has it already. */
 const beyondDigit = (digit: number): number => digit | (digit + 6);
@@ -109,13 +96,6 @@ export const shift = (day: number, count: number, scale: number, move: (day: num
 
 const byDays = (day: number, steps: number): number => day + steps;
 
-/** The calendar repeats itself after 400 years. */
-const ERA_MONTHS = 4800;
-const ERA_DAYS = 146097;
-
-/** Months begin no more than this many days before they would if all were of one length, and less than a month later. */
-const EARLIEST = 4;
-
 let eraMonths: Int32Array | null = null;
 
 /** The first day of each month of 400 years, and of the month after them, in days since 0001-01-01. Made when a month is first added: no command that adds none waits for it. */
@@ -130,8 +110,8 @@ const byMonths = (day: number, steps: number): number => {
   const sinceFirst = day - FIRST_DAY;
   const era = (sinceFirst / ERA_DAYS) | 0;
   const inEra = sinceFirst - era * ERA_DAYS;
-  // The month itself or the one after it.
-  const near = (((inEra + EARLIEST) * ERA_MONTHS) / ERA_DAYS) | 0;
+  // The month itself or the one after it: months begin no more than four days before they would if all were of one length, and less than a month later.
+  const near = (((inEra + 4) * ERA_MONTHS) / ERA_DAYS) | 0;
   const month = near - +((starts[near] as number) > inEra);
   const date = inEra - (starts[month] as number);
   const target = era * ERA_MONTHS + month + steps;

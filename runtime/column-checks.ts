@@ -1,6 +1,6 @@
 /** The door for columns: refuses what no case could have been told one by one. It names columns and rows, never values. */
 import { MAYBE, NO, NONE, NONE_NUMBER, UNKNOWN, YES } from "./absent.js";
-import { FIRST_DAY, LAST_DAY } from "./calendar.js";
+import { FIRST_DAY, LAST_DAY } from "./calendar-numbers.js";
 import { completed, type ByName, type Column, type GivenColumns, type PreparedColumns } from "./columns.js";
 import { isNoneValue, LONGEST_TEXT, report, shown, unknownKey, type FactsProblem } from "./door.js";
 import type { Door, Shape } from "./facts.js";

@@ -1,16 +1,14 @@
 /** What generated clauses call: each function judges one form of demand over prepared facts, in the order of section 8, step 3. */
-import { isNoneNumber, isUnknownNumber, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
+import { isUnknownNumber, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { NOT_APPLICABLE, PENDING, SATISFIED, UNDECIDED, VIOLATED, type Code } from "./outcome.js";
 
 const met = (holds: boolean): Code => (VIOLATED - (VIOLATED - SATISFIED) * +holds) as Code;
 
-/** From here on a floating-point number holds no nine places with room for errors of sums, and fifteen digits are all that it holds for certain. */
-const LARGE = 1e6;
-
 /** Numbers are decimal: they are compared after rounding to nine places, large ones to fifteen digits. Whole ones of 32 bits stay as they are, and most are. */
 export const rounded = (amount: number): number => {
   if ((amount | 0) === amount) return amount;
-  return Math.abs(amount) < LARGE ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15));
+  // From a million on a floating-point number holds no nine places with room for errors of sums, and fifteen digits are all that it holds for certain.
+  return Math.abs(amount) < 1e6 ? Math.round(amount * 1e9) / 1e9 : Number(amount.toPrecision(15));
 };
 
 /** The outcome of a clause whose day is absent. */
@@ -70,7 +68,7 @@ export function stillValid(action: number, event: number, needed: number): Code 
 
 /**
  * Whether two amounts may be alike once they are rounded, or one is absent. Those that are alike to begin with are not meant: no rounding parts them.
- * Nine places of numbers below `LARGE`, and fifteen digits of others, are nearer than a hundred millionth.
+ * Nine places of numbers below a million, and fifteen digits of others, are nearer than a hundred millionth.
  */
 const isNear = (amount: number, limit: number): boolean => {
   const reach = (1 + Math.abs(limit)) * 5e-9;
@@ -78,20 +76,17 @@ const isNear = (amount: number, limit: number): boolean => {
   return amount - amount !== 0 || Math.abs(Math.abs(amount - limit) - reach) < reach;
 };
 
-/** The outcome of an amount that may be absent. */
-const absentOr = (amount: number, holds: boolean): Code => (isNoneNumber(amount) ? NOT_APPLICABLE : isUnknownNumber(amount) ? UNDECIDED : met(holds));
+/** The outcome of an amount that is near a lower limit, or absent. What is absent is never rounded: that takes longer than all else. */
+function nearLimit(amount: number, limit: number): Code {
+  if (amount - amount !== 0) return isUnknownNumber(amount) ? UNDECIDED : NOT_APPLICABLE;
+  return met(rounded(amount) >= rounded(limit));
+}
 
 /** An amount of at most `limit`. */
-export function atMost(amount: number, limit: number): Code {
-  if (isNear(amount, limit)) return absentOr(amount, rounded(amount) <= rounded(limit));
-  return met(amount <= limit);
-}
+export const atMost = (amount: number, limit: number): Code => (isNear(amount, limit) ? nearLimit(0 - amount, 0 - limit) : met(amount <= limit));
 
 /** An amount of at least `limit`. */
-export function atLeast(amount: number, limit: number): Code {
-  if (isNear(amount, limit)) return absentOr(amount, rounded(amount) >= rounded(limit));
-  return met(amount >= limit);
-}
+export const atLeast = (amount: number, limit: number): Code => (isNear(amount, limit) ? nearLimit(amount, limit) : met(amount >= limit));
 
 /** A condition that must hold, or words that a person attests. */
 export function attested(truth: Truth): Code {

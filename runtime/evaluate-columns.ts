@@ -1,6 +1,7 @@
 /** Judges rules on many cases at once: columns of facts in, columns of codes and due days out. */
 import { MAYBE, NO, UNKNOWN } from "./absent.js";
-import { FIRST_DAY, LAST_DAY, parseDay } from "./calendar.js";
+import { parseDay } from "./calendar.js";
+import { FIRST_DAY, LAST_DAY } from "./calendar-numbers.js";
 import type { AllColumns, GivenColumns, PreparedColumns } from "./columns.js";
 import { refuseOtherFormat } from "./evaluate.js";
 import { caseOf, judge } from "./judged.js";

@@ -1,6 +1,7 @@
 /** Business days, Monday to Friday but for holidays: adding them and counting them, in the logarithm of the holidays. */
 import { isAbsent } from "./absent.js";
-import { absentCount, FIRST_DAY, MOST_STEPS, ofCalendar, parseDay, shift, weekday } from "./calendar.js";
+import { absentCount, ofCalendar, parseDay, shift, weekday } from "./calendar.js";
+import { FIRST_DAY, MOST_STEPS } from "./calendar-numbers.js";
 
 /**
  * The holidays that take a business day away. Each is held as its *ordinal*: which Monday-to-Friday it is, 0001-01-01

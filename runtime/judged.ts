@@ -2,7 +2,7 @@
 import { MAYBE, NO, NONE, UNKNOWN, YES, type Truth } from "./absent.js";
 import { earlier } from "./demands.js";
 import { stands } from "./judge.js";
-import { NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code } from "./outcome.js";
+import { CLAUSE_BITS, NOT_APPLICABLE, SATISFIED, UNDECIDED, type Code } from "./outcome.js";
 import type { AnyRule, Case, Prepared } from "./rule.js";
 
 /**
@@ -19,8 +19,6 @@ export const OPEN = -2;
 
 /** Satisfied, since there is no clause. */
 const EMPTY = -3;
-
-const CLAUSE_BITS = 3;
 
 const withoutClause: readonly Code[] = [NOT_APPLICABLE, UNDECIDED, SATISFIED];
 

@@ -1,4 +1,4 @@
-/** The forty rules as the product ships them: generated modules, bundled with the runtime. */
+/** The forty rules as the product ships them: generated modules, bundled with the runtime that the build made. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -56,7 +56,7 @@ function generated(columns: boolean): string {
 async function bundled(folder: string, contents: string, minify: boolean): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder, loader: "ts" },
-    alias: { "policyc/runtime": path.resolve("runtime", "index.ts") },
+    alias: { "policyc/runtime": path.resolve("dist", "runtime.js") },
     tsconfigRaw: {},
     bundle: true, write: false, minify, format: "esm", platform: "browser", target: "es2022", logLevel: "warning",
   });

@@ -44,8 +44,9 @@ function variableOf(owner: string, taken: ReadonlyMap<string, string>): string {
 /** Names of what is imported, which are then known to be needed. */
 export const needing = (skin: Skin): Pick<Reader, "runtime" | "holidays"> => ({
   runtime: (name) => {
-    skin.needs.runtime.add(name);
-    return code(name);
+    const number = skin.number?.(name) ?? null;
+    if (number === null) skin.needs.runtime.add(name);
+    return code(number ?? name);
   },
   holidays: () => {
     skin.needs.modules.add("holidays");

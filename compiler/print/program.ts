@@ -28,7 +28,13 @@ export interface Program {
   readonly derived: ReadonlyMap<string, runtime.DerivedFact>;
 }
 
-const skinOf = ({ factByKey }: Model): Skin => ({ types: "javascript", needs: noNeeds(), isDerived: isDerivedIn(factByKey), rule: (id) => member(code("rules"), id), condition: () => null });
+/** Engines know what a number is, and of a name only where it is kept. */
+function numberOf(name: keyof typeof runtime): string | null {
+  const value: unknown = runtime[name];
+  return Number.isSafeInteger(value) ? String(value) : null;
+}
+
+const skinOf = ({ factByKey }: Model): Skin => ({ types: "javascript", needs: noNeeds(), number: numberOf, isDerived: isDerivedIn(factByKey), rule: (id) => member(code("rules"), id), condition: () => null });
 
 function printRules(model: Model, plain: Skin): JudgedRules {
   const cites = citations(locators(textsOf(model.sources)));

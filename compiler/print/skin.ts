@@ -27,6 +27,8 @@ export interface Skin {
   readonly needs: Needs;
   /** Whether rules are printed for many cases at once, too. */
   readonly columns?: boolean;
+  /** The number that a name of the runtime stands for, where code in memory says it in place of the name. */
+  number?(name: RuntimeName): string | null;
   /** Whether a declared fact is worked out. */
   isDerived(key: string): boolean;
   /** The expression that another rule is. */

@@ -14,7 +14,7 @@ import {
   YES,
   type Truth,
 } from "../../runtime/absent.js";
-import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar.js";
+import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar-numbers.js";
 import { both, either, not } from "../../runtime/judge.js";
 
 test("the sentinels of days are absent, and no day is", () => {

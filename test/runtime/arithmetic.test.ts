@@ -3,7 +3,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { isNoneNumber, isUnknownNumber, NONE, NONE_NUMBER, UNKNOWN, UNKNOWN_NUMBER } from "../../runtime/absent.js";
 import { earlierDay, larger, laterDay, minus, negated, over, plus, smaller, times, weeksBetween } from "../../runtime/arithmetic.js";
-import { addDays, addMonths, daysBetween, FIRST_DAY, LAST_DAY, monthsBetween, parseDay, yearsBetween } from "../../runtime/calendar.js";
+import { addDays, addMonths, daysBetween, monthsBetween, parseDay, yearsBetween } from "../../runtime/calendar.js";
+import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar-numbers.js";
 import { explain, trace, values } from "../../runtime/index.js";
 import { judge, load } from "./judging.js";
 

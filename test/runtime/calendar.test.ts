@@ -10,14 +10,13 @@ import {
   addWeeks,
   addYears,
   daysBetween,
-  FIRST_DAY,
   formatDay,
-  LAST_DAY,
   monthsBetween,
   parseDay,
   weekday,
   yearsBetween,
 } from "../../runtime/calendar.js";
+import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar-numbers.js";
 
 const epoch = Temporal.PlainDate.from("1970-01-01");
 const toTemporal = (day: number): Temporal.PlainDate => epoch.add({ days: day });

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { isNoneNumber, isUnknownNumber, NONE, NONE_NUMBER, UNKNOWN, UNKNOWN_NUMBER } from "../../runtime/absent.js";
-import { FIRST_DAY, formatDay, LAST_DAY, parseDay, weekday } from "../../runtime/calendar.js";
+import { formatDay, parseDay, weekday } from "../../runtime/calendar.js";
+import { FIRST_DAY, LAST_DAY } from "../../runtime/calendar-numbers.js";
 import { addBusinessDays, businessDaysBetween, calendar } from "../../runtime/holidays.js";
 
 /** A day of the calendar, by its text. */
