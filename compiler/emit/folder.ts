@@ -8,7 +8,7 @@ import { printCondition } from "../print/rule.js";
 import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import { code } from "../print/layout/index.js";
 import type { EmitContext } from "./context.js";
-import type { Artifact, WriteModule } from "./module.js";
+import type { Artifact, Task, WriteModule } from "./module.js";
 import { ofConditions, ofRules, ofTexts, remembered } from "./memory.js";
 import { importsOf } from "./needs.js";
 import { emitRules, type RuleModule, type SharedConditions } from "./rule-module.js";
@@ -55,16 +55,16 @@ function emitConditions(folder: string, shared: SharedConditions, sources: reado
   return [write(`${folder}/conditions.ts`, context.header(sources), [...imports, blankLine, ...constants])];
 }
 
-/** All files of the folder, of these rules. */
-export function emitFolder(jurisdiction: Jurisdiction, rules: readonly Rule[], context: EmitContext, write: WriteModule): Artifact[] {
+/** All files of the folder, of these rules, as tasks of their own. */
+export function folderTasks(jurisdiction: Jurisdiction, rules: readonly Rule[], context: EmitContext, write: WriteModule): readonly Task[] {
   const folder = folderOf(jurisdiction.id);
   const sources = [...new Set([jurisdiction.place.file, ...rules.map(({ place }) => place.file)])];
   const shared = sharedConditions(jurisdiction, rules);
   const parts = modulesOf(jurisdiction, rules);
   const names = parts.map(({ section }) => `.${moduleOf(jurisdiction.id, section).slice(folder.length)}.js`);
   return [
-    ...remembered(`${folder}/conditions`, ofConditions(shared, sources), context, () => emitConditions(folder, shared, sources, context, write)),
-    ...parts.flatMap((part) => remembered(moduleOf(part.jurisdiction, part.section), ofRules(part, shared), context, () => [emitRules(part, shared, context, write)])),
-    ...remembered(`${folder}/index`, ofTexts(...context.header(sources), ...names), context, () => [write(`${folder}/index.ts`, context.header(sources), names.map(exportAll))]),
+    () => remembered(`${folder}/conditions`, ofConditions(shared, sources), context, () => emitConditions(folder, shared, sources, context, write)),
+    ...parts.map((part) => () => remembered(moduleOf(part.jurisdiction, part.section), ofRules(part, shared), context, () => [emitRules(part, shared, context, write)])),
+    () => remembered(`${folder}/index`, ofTexts(...context.header(sources), ...names), context, () => [write(`${folder}/index.ts`, context.header(sources), names.map(exportAll))]),
   ];
 }

@@ -50,12 +50,19 @@ export function remembered(path: string, from: (context: EmitContext) => Printed
     for (const name of known.imported) context.imported.add(name);
     return known.artifacts;
   }
+  const { made, imported } = noting(context, make);
+  memory.modules.set(path, { inputs, spelled: wanted, artifacts: made, imported });
+  return made;
+}
+
+/** Makes something, and tells what it turned out to need from the output folder. */
+export function noting<Made>(context: EmitContext, make: () => Made): { readonly made: Made; readonly imported: readonly "holidays"[] } {
   const before = new Set(context.imported);
   context.imported.clear();
-  const artifacts = make();
-  memory.modules.set(path, { inputs, spelled: wanted, artifacts, imported: [...context.imported] });
+  const made = make();
+  const imported = [...context.imported];
   for (const name of before) context.imported.add(name);
-  return artifacts;
+  return { made, imported };
 }
 
 type Fields = { readonly [key: string]: unknown };

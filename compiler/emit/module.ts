@@ -24,6 +24,9 @@ export const inPieces = (path: string, pieces: readonly Piece[]): Artifact => ({
   },
 });
 
+/** Makes some files, or none, whatever else is made before. */
+export type Task = () => readonly Artifact[];
+
 /** Makes a module of statements, under a path and with a first line. */
 export type WriteModule = (path: string, header: readonly string[], statements: readonly Statement[]) => Artifact;
 

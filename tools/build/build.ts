@@ -14,6 +14,7 @@ const dist = path.join(root, "dist");
 /** The modules that others import, and the source of each. */
 const doors = {
   cli: "tools/start/main.ts",
+  helper: "tools/start/helper.ts",
   compiler: "compiler/index.ts",
   emit: "compiler/emit/index.ts",
   runtime: "runtime/index.ts",
@@ -23,6 +24,7 @@ const doors = {
 /** The scripts that make up the command. */
 const scripts = {
   command: "tools/cli/main.ts",
+  emission: "tools/threads/helper.ts",
   emit: "compiler/emit/index.ts",
   queries: "compiler/conflicts/queries.ts",
   page: "tools/graph/page/graph-page.ts",
@@ -58,15 +60,17 @@ const define = { POLICYC_BUILD: JSON.stringify(sourcesHash()) };
 
 async function bundleDoor(name: string, entry: string): Promise<void> {
   const isCommand = name === "cli";
+  const runsOnNode = isCommand || ["helper", "emit", "compiler"].includes(name);
   await build({
     ...common,
     entryPoints: [entry],
     outfile: path.join(dist, `${name}.js`),
     format: "esm",
-    platform: isCommand || ["emit", "compiler"].includes(name) ? "node" : "neutral",
+    platform: runsOnNode ? "node" : "neutral",
     external: ["ts-morph", "zod"],
     plugins: [loadedOnDemand("js")],
-    ...(isCommand ? { define, banner: { js: "#!/usr/bin/env node" } } : {}),
+    ...(isCommand || name === "helper" ? { define } : {}),
+    ...(isCommand ? { banner: { js: "#!/usr/bin/env node" } } : {}),
   });
 }
 

@@ -23,7 +23,7 @@ export interface Terminal {
   say(text: string): void;
   frames(problems: readonly ReportedProblem[], texts: ReadonlyMap<string, string>): void;
   fail(failures: readonly Failure[]): void;
-  /** Does a stage of the work; tells its time where asked to, and where the whole takes longer than a second, that it goes on. */
+  /** Does a stage of the work, at once or by promise; tells its time where asked to, and where the whole takes longer than a second, that it goes on. */
   timed<T>(name: string, work: () => T): T;
 }
 
@@ -54,12 +54,19 @@ export function terminal(options: TerminalOptions): Terminal {
     },
     timed: (name, work) => {
       const started = performance.now();
-      progress.begin(name);
-      try {
-        return work();
-      } finally {
+      const end = (): void => {
         progress.pause();
         if (timing) process.stderr.write(`${name}: ${(performance.now() - started).toFixed(1)} ms\n`);
+      };
+      let ends = true;
+      progress.begin(name);
+      try {
+        const result = work();
+        if (!(result instanceof Promise)) return result;
+        ends = false;
+        return result.finally(end) as typeof result;
+      } finally {
+        if (ends) end();
       }
     },
   };

@@ -1,8 +1,10 @@
 /** `policyc compile`: writes the generated folder, or nothing while there are errors. */
 import path from "node:path";
 import type { Graph } from "../../../compiler/conflicts/graph.js";
+import type { EmitOptions } from "../../../compiler/emit/index.js";
 import type { SoundModel } from "../../../compiler/model/model.js";
 import { escapeWithinLines } from "../../render/escape-for-terminal.js";
+import { callHelpers, type Helpers } from "../../threads/emit-together.js";
 import { version } from "../../version.js";
 import type { Memory } from "../../watch/memory.js";
 import type { Failure } from "../../workspace/failure.js";
@@ -13,7 +15,7 @@ import { loadEmit } from "../doors.js";
 import { CANNOT_RUN, FINE, PROBLEMS } from "../exit.js";
 import { lastRun, rememberRun, type Said } from "../last-run.js";
 import { relatedOf } from "../related.js";
-import { compileProject, count, DEFAULT_RUNTIME, including, outputFolder, outputOptions, readProject, type CommonOptions, type Session } from "../session.js";
+import { compileProject, count, DEFAULT_RUNTIME, including, outputFolder, outputOptions, readProject, type CommonOptions, type Project, type Session } from "../session.js";
 import { describeProblems, describeSources } from "../summary.js";
 import type { Terminal } from "../terminal.js";
 import { watchProject, type Rebuild } from "../watch-project.js";
@@ -46,11 +48,26 @@ function showFiles({ problems, sources }: Said, { written, unchanged, removed, k
   terminal.print(`${sources}\n${describeProblems({ problems })}${notes}\n${files}\n`);
 }
 
+/** What the configuration says of the files. */
+function emitOptions({ config }: Pick<Project, "config">): EmitOptions {
+  const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false, columns = false } = config;
+  return { version, runtime, holidays: [...new Set(holidays)].sort(), schema, columns };
+}
+
+/** Where files go, and what may help to make them. */
+interface Making {
+  readonly out: string;
+  readonly terminal: Terminal;
+  readonly memory?: Memory;
+  readonly helpers?: Helpers | null;
+}
+
 /** Emits a sound session's files and writes what differs. */
-async function writeFiles(session: Session, sound: SoundModel, graph: Graph, out: string, terminal: Terminal, memory?: Memory): Promise<WrittenOutputs | Failure> {
-  const { holidays = [], runtime = DEFAULT_RUNTIME, schema = false, columns = false } = session.config;
-  const { emit, MARK } = await loadEmit();
-  const emitted = terminal.timed("emit", () => emit(sound, { version, runtime, holidays: [...new Set(holidays)].sort(), schema, columns, graph, ...(memory ? { memory: memory.emit } : {}) }));
+async function writeFiles(session: Session, sound: SoundModel, graph: Graph, { out, terminal, memory, helpers }: Making): Promise<WrittenOutputs | Failure> {
+  const { runtime } = session.config;
+  const { emission, emit, MARK } = await loadEmit();
+  const options = { ...emitOptions(session), graph, ...(memory ? { memory: memory.emit } : {}) };
+  const emitted = await terminal.timed("emit", () => (helpers ? helpers.emit(emission(sound, options)) : emit(sound, options)));
   const files = runtime === "copy" ? [...emitted, ...runtimeCopy(`// ${MARK} ${version}. Do not edit.`)] : emitted;
   return terminal.timed("write", () =>
     writeOutputs({ out, files, sources: session.sources, compiler: version, options: outputOptions(session), isOurs: (head) => head.includes(MARK), ...(memory ? { known: memory.outputs } : {}) }),
@@ -65,7 +82,7 @@ const rebuild = (named: string | undefined, terminal: Terminal): Rebuild => asyn
   const { problems, compiled: { sound } } = session;
   const shown = problems.filter(({ severity }) => severity !== "info");
   if (!sound) return { problems, shown, said: "nothing was written" };
-  const result = await writeFiles(session, sound, related.graph, outputFolder(project, named), terminal, memory);
+  const result = await writeFiles(session, sound, related.graph, { out: outputFolder(project, named), terminal, memory });
   if (result.kind === "failure") return result;
   const { written, removed, kept } = result;
   const counts = [`${counted(written.length, "file")} written`, ...(removed.length > 0 ? [`${removed.length} removed`] : []), ...(kept.length > 0 ? [`${kept.length} left alone`] : [])];
@@ -91,17 +108,19 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
       showFiles(last, last.files, out, json, terminal);
       return FINE;
     }
+    const helpers = callHelpers({ sources: project.sources, compileOptions: project.compileOptions, emitOptions: emitOptions(project) });
     const opened = compileProject(project, terminal);
     const related = relatedOf(opened, terminal);
     const session = including(opened, related.problems);
     const { sound } = session.compiled;
     if (!json) showProblems(session, terminal);
     if (!sound) {
+      helpers?.dismiss();
       if (json) terminal.printJson({ problems: session.problems, written: [], unchanged: [], removed: [], kept: [] });
       else terminal.print(`${describeSources(session)}\n${describeProblems(session)}\nnothing was written\n`);
       return PROBLEMS;
     }
-    const result = await writeFiles(session, sound, related.graph, out, terminal);
+    const result = await writeFiles(session, sound, related.graph, { out, terminal, helpers });
     if (result.kind === "failure") {
       terminal.fail([result]);
       return CANNOT_RUN;
