@@ -6,6 +6,9 @@ export const FIRST_DAY = -719162;
 /** 9999-12-31 in days since 1970-01-01 (proleptic Gregorian). No day is later. */
 export const LAST_DAY = 2932896;
 
+/** 1 January of the year before the first, from which years are counted. */
+export const YEAR_ZERO = FIRST_DAY - 366;
+
 /** January of year 1, in months since January of year 0. */
 export const FIRST_MONTH = 12;
 
@@ -15,6 +18,9 @@ export const MOST_STEPS = 4000000;
 /** The calendar repeats itself after 400 years. */
 export const ERA_MONTHS = 4800;
 export const ERA_DAYS = 146097;
+
+/** So many dates are kept that were read. A power of two. */
+export const PLACES = 4096;
 
 /** Characters of a date. */
 export const HYPHEN = 45;

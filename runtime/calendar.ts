@@ -1,6 +1,6 @@
 /** Calendar days as numbers: reading and writing them, adding to them, counting between them. */
 import { isAbsent, isNoneNumber, NONE, NONE_NUMBER, UNKNOWN, UNKNOWN_NUMBER } from "./absent.js";
-import { ERA_DAYS, ERA_MONTHS, FIRST_DAY, FIRST_MONTH, HYPHEN, LAST_DAY, MOST_STEPS, ZERO } from "./calendar-numbers.js";
+import { ERA_DAYS, ERA_MONTHS, FIRST_DAY, FIRST_MONTH, HYPHEN, LAST_DAY, MOST_STEPS, PLACES, YEAR_ZERO, ZERO } from "./calendar-numbers.js";
 
 /** A day taken apart: `month` in months since January of year 0, `date` the day of that month from 1. */
 interface MonthAndDate {
@@ -36,12 +36,11 @@ const fromDay = (day: number): MonthAndDate => {
 
 const monthLength = (month: number): number => toDay(month + 1, 1) - toDay(month, 1);
 
-/** Has a bit above the lowest four where a number is no digit: ten and more have it once six is added, what is negative has it already. */
-const beyondDigit = (digit: number): number => digit | (digit + 6);
+/** The days of a common year before each month, counted from 1. */
+const daysBefore = Int32Array.of(0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365);
 
-/** The day that a text of exactly the form YYYY-MM-DD names, or `UNKNOWN` where it names none from 0001-01-01 to 9999-12-31. */
-export const dayOfText = (text: string): number => {
-  if (text.length !== 10) return UNKNOWN;
+/** What a text of ten characters names. Each digit is read once, and nothing is divided: facts are full of dates. */
+const readDate = (text: string): number => {
   const y1 = text.charCodeAt(0) - ZERO;
   const y2 = text.charCodeAt(1) - ZERO;
   const y3 = text.charCodeAt(2) - ZERO;
@@ -50,16 +49,39 @@ export const dayOfText = (text: string): number => {
   const m2 = text.charCodeAt(6) - ZERO;
   const d1 = text.charCodeAt(8) - ZERO;
   const d2 = text.charCodeAt(9) - ZERO;
-  const years = beyondDigit(y1) | beyondDigit(y2) | beyondDigit(y3) | beyondDigit(y4);
-  const digits = years | beyondDigit(m1) | beyondDigit(m2) | beyondDigit(d1) | beyondDigit(d2);
+  // What is no digit has a bit above the lowest four: what is negative at once, ten and more once six is added.
+  const digits = y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2 | (y1 + 6) | (y2 + 6) | (y3 + 6) | (y4 + 6) | (m1 + 6) | (m2 + 6) | (d1 + 6) | (d2 + 6);
   const hyphens = (text.charCodeAt(4) ^ HYPHEN) | (text.charCodeAt(7) ^ HYPHEN);
-  if (((digits >> 4) | hyphens) !== 0) return UNKNOWN;
-  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
-  const monthOfYear = m1 * 10 + m2;
+  const month = m1 * 10 + m2;
   const date = d1 * 10 + d2;
-  if (year < 1 || monthOfYear < 1 || monthOfYear > 12 || date < 1) return UNKNOWN;
-  const month = year * 12 + monthOfYear - 1;
-  return date <= 28 || date <= monthLength(month) ? toDay(month, date) : UNKNOWN;
+  if (((digits >> 4) | hyphens) !== 0 || month < 1 || month > 12 || date < 1) return UNKNOWN;
+  const century = y1 * 10 + y2;
+  const year = y3 * 10 + y4;
+  const isCommonCentury = +(year === 0) & +((century & 3) !== 0);
+  const leap = +((year & 3) === 0) ^ isCommonCentury;
+  const before = daysBefore[month] as number;
+  if (date > 28 && date > (daysBefore[month + 1] as number) - before + (leap & +(month === 2))) return UNKNOWN;
+  // The first year of a century has one day more than what follows adds up to where it is no leap year.
+  const yearStart = (century >> 2) * ERA_DAYS + (century & 3) * 36524 + year * 365 + ((year + 3) >> 2) + isCommonCentury + YEAR_ZERO;
+  const day = yearStart + before + (leap & +(month > 2)) + date - 1;
+  return day < FIRST_DAY ? UNKNOWN : day;
+};
+
+/** The dates that were read last, and their days: most come again. Each day of ten years has a place of its own, found with half of the digits. */
+const lastTexts = new Array<string>(PLACES).fill("");
+const lastDays = new Int32Array(PLACES);
+
+/** The day that a text of exactly the form YYYY-MM-DD names, or `UNKNOWN` where it names none from 0001-01-01 to 9999-12-31. */
+export const dayOfText = (text: string): number => {
+  if (text.length !== 10) return UNKNOWN;
+  const place = (text.charCodeAt(3) * 372 + text.charCodeAt(5) * 310 + text.charCodeAt(6) * 31 + text.charCodeAt(8) * 10 + text.charCodeAt(9)) & (PLACES - 1);
+  if (lastTexts[place] === text) return lastDays[place] as number;
+  const day = readDate(text);
+  if (day !== UNKNOWN) {
+    lastTexts[place] = text;
+    lastDays[place] = day;
+  }
+  return day;
 };
 
 /** The same, or null where it names no day. */

@@ -1,5 +1,5 @@
 /** What the generated one-pass facts checker calls: each helper reads one value of a facts file, or says what is wrong with it. */
-import { MAYBE, NO, NONE, NONE_NUMBER, type Truth, UNKNOWN, UNKNOWN_NUMBER, YES } from "./absent.js";
+import { MAYBE, NONE, NONE_NUMBER, type Truth, UNKNOWN, UNKNOWN_NUMBER, YES } from "./absent.js";
 import { dayOfText } from "./calendar.js";
 import { fold, nearest } from "./nearest.js";
 
@@ -58,7 +58,7 @@ export const readNumber = (value: unknown, path: string, problems: FactsProblem[
 
 /** A boolean: `YES` or `NO`; for anything else, null too, a problem and `MAYBE`. */
 export const readTruth = (value: unknown, path: string, problems: FactsProblem[]): Truth => {
-  if (typeof value === "boolean") return value ? YES : NO;
+  if (typeof value === "boolean") return (+value * YES) as Truth;
   report({ path, message: `\`${path}\` must be true or false` }, problems);
   return MAYBE;
 };
@@ -155,6 +155,7 @@ export const asRecord = (value: unknown, path: string, problems: FactsProblem[])
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
   // Compared by its own lack of a prototype, as an object may come from another frame, with another `Object.prototype`.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };

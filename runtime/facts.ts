@@ -74,32 +74,49 @@ export function emptyFacts(facts: readonly DeclaredFact[]): () => Record<string,
 
 /** What can be told at the top of a facts file. All of one shape, since it is looked at for each value. */
 interface Told {
-  readonly is: FactKind | "inputs" | "audience" | "derived";
+  readonly is: FactKind | "inputs" | "audience" | "derived" | "unknown";
   readonly key: string;
-  /** Of a fact: where it stands among the facts, and whether its numbers are whole. */
+  /** Of a fact: where it stands among the facts, and whether its numbers are whole. Of anything else -1. */
   readonly at: number;
   readonly whole: boolean;
   readonly values: readonly string[];
-  readonly choices: ReadonlyMap<unknown, number>;
+  /** What code counts each of the values as; of a long list by value, too. */
+  readonly counted: readonly number[];
+  readonly choices: ReadonlyMap<unknown, number> | null;
   /** Of inputs. */
   readonly shape: Readonly<Record<string, InputKind>>;
-  /** What was told after it the last time: whoever writes facts keeps an order, and comparing is faster than looking up. */
-  next: Told | null;
+  /** What was told after it before: whoever writes facts keeps an order, and comparing is faster than looking up. */
+  next: Told;
 }
 
-/** Each value of an enumeration as code counts it; the value `none` is none, and null too. */
-const choicesOf = (values: readonly string[]): ReadonlyMap<unknown, number> =>
-  new Map<unknown, number>([...values.map((value, index) => [value, isNoneValue(value) ? NONE : index] as const), [null, NONE]]);
+/** Comparing is faster than looking up, but where there is much to compare. */
+const LONG = 8;
 
-function tellable({ facts, inputs, derived }: Shape): ReadonlyMap<string, Told> {
+function tellable(key: string, is: Told["is"], at: number, { values = [], whole = false }: Partial<DeclaredFact>, shape: Told["shape"]): Told {
+  const counted = values.map((value, index) => (isNoneValue(value) ? NONE : index));
+  const choices = values.length > LONG ? new Map(values.map((value, index) => [value, counted[index] as number])) : null;
+  const made: Omit<Told, "next"> & { next: Told | null } = { is, key, at, whole, values, counted, choices, shape, next: null };
+  made.next = made as Told;
+  return made as Told;
+}
+
+/** Finds what a key tells, after what was told before it. */
+function finder({ facts, inputs, derived }: Shape): { readonly start: Told; readonly find: (key: string, before: Told) => Told } {
+  const unknown = tellable("", "unknown", -1, {}, {});
   const all = new Map<string, Told>();
-  const add = (key: string, is: Told["is"], at: number, { values = [], whole = false }: Partial<DeclaredFact>, shape: Told["shape"]): void =>
-    void all.set(key, { is, key, at, whole, values, choices: choicesOf(values), shape, next: null });
-  for (const key of Object.keys(derived)) add(key, "derived", 0, {}, {});
-  add("audience", "audience", 0, {}, {});
-  for (const [owner, shape] of Object.entries(inputs)) add(owner, "inputs", 0, {}, shape);
-  for (const [at, fact] of Object.values(facts).entries()) add(fact.key, fact.kind, at, fact, {});
-  return all;
+  const add = (made: Told): void => void all.set(made.key, made);
+  for (const key of Object.keys(derived)) add(tellable(key, "derived", -1, {}, {}));
+  add(tellable("audience", "audience", -1, {}, {}));
+  for (const [owner, shape] of Object.entries(inputs)) add(tellable(owner, "inputs", -1, {}, shape));
+  for (const [at, fact] of Object.values(facts).entries()) add(tellable(fact.key, fact.kind, at, fact, {}));
+  const find = (key: string, before: Told): Told => {
+    const { next } = before;
+    if (next.key === key) return next;
+    // One that was left out is passed over before all are looked up.
+    if (next.next.key === key) return next.next;
+    return (before.next = all.get(key) ?? unknown);
+  };
+  return { start: tellable("", "unknown", -1, {}, {}), find };
 }
 
 function readWhole(value: unknown, key: string, problems: FactsProblem[]): number {
@@ -108,13 +125,21 @@ function readWhole(value: unknown, key: string, problems: FactsProblem[]): numbe
   return held;
 }
 
-/** Reads a declared fact's value. */
-function readFact(value: unknown, { is, key, whole, values, choices }: Told, problems: FactsProblem[]): Held {
+/** Reads one of a list of values. */
+function readValue(value: unknown, { key, values, counted, choices }: Told, problems: FactsProblem[]): number {
+  if (choices) return choices.get(value) ?? readChoice(value, key, values, problems);
+  for (let index = 0; index < values.length; index++) if (values[index] === value) return counted[index] as number;
+  return readChoice(value, key, values, problems);
+}
+
+/** Reads a declared fact's value; the kinds that most facts are of come first. */
+function readFact(value: unknown, told: Told, problems: FactsProblem[]): Held {
+  const { is, key } = told;
   if (is === "date") return readDay(value, key, problems);
   if (is === "boolean") return readTruth(value, key, problems);
-  if (is === "enumeration") return choices.get(value) ?? readChoice(value, key, values, problems);
+  if (is === "enumeration") return readValue(value, told, problems);
   if (is === "text") return readText(value, key, problems);
-  return whole ? readWhole(value, key, problems) : readNumber(value, key, problems);
+  return told.whole ? readWhole(value, key, problems) : readNumber(value, key, problems);
 }
 
 /** A list of values that keeps whole numbers as such: engines would make fractions of all in a list of numbers alone, and of all that is read from it. */
@@ -147,7 +172,7 @@ export function door<const Given extends Shape>(shape: Given): Door {
   const notGiven = anyHeld(Object.values(shape.facts).map(({ kind }) => absent[kind]));
   const prepare = preparer(shape);
   const keys = ["audience", ...Object.keys(shape.facts), ...Object.keys(shape.inputs)];
-  const known = tellable(shape);
+  const { start, find } = finder(shape);
   const check = (facts: unknown): Checked => {
     const problems: FactsProblem[] = [];
     const record = asRecord(facts, "", problems);
@@ -158,29 +183,26 @@ export function door<const Given extends Shape>(shape: Given): Door {
       // Both lists have one order, and reading value by value costs several times as much where cases differ in what they give.
       const names = Object.keys(record);
       const values = Object.values(record);
-      let before = null as Told | null;
+      let told = start;
       for (let index = 0; index < names.length; index++) {
         const key = names[index] as string;
         const value = values[index];
-        const guess = before === null ? null : before.next;
-        const told = guess !== null && guess.key === key ? guess : known.get(key);
-        if (told === undefined) {
-          unknownKey(key, "", keys, problems);
+        told = find(key, told);
+        if (value !== undefined && told.at >= 0) {
+          held[told.at] = readFact(value, told, problems);
           continue;
         }
-        if (before !== null && guess !== told) before.next = told;
-        before = told;
         const { is } = told;
-        if (value === undefined) {
-          if (is === "derived") unknownKey(key, "", keys, problems);
-        } else if (is === "inputs") {
+        if (is === "unknown" || (is === "derived" && value === undefined)) unknownKey(key, "", keys, problems);
+        else if (value === undefined) continue;
+        else if (is === "audience") audience = readAudience(value, key, shape.audiences, problems);
+        else if (is === "derived") report({ path: key, message: `\`${key}\` is worked out from other facts and cannot be given` }, problems);
+        else {
           const asked = Object.assign(bare<number>(), nothing[key]);
           readInputs(value, key, told.shape, asked, problems);
           if (inputs === nothing) inputs = Object.create(nothing) as Record<string, Inputs>;
           inputs[key] = asked;
-        } else if (is === "audience") audience = readAudience(value, key, shape.audiences, problems);
-        else if (is === "derived") report({ path: key, message: `\`${key}\` is worked out from other facts and cannot be given` }, problems);
-        else held[told.at] = readFact(value, told, problems);
+        }
       }
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: { audience, given: prepare(held), inputs } };

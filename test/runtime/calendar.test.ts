@@ -257,4 +257,9 @@ test("knows the day of the week as Temporal does", () => {
   assert.is(weekday(LAST_DAY), 5);
 });
 
+test("dates of which one was read before the other do not pass for each other", () => {
+  const texts = ["2026-03-01", "2016-03-01", "2026/03-01", "2026-03/01", "2026-0301-", "2026-13-01", "1026-03-01", "2026-03-01 ", "12026-03-01", "2026-03-41"];
+  for (const text of texts) for (const other of texts) assert.equal([parseDay(text), parseDay(other)], [text, other].map((each) => (/^(2026|2016|1026)-03-01$/.test(each) ? fromTemporal(Temporal.PlainDate.from(each)) : null)));
+});
+
 test.run();
