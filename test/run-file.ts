@@ -1,6 +1,6 @@
 /** A worker of the runner: runs the files that it is sent, one at a time, and answers with what came of each. */
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 
 export interface FileResult {
   /** Relative to test/. */
@@ -20,7 +20,8 @@ export interface FileResult {
 type QueuedSuite = () => Promise<[string | true, number, number, number]>;
 
 const uvu = globalThis as unknown as { UVU_DEFER: number; UVU_INDEX: number; UVU_QUEUE: QueuedSuite[][] };
-const here = fileURLToPath(new URL(".", import.meta.url));
+/** The folder of the bundled test files. */
+const [, , bundles = ""] = process.argv;
 uvu.UVU_DEFER = 1;
 uvu.UVU_QUEUE = [];
 uvu.UVU_INDEX = -1;
@@ -37,7 +38,7 @@ async function run(file: string): Promise<FileResult> {
   let failures = "";
   notes = [];
   try {
-    await import(pathToFileURL(path.resolve(here, file)).href);
+    await import(pathToFileURL(path.resolve(bundles, file.replace(/\.ts$/, ".mjs"))).href);
     for (const suite of queue) {
       const [text, done, left, all] = await suite();
       registered += all;

@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import glob from "fast-glob";
 import { ensureBuilt } from "../tools/build/ensure.js";
+import { bundleTests } from "./bundle.js";
 import type { FileResult } from "./run-file.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -34,6 +35,11 @@ process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 // Once, and not by several files at a time.
 await ensureBuilt();
 
+// Inside of the project, where its packages are found.
+const bundles = mkdtempSync(path.join(here, ".tmp-bundles-"));
+process.on("exit", () => rmSync(bundles, { recursive: true, force: true }));
+await bundleTests(files, here, bundles);
+
 /** Most tests make much that is forgotten at once: with more room for it, less time is spent on looking through it. */
 const ROOM = ["--max-semi-space-size=128"];
 
@@ -54,7 +60,7 @@ function startWorker(): Promise<void> {
   return new Promise((finished) => {
     let current: string | undefined;
     let said = "";
-    const worker: ChildProcess = fork(path.join(here, "run-file.ts"), [], { silent: true, execArgv: [...process.execArgv, ...ROOM] });
+    const worker: ChildProcess = fork(path.join(here, "run-file.ts"), [bundles], { silent: true, execArgv: [...process.execArgv, ...ROOM] });
     const next = (): void => {
       current = queue.shift();
       said = "";
