@@ -1,7 +1,6 @@
 /** Asks z3 whether formulas can be satisfied. */
-import { spawnSync } from "node:child_process";
+import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { BETWEEN_QUESTIONS } from "./questions.js";
 
 export type Answer = "sat" | "unsat" | "unknown";
 
@@ -11,25 +10,42 @@ export interface Question {
   readonly assertion: string;
 }
 
-const written = ({ declarations, assertion }: Question): string => `${declarations.join("\n")}\n(assert ${assertion})`;
-
-/** The answer to each question, in their order; none is asked twice. @throws where z3 answers anything else */
-export function ask(questions: readonly Question[]): Answer[] {
-  const texts = questions.map(written);
-  const different = [...new Set(texts.filter((_, index) => questions[index]?.assertion !== "false"))];
-  const answers = answersTo(different);
-  const known = new Map(different.map((text, index) => [text, answers[index]]));
-  return texts.map((text) => known.get(text) ?? "unsat");
+/** z3 in a process of its own, which takes a second to start. */
+export interface Solver {
+  /** The answer to each question, in their order; none is asked twice. @throws where z3 answers anything else */
+  readonly ask: (questions: readonly Question[]) => Promise<readonly Answer[]>;
+  readonly end: () => void;
 }
 
-function answersTo(questions: readonly string[]): Answer[] {
-  if (questions.length === 0) return [];
-  const solve = fileURLToPath(new URL("solve.ts", import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, solve], { input: questions.join(BETWEEN_QUESTIONS), encoding: "utf8", maxBuffer: 1 << 26 });
-  const answers = stdout.split("\n").filter((line) => line !== "");
-  const wrong = answers.find((line) => line !== "sat" && line !== "unsat" && line !== "unknown");
-  if (status !== 0 || wrong !== undefined || answers.length !== questions.length) {
-    throw new Error(`z3 ended with ${status} after ${answers.length} of ${questions.length} answers: ${wrong ?? ""} ${stderr.slice(0, 2000)}`);
-  }
-  return answers as Answer[];
+const written = ({ declarations, assertion }: Question): string => `${declarations.join("\n")}\n(assert ${assertion})`;
+
+function read(line: string): Answer {
+  if (line !== "sat" && line !== "unsat" && line !== "unknown") throw new Error(`z3 said ${line}`);
+  return line;
+}
+
+export function startSolver(): Solver {
+  const solving = fork(fileURLToPath(new URL("solve.ts", import.meta.url)));
+
+  const answersTo = (questions: readonly string[]): Promise<readonly string[]> => new Promise((resolve, reject) => {
+    const onEnd = (code: number | null): void => reject(new Error(`z3 ended with ${code}`));
+    solving.once("exit", onEnd);
+    solving.once("message", (answers: readonly string[]) => {
+      solving.off("exit", onEnd);
+      resolve(answers);
+    });
+    solving.send(questions);
+  });
+
+  return {
+    ask: async (questions) => {
+      const texts = questions.map(written);
+      const different = [...new Set(texts.filter((_, index) => questions[index]?.assertion !== "false"))];
+      const answers = (await answersTo(different)).map(read);
+      if (answers.length !== different.length) throw new Error(`z3 gave ${answers.length} answers to ${different.length} questions`);
+      const known = new Map(different.map((text, index) => [text, answers[index]]));
+      return texts.map((text) => known.get(text) ?? "unsat");
+    },
+    end: () => solving.disconnect(),
+  };
 }

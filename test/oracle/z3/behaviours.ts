@@ -72,11 +72,34 @@ export function noBehaviour(formula: string, subject: readonly string[], model: 
     order = [second, first];
     atomsFor = (key) => (key === first ? ofAction : saying.atoms.filter((atom) => !ofAction.includes(atom)));
   }
-  const choices = order.map((key) => choicesOf(key, atomsFor(key), model, saying));
-  const all = choices.reduce<(readonly Binding[])[]>((sofar, some) => sofar.flatMap((chosen) => some.map((more) => [...chosen, ...more])), [[]]);
-  // Said once, and asked of each of them.
-  const names = subject.flatMap(constantsOf).filter((name) => saying.sorts.has(name));
-  const met = `met${saying.definitions.length}`;
-  saying.definitions.push(`(define-fun ${met} (${names.map((name) => `(${name} ${saying.sorts.get(name)})`).join(" ")}) Bool ${formula})`);
-  return and(...all.map((bindings) => not(where(bindings, `(${met} ${names.join(" ")})`))));
+  const names = order.flatMap(constantsOf).filter((name) => saying.sorts.has(name));
+  const parameters = names.map((name) => `(${name} ${saying.sorts.get(name)})`).join(" ");
+  const define = (name: string, says: string): string => `(define-fun ${name} (${parameters}) Bool ${says})`;
+  // Said once, and asked of each choice of what is chosen last, which is asked of each choice of what is chosen before.
+  const last = saying.definitions.length;
+  const definitions = [define(`met${last}`, formula)];
+  const never = [...order].reverse().reduce((inner, key, depth) => {
+    const asked = choicesOf(key, atomsFor(key), model, saying).map((bindings) => {
+      const chosen = new Map(bindings);
+      return `(${inner} ${names.map((name) => chosen.get(name) ?? name).join(" ")})`;
+    });
+    const outer = `never${last}-${order.length - 1 - depth}`;
+    definitions.push(define(outer, and(...(depth === 0 ? asked.map(not) : asked))));
+    return outer;
+  }, `met${last}`);
+  saying.definitions.push(definitions.join("\n"));
+  return `(${never} ${names.join(" ")})`;
+}
+
+/** That a behaviour other than the one that is meant elsewhere satisfies the formula. */
+export function otherBehaviour(formula: string, subject: readonly string[], { sorts, ranges }: Saying): string {
+  const renamed = subject.flatMap(constantsOf).flatMap((name) => {
+    const [sort, other] = [sorts.get(name), name.replace("|", "|other ")];
+    if (sort === undefined) return [];
+    const range = ranges.get(name);
+    sorts.set(other, sort);
+    if (range !== undefined) ranges.set(other, range.replaceAll(name, other));
+    return [`(${name} ${other})`];
+  });
+  return renamed.length === 0 ? formula : `(let (${renamed.join(" ")}) ${formula})`;
 }

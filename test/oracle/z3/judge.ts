@@ -3,8 +3,8 @@ import type { Model, Rule } from "../../../compiler/model/model.js";
 import { statedGround, type Oracle } from "../expect.js";
 import { comparedClauses, type Judged, type Judgement } from "../judge-pair.js";
 import type { Shared } from "../subjects.js";
-import { ask, type Answer, type Question } from "./ask.js";
-import { noBehaviour } from "./behaviours.js";
+import { startSolver, type Answer, type Question, type Solver } from "./ask.js";
+import { noBehaviour, otherBehaviour } from "./behaviours.js";
 import { and, newSaying, not, or, sayApplies, sayClause, sayTest, sayValue, UNSAYABLE, type Saying } from "./terms.js";
 
 /** One pair in formulas. */
@@ -42,14 +42,12 @@ function clausesFormulas(shared: Shared, saying: Saying): Omit<Formulas, "saying
   };
   const [whole, part] = [said(compared.clauses), said(limited.clauses)];
   const isCase = and(together, ...whole.scopes, whole.counts);
-  const satisfiesBoth = and(isCase, ...whole.satisfied);
-  const never = (formula: string): string => noBehaviour(formula, subject, saying.model, saying);
   const isCompared = limited.clauses.every((clauses) => clauses.length > 0);
   return {
     together,
     inScope: and(together, ...whole.scopes, part.satisfied[0] ?? "false"),
-    // A rule that nothing satisfies is at odds with itself, not with another.
-    contradiction: and(never(satisfiesBoth), ...whole.satisfied.map((satisfied) => not(never(and(isCase, satisfied))))),
+    // A rule that nothing satisfies is at odds with itself, not with another: each is satisfied by a behaviour of its own.
+    contradiction: and(noBehaviour(and(isCase, ...whole.satisfied), subject, saying.model, saying), and(isCase, whole.satisfied[0] ?? "false"), otherBehaviour(and(isCase, whole.satisfied[1] ?? "false"), subject, saying)),
     apart: isCompared ? [and(together, ...part.scopes, part.violated[0] ?? "false", part.satisfied[1] ?? "false"), and(together, ...part.scopes, part.violated[1] ?? "false", part.satisfied[0] ?? "false")] : ["false", "false"],
     isWhole: isCompared && limited.clauses.every((clauses, index) => clauses.length === compared.clauses[index]?.length),
     unlike: not(`(= ${and(a, whole.scopes[0] ?? "true")} ${and(b, whole.scopes[1] ?? "true")})`),
@@ -86,10 +84,15 @@ function formulasOf(shared: Shared, model: Model): Formulas | null {
   }
 }
 
-const question = (formula: string, { sorts, ranges, definitions }: Saying): Question => ({
-  declarations: [...[...sorts].map(([name, sort]) => `(declare-const ${name} ${sort})`).sort(), ...definitions.filter((_, index) => formula.includes(`(met${index} `))],
-  assertion: and(...ranges.values(), formula),
-});
+/** Names alone what the formula reads: then the same is asked of many pairs in the same words. */
+function question(formula: string, { sorts, ranges, definitions }: Saying): Question {
+  const called = definitions.filter((_, index) => formula.includes(`(never${index}-0 `));
+  const isRead = (name: string): boolean => formula.includes(name) || called.some((definition) => definition.includes(name));
+  return {
+    declarations: [...[...sorts].filter(([name]) => isRead(name)).map(([name, sort]) => `(declare-const ${name} ${sort})`).sort(), ...called],
+    assertion: and(...[...ranges].flatMap(([name, range]) => (isRead(name) ? [range] : [])), formula),
+  };
+}
 
 /** A pair, and what is known of it so far. */
 interface Asked {
@@ -99,9 +102,9 @@ interface Asked {
 }
 
 /** Asks things of all those of which they matter. */
-function round(all: readonly Asked[], matters: (asked: Asked) => boolean, asking: Readonly<Record<string, (formulas: Formulas) => string>>): void {
+async function round(solver: Solver, all: readonly Asked[], matters: (asked: Asked) => boolean, asking: Readonly<Record<string, (formulas: Formulas) => string>>): Promise<void> {
   const open = all.filter(matters).flatMap(({ formulas, known }) => Object.entries(asking).map(([what, formula]) => ({ what, known, question: question(formula(formulas), formulas.saying) })));
-  const answers = ask(open.map((one) => one.question));
+  const answers = await solver.ask(open.map((one) => one.question));
   for (const [index, { what, known }] of open.entries()) known.set(what, answers[index] ?? "unknown");
 }
 
@@ -124,21 +127,31 @@ const isFound = (asked: Asked): boolean => {
   return relation !== null && relation !== "restates";
 };
 
+/** Asks what matters of each: what that is depends on the answers so far. */
+async function askAbout(all: readonly Asked[], solver: Solver): Promise<void> {
+  await round(solver, all, () => true, { together: ({ together }) => together });
+  const meeting = all.filter(is("together", "sat"));
+  await round(solver, meeting, () => true, { contradiction: ({ contradiction }) => contradiction });
+  await round(solver, meeting, is("contradiction", "unsat"), { "first apart": ({ apart }) => apart[0], "second apart": ({ apart }) => apart[1] });
+  const agreeing = (asked: Asked): boolean => is("first apart", "unsat")(asked) && is("second apart", "unsat")(asked);
+  await round(solver, meeting, agreeing, { unlike: ({ unlike }) => unlike, "in scope": ({ inScope }) => inScope });
+  const ungrounded = all.filter((asked) => isFound(asked) && !statedGround(asked.shared));
+  await round(solver, ungrounded, () => true, { "first broader": ({ broader }) => broader[0], "second broader": ({ broader }) => broader[1] });
+}
+
 /** An oracle for each model, over all pairs that they share subjects in. What z3 cannot be asked or does not know has no answer. */
-export function proving(models: readonly { readonly model: Model; readonly shared: readonly Shared[] }[]): Oracle {
+export async function proving(models: readonly { readonly model: Model; readonly shared: readonly Shared[] }[]): Promise<Oracle> {
   const all = models.flatMap(({ model, shared }) => shared.flatMap((one): Asked[] => {
     const formulas = formulasOf(one, model);
     return formulas ? [{ shared: one, formulas, known: new Map() }] : [];
   }));
-  round(all, () => true, { together: ({ together }) => together });
-  const meeting = all.filter(is("together", "sat"));
-  round(meeting, () => true, { contradiction: ({ contradiction }) => contradiction });
-  round(meeting, is("contradiction", "unsat"), { "first apart": ({ apart }) => apart[0], "second apart": ({ apart }) => apart[1] });
-  const agreeing = (asked: Asked): boolean => is("first apart", "unsat")(asked) && is("second apart", "unsat")(asked);
-  round(meeting, agreeing, { unlike: ({ unlike }) => unlike, "in scope": ({ inScope }) => inScope });
+  const solver = startSolver();
+  try {
+    await askAbout(all, solver);
+  } finally {
+    solver.end();
+  }
   const judged = new Map(all.map((asked) => [asked.shared, judgedOf(asked)]));
-  const ungrounded = all.filter((asked) => isFound(asked) && !statedGround(asked.shared));
-  round(ungrounded, () => true, { "first broader": ({ broader }) => broader[0], "second broader": ({ broader }) => broader[1] });
   const byShared = new Map(all.map((asked) => [asked.shared, asked]));
   const meets = new Map(all.map((asked) => [keyOf(asked.shared.rules), asked.known.get("together")]));
   return {
