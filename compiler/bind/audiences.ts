@@ -2,7 +2,7 @@
 import type { Test, Value } from "../model/expression.js";
 import type { Fact } from "../model/fact.js";
 import { lasting } from "../model/lasting.js";
-import type { Rule } from "../model/model.js";
+import type { Part, Rule } from "../model/model.js";
 
 function inValue(value: Value, found: Set<string>): void {
   if (value.kind === "truth") inTest(value.test, found);
@@ -22,8 +22,7 @@ function inTest(test: Test, found: Set<string>): void {
   }
 }
 
-const inRule = lasting(({ conditions, clauses, permissions, values }: Rule): ReadonlySet<string> => {
-  const found = new Set<string>();
+function inRule({ conditions, clauses, permissions, values }: Rule, found: Set<string>): void {
   for (const { test } of [...conditions, ...permissions]) inTest(test, found);
   for (const { scope, demand } of clauses) {
     inTest(scope, found);
@@ -33,15 +32,18 @@ const inRule = lasting(({ conditions, clauses, permissions, values }: Rule): Rea
     inTest(scope, found);
     inValue(value, found);
   }
-  return found.size === 0 ? NONE : found;
+}
+
+const inPart = lasting((part: Part): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const rule of part) inRule(rule, found);
+  return found;
 });
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** Every audience that is tested for membership, sorted. */
-export function audiencesOf(rules: readonly Rule[], facts: readonly Fact[]): string[] {
+export function audiencesOf(parts: readonly Part[], facts: readonly Fact[]): string[] {
   const found = new Set<string>();
-  for (const rule of rules) for (const audience of inRule(rule)) found.add(audience);
+  for (const part of parts) for (const audience of inPart(part)) found.add(audience);
   for (const { value } of facts) if (value) inValue(value, found);
   return [...found].sort();
 }

@@ -5,7 +5,7 @@ import type { Model, Rule } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
 import { detach } from "./attach.js";
 import { audiencesOf } from "./audiences.js";
-import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, sectionsOf, type Binding, type Bound } from "./binding.js";
+import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, partsOf, sectionsOf, type Binding, type Bound } from "./binding.js";
 import { bindRules, type Common } from "./bound-rules.js";
 import { completeFacts } from "./complete-facts.js";
 import { declare } from "./declare.js";
@@ -40,7 +40,9 @@ function bindAll(documents: readonly Document[], options: TagOptions): Bound {
   const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
   const knownFacts = new WeakMap();
   const unread: Problem[] = [];
-  const facts = completeFacts(table, rules, ruleById, knownFacts, problems, unread);
+  const rulesOfFiles = byFile(rules, ({ place }) => place.file);
+  const parts = partsOf(documents, rulesOfFiles);
+  const facts = completeFacts(table, parts, ruleById, knownFacts, problems, unread);
 
   const openings = byFile(registry.openings, ({ place }) => place.file);
   const lists = new Map([...registry.jurisdictions.values()].map(({ id, list }) => [id, list]));
@@ -48,15 +50,15 @@ function bindAll(documents: readonly Document[], options: TagOptions): Bound {
   const model: Model = {
     sources: documents.map((document) => ({ name: document.file, document })),
     jurisdictions: [...gathered(registry.openings).values()].map((draft) => jurisdictionOf(draft, lists.get(draft.id) ?? { inputs: [] })),
-    sections, rules, ruleById, facts, factByKey: new Map(facts.map((fact) => [fact.key, fact])),
-    examples: [], externals: externalsOf(rules), audiences: audiencesOf(rules, facts), typed: common.typed,
+    sections, parts, rules, ruleById, facts, factByKey: new Map(facts.map((fact) => [fact.key, fact])),
+    examples: [], externals: externalsOf(parts), audiences: audiencesOf(parts, facts), typed: common.typed,
   };
   const knownExamples = new WeakMap();
   const ofExamples: Problem[] = [];
   const whole: Model = { ...model, examples: bindExamples(documents, model, { ...options, values: table.options }, knownExamples, problems, ofExamples) };
   const binding: Binding = {
     documents, customTags: [...options.customTags].join(), model: whole, problems, table, drafts, knownFacts, knownExamples,
-    faces: facesOf(registry, drafts, documents), openings, lists, sections: byFile(sections, ({ place }) => place.file), rules: byFile(rules, ({ place }) => place.file),
+    faces: facesOf(registry, drafts, documents), openings, lists, sections: byFile(sections, ({ place }) => place.file), rules: rulesOfFiles,
     names, edges, overrides, typed: common.typed,
   };
   return { model: whole, problems: [...problems, ...unread, ...ofExamples], binding };

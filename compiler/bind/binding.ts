@@ -1,6 +1,7 @@
 /** What is known after binding: the Model, and what binding single documents again needs. */
 import type { Document, Problem } from "../../grammar/index.js";
-import type { Attribute, Jurisdiction, Model, Rule, Section } from "../model/model.js";
+import { lasting } from "../model/lasting.js";
+import type { Attribute, Jurisdiction, Model, Part, Rule, Section } from "../model/model.js";
 import type { KnownFacts } from "./complete-facts.js";
 import type { KnownExamples } from "./examples.js";
 import type { FactDraft, FactTable } from "./facts.js";
@@ -100,9 +101,14 @@ export const sectionsOf = ({ sections }: Registry): Section[] =>
     id, name, jurisdiction: scope.jurisdiction.id, title, place, extent, attributes: [...own, ...cutOff], inputs: list.inputs,
   }));
 
+const nothing: Part = [];
+
+/** The rules of each document, none for one that has none. */
+export const partsOf = (documents: readonly Document[], rules: ReadonlyMap<string, Part>): Part[] => documents.map(({ file }) => rules.get(file) ?? nothing);
+
+const externalsIn = lasting((part: Part): readonly string[] =>
+  part.flatMap(({ references }) => references.flatMap(({ denotes, target }) => (denotes === "external" ? [target] : []))),
+);
+
 /** Ids of jurisdictions that are not compiled, sorted. */
-export function externalsOf(rules: readonly Rule[]): string[] {
-  const found = new Set<string>();
-  for (const { references } of rules) for (const { denotes, target } of references) if (denotes === "external") found.add(target);
-  return [...found].sort();
-}
+export const externalsOf = (parts: readonly Part[]): string[] => [...new Set(parts.flatMap((part) => externalsIn(part)))].sort();

@@ -1,10 +1,9 @@
 /** Finishes the facts: their own values, the rules that define them, and no circles. */
 import type { Problem } from "../../grammar/index.js";
-import type { Test } from "../model/expression.js";
 import { isDerived, type Definition, type Fact } from "../model/fact.js";
 import { factsInDemand, factsInTest, factsInValue } from "../model/fact-reads.js";
 import { lasting } from "../model/lasting.js";
-import type { Rule } from "../model/model.js";
+import type { Part, Rule } from "../model/model.js";
 import type { FactDraft, FactTable } from "./facts.js";
 import { factCircle, unusedFact } from "./problems/facts.js";
 import { hasDoubts } from "./doubts.js";
@@ -12,41 +11,72 @@ import { bindFactValue } from "./values.js";
 
 const questions = (draft: FactDraft): string => draft.question ?? (draft.type.kind === "boolean" ? `Does this hold: ${draft.name}?` : `What is the ${draft.name}?`);
 
-function definitionsOf(rules: readonly Rule[]): Map<string, Definition[]> {
+/** The definitions in a part, each with the key of its fact. */
+const definitionsIn = lasting((part: Part): readonly (readonly [string, Definition])[] =>
+  part.flatMap(({ id, values }) => values.map(({ fact, value, scope }) => [fact, { rule: id, value, scope }] as const)),
+);
+
+function definitionsOf(parts: readonly Part[]): Map<string, Definition[]> {
   const found = new Map<string, Definition[]>();
-  for (const rule of rules) {
-    for (const { fact, value, scope } of rule.values) found.set(fact, [...(found.get(fact) ?? []), { rule: rule.id, value, scope }]);
+  for (const part of parts) {
+    for (const [fact, definition] of definitionsIn(part)) {
+      const known = found.get(fact);
+      if (known) known.push(definition);
+      else found.set(fact, [definition]);
+    }
   }
   return found;
 }
 
-/** The facts that decide whether a rule stands: those of its own conditions and of what carves out of it or overrides it. */
-function factsOfStanding(rule: Rule, byId: ReadonlyMap<string, Rule>): Set<string> {
+/** The rules by which it is decided whether a rule stands: itself, what carves out of it, what overrides it, and what these depend on. */
+function standingOf(rule: Rule, byId: ReadonlyMap<string, Rule>): ReadonlySet<Rule> {
   const seen = new Set([rule]);
-  const facts = new Set<string>();
   for (const one of seen) {
-    for (const { test } of one.conditions) for (const key of factsInTest(test)) facts.add(key);
     for (const id of [...one.bases, ...one.exceptions, ...one.overriddenBy]) {
       const other = byId.get(id);
       if (other) seen.add(other);
     }
   }
-  return facts;
+  return seen;
 }
 
+/** What a derived fact is worked out from, which holds as long as these rules are the same. */
+interface Needs {
+  readonly rules: readonly Rule[];
+  readonly facts: ReadonlySet<string>;
+}
+
+function needsOf({ value, definitions }: Fact, byId: ReadonlyMap<string, Rule>): Needs {
+  const rules = new Set<Rule>();
+  const facts = new Set(value ? factsInValue(value) : []);
+  const add = (keys: Iterable<string>): void => {
+    for (const key of keys) facts.add(key);
+  };
+  for (const { rule, value: given, scope } of definitions) {
+    add(factsInValue(given));
+    add(factsInTest(scope));
+    const definer = byId.get(rule);
+    for (const one of definer ? standingOf(definer, byId) : []) {
+      rules.add(one);
+      for (const { test } of one.conditions) add(factsInTest(test));
+    }
+  }
+  return { rules: [...rules], facts };
+}
+
+const knownNeeds = new WeakMap<Fact, Needs>();
+
 /** What each derived fact is worked out from. */
-function dependencies(facts: readonly Fact[], byId: ReadonlyMap<string, Rule>): Map<string, Set<string>> {
-  return new Map(
-    facts.filter(isDerived).map(({ key, value, definitions }) => {
-      const needs = new Set(value ? factsInValue(value) : []);
-      for (const { rule, value: given, scope } of definitions) {
-        const definer = byId.get(rule);
-        const tests: readonly Test[] = [scope];
-        for (const other of [...factsInValue(given), ...tests.flatMap((test) => [...factsInTest(test)]), ...(definer ? factsOfStanding(definer, byId) : [])]) needs.add(other);
-      }
-      return [key, needs];
-    }),
-  );
+function dependencies(facts: readonly Fact[], byId: ReadonlyMap<string, Rule>): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const fact of facts) {
+    if (!isDerived(fact)) continue;
+    const known = knownNeeds.get(fact);
+    const needs = known?.rules.every((rule) => byId.get(rule.id) === rule) ? known : needsOf(fact, byId);
+    knownNeeds.set(fact, needs);
+    found.set(fact.key, needs.facts);
+  }
+  return found;
 }
 
 /** A path from a fact back to itself; `null` where there is none. Breadth-first, so the shortest. */
@@ -99,16 +129,19 @@ export const factsReadBy = lasting(({ conditions, clauses, permissions, values }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function usedFacts(facts: readonly Fact[], rules: readonly Rule[]): Set<string> {
+/** The facts that some rule of a part reads. */
+export const usedIn = lasting((part: Part): ReadonlySet<string> => new Set(part.flatMap((rule) => [...factsReadBy(rule)])));
+
+function usedFacts(facts: readonly Fact[], parts: readonly Part[]): Set<string> {
   const used = new Set<string>();
   for (const { value } of facts) if (value) for (const key of factsInValue(value)) used.add(key);
-  for (const rule of rules) for (const key of factsReadBy(rule)) used.add(key);
+  for (const part of parts) for (const key of usedIn(part)) used.add(key);
   return used;
 }
 
 /** Says of facts that nothing reads them. A derived fact is an answer, and nobody is asked for it. Where a name is misspelt, the fact that was meant would seem unused. */
-function unusedAmong(facts: readonly Fact[], rules: readonly Rule[]): Problem[] {
-  const used = usedFacts(facts, rules);
+function unusedAmong(facts: readonly Fact[], parts: readonly Part[]): Problem[] {
+  const used = usedFacts(facts, parts);
   return facts.filter((fact) => !used.has(fact.key) && !isDerived(fact)).map(unused);
 }
 
@@ -133,9 +166,9 @@ function factOf(draft: FactDraft, definitions: readonly Definition[], table: Fac
 const nothing: readonly Definition[] = [];
 
 /** The facts of the Model, in the order of the sources. Those that are known keep their identity, and what was wrong with their values is not said again. `unread` takes what is said of facts that nothing reads. */
-export function completeFacts(table: FactTable, rules: readonly Rule[], byId: ReadonlyMap<string, Rule>, known: KnownFacts, problems: Problem[], unread: Problem[]): Fact[] {
-  const definitions = definitionsOf(rules);
+export function completeFacts(table: FactTable, parts: readonly Part[], byId: ReadonlyMap<string, Rule>, known: KnownFacts, problems: Problem[], unread: Problem[]): Fact[] {
+  const definitions = definitionsOf(parts);
   const facts = table.facts.map((draft) => factOf(draft, definitions.get(draft.key) ?? nothing, table, known, problems));
-  if (!hasDoubts(problems)) unread.push(...unusedAmong(facts, rules));
+  if (!hasDoubts(problems)) unread.push(...unusedAmong(facts, parts));
   return withoutCircles(facts, byId, problems);
 }

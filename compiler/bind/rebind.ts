@@ -5,7 +5,7 @@ import type { JurisdictionId } from "../model/ids.js";
 import type { Model, Rule } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
 import { audiencesOf } from "./audiences.js";
-import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, sectionsOf, type Binding, type Bound, type GatheredJurisdiction } from "./binding.js";
+import { byFile, externalsOf, facesOf, gathered, jurisdictionOf, partsOf, sectionsOf, type Binding, type Bound, type GatheredJurisdiction } from "./binding.js";
 import { bindRules, saysWhen, type Common } from "./bound-rules.js";
 import { completeFacts } from "./complete-facts.js";
 import { declare } from "./declare.js";
@@ -111,18 +111,18 @@ export function rebind(before: Binding, documents: readonly Document[], options:
   const unread: Problem[] = [];
   const ruleById = new Map<string, Rule>(before.model.ruleById);
   for (const rule of fresh) ruleById.set(rule.id, rule);
-  const facts = completeFacts(table, inOrder(documents, rulesOfFiles), ruleById, before.knownFacts, problems, unread);
+  const facts = completeFacts(table, partsOf(documents, rulesOfFiles), ruleById, before.knownFacts, problems, unread);
   if (problems.some(({ kind }) => ofTheWhole.has(kind.code))) return null;
 
   const factByKey = new Map(facts.map((fact) => [fact.key, fact]));
   const rulesNow = setAside(fresh, changedFacts(before.model.facts, facts), { rules: rulesOfFiles, ruleById, factByKey });
-  const rules = inOrder(documents, rulesNow);
+  const parts = partsOf(documents, rulesNow);
   const sections = replaced(before.sections, edited, byFile(sectionsOf(registry), ({ place }) => place.file));
   const { sources } = before.model;
   const model: Model = {
     sources: documents.map((document, index) => (sources[index]?.document === document ? sources[index] : { name: document.file, document })),
-    jurisdictions: gatheredNow.map((draft) => jurisdictionOf(draft, lists.get(draft.id) ?? { inputs: [] })), sections: inOrder(documents, sections), rules, ruleById, facts, factByKey,
-    examples: [], externals: externalsOf(rules), audiences: audiencesOf(rules, facts), typed: common.typed,
+    jurisdictions: gatheredNow.map((draft) => jurisdictionOf(draft, lists.get(draft.id) ?? { inputs: [] })), sections: inOrder(documents, sections), parts, rules: parts.flat(), ruleById, facts, factByKey,
+    examples: [], externals: externalsOf(parts), audiences: audiencesOf(parts, facts), typed: common.typed,
   };
   const ofExamples: Problem[] = [];
   const whole: Model = { ...model, examples: bindExamples(documents, model, { ...options, values: table.options }, before.knownExamples, problems, ofExamples) };

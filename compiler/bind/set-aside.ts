@@ -1,7 +1,7 @@
 /** Gives a new identity to every rule whose standing or facts depend on what changed: what is remembered of a rule holds as long as it is the same object. */
 import { isDerived, type Fact } from "../model/fact.js";
 import { factsInTest, factsInValue } from "../model/fact-reads.js";
-import { factsReadBy } from "./complete-facts.js";
+import { factsReadBy, usedIn } from "./complete-facts.js";
 import type { Rule } from "../model/model.js";
 
 interface Whole {
@@ -31,8 +31,8 @@ function derivedFrom(facts: readonly Fact[], rules: ReadonlySet<string>, all: It
   return found;
 }
 
-function readsAny(rule: Rule, facts: ReadonlySet<string>): boolean {
-  for (const key of factsReadBy(rule)) if (facts.has(key)) return true;
+function hasAny(some: ReadonlySet<string>, facts: ReadonlySet<string>): boolean {
+  for (const key of some) if (facts.has(key)) return true;
   return false;
 }
 
@@ -47,7 +47,10 @@ export function setAside(changed: readonly Rule[], facts: readonly Fact[], { rul
     size = touched.size;
     const derived = derivedFrom(facts, touched, factByKey.values());
     if (derived.size === 0) break;
-    for (const rule of ruleById.values()) if (!touched.has(rule.id) && readsAny(rule, derived)) touched.add(rule.id);
+    for (const part of rules.values()) {
+      if (!hasAny(usedIn(part), derived)) continue;
+      for (const rule of part) if (!touched.has(rule.id) && hasAny(factsReadBy(rule), derived)) touched.add(rule.id);
+    }
     follow();
   }
   for (const { id } of changed) touched.delete(id);

@@ -2,7 +2,7 @@
 import type { Place, Problem } from "../../grammar/index.js";
 import { sameName } from "../bind/problems/ids.js";
 import { lasting } from "../model/lasting.js";
-import type { Model, Rule, Section } from "../model/model.js";
+import type { Model, Part, Section } from "../model/model.js";
 import { constantOf, folderOf, moduleOf, namespaceOf } from "../model/names.js";
 
 interface Named {
@@ -24,16 +24,17 @@ function* collisions(what: string, all: Iterable<Named>): Generator<Problem> {
 
 const fileOf = lasting(({ id, jurisdiction }: Section): string => moduleOf(jurisdiction, id));
 
-const nameOf = lasting(({ id, jurisdiction }: Rule): string => `${namespaceOf(jurisdiction)}.${constantOf(id)}`);
+/** The rules of a part by name. One whose id names another jurisdiction has a problem already, and none of its name's. */
+const namedIn = lasting((part: Part): readonly Named[] =>
+  part.filter(({ id, jurisdiction }) => id.startsWith(`${jurisdiction}:`)).map(({ id, jurisdiction, place }) => ({ id, name: `${namespaceOf(jurisdiction)}.${constantOf(id)}`, place })),
+);
 
-export function* namesStayDistinct({ jurisdictions, sections, rules }: Model): Generator<Problem> {
+export function* namesStayDistinct({ jurisdictions, sections, parts }: Model): Generator<Problem> {
   const clashing = [...collisions("folder", jurisdictions.map(({ id, place }) => ({ id, name: folderOf(id), place })))];
   yield* clashing;
   // One mistake, one problem: jurisdictions that share a folder share the names in it.
   if (clashing.length > 0) return;
   yield* collisions("name", jurisdictions.map(({ id, place }) => ({ id, name: namespaceOf(id), place })));
   yield* collisions("file", sections.map((section) => ({ id: section.id, name: fileOf(section), place: section.place })));
-  // A rule whose id names another jurisdiction has a problem already, and none of its name's.
-  const atHome = rules.filter(({ id, jurisdiction }) => id.startsWith(`${jurisdiction}:`));
-  yield* collisions("name", atHome.map((rule) => ({ id: rule.id, name: nameOf(rule), place: rule.place })));
+  yield* collisions("name", parts.flatMap((part) => namedIn(part)));
 }

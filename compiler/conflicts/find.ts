@@ -1,11 +1,12 @@
 /** Finds how rules relate: all pairs that share a subject, and those that a note puts together. */
 import type { Vocabulary } from "../decide/vocabulary.js";
-import type { Model, Rule } from "../model/model.js";
+import { lasting } from "../model/lasting.js";
+import type { Model, Part, Rule } from "../model/model.js";
 import { asOne } from "./as-one.js";
 import { compare, type Comparison } from "./compare.js";
 import type { Undecided } from "./conflict.js";
 import type { Note } from "./notes.js";
-import { constrainerOf, meetingsOf, quickLook, sharersOf, sharesIn, type Constrainer, type Meeting } from "./pairs.js";
+import { constrainerOf, meetingsOf, quickLook, sharersOf, sharesIn, type Buckets, type Constrainer, type ConstrainersIn, type Meeting } from "./pairs.js";
 import { neverTogether } from "./side.js";
 import { andList } from "./words.js";
 
@@ -19,19 +20,38 @@ export interface Finding {
   readonly vocabulary: Vocabulary;
 }
 
+/** The rules that constrain something. */
+export interface Constraining {
+  readonly constrainersIn: ConstrainersIn;
+  readonly buckets: Buckets;
+  readonly order: Order;
+}
+
 /** What was found of all pairs. */
-export interface Findings {
+export interface Findings extends Constraining {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
-  readonly constrainers: readonly Constrainer[];
   /** How many pairs share a subject. */
   readonly shares: number;
-  /** Below zero where the first comes earlier in the sources. */
-  order(a: Rule, b: Rule): number;
   /** Whether two rules can provably never apply together. */
   isApart(a: Rule, b: Rule): boolean;
   /** Whether some clause of the one could be compared with one of the other. */
   wasCompared(a: Rule, b: Rule): boolean;
+}
+
+/** Below zero where the first comes earlier in the sources. */
+export type Order = (a: Rule, b: Rule) => number;
+
+const indicesIn = lasting((part: Part): ReadonlyMap<Rule, number> => new Map(part.map((rule, index) => [rule, index])));
+
+/** The order of the rules of a model. */
+export function orderIn({ sources, parts }: Model): Order {
+  const ranks = new Map(sources.map(({ name }, rank) => [name, rank]));
+  return (a, b) => {
+    if (a.place.file !== b.place.file) return (ranks.get(a.place.file) ?? 0) - (ranks.get(b.place.file) ?? 0);
+    const indices = indicesIn(parts[ranks.get(a.place.file) ?? 0] ?? []);
+    return (indices.get(a) ?? 0) - (indices.get(b) ?? 0);
+  };
 }
 
 /** One key for a pair, whichever comes first. */
@@ -47,11 +67,18 @@ export interface Outcome {
   readonly undecided: readonly Undecided[];
 }
 
+/** The rules that are others than the last time. */
+export interface RuleChanges {
+  readonly gone: ReadonlySet<Rule>;
+  readonly come: ReadonlySet<Rule>;
+}
+
 /** The rules that constrain something and what was found of their pairs: brought up to date where rules are others than before. */
 export interface Compared {
   /** `null` for a rule that constrains nothing. */
   readonly constrainers: Map<Rule, Constrainer | null>;
   readonly buckets: Map<string, Set<Constrainer>>;
+  readonly constrainersIn: ConstrainersIn;
   outcomes: readonly Outcome[];
   /** Of pairs that share no subject, but of which one notes the other. */
   noted: ReadonlyMap<string, NotedOutcome>;
@@ -62,7 +89,10 @@ interface NotedOutcome extends Outcome {
   readonly isJoined: boolean;
 }
 
-export const nothingCompared = (): Compared => ({ constrainers: new Map(), buckets: new Map(), outcomes: [], noted: new Map() });
+export function nothingCompared(): Compared {
+  const constrainers = new Map<Rule, Constrainer | null>();
+  return { constrainers, buckets: new Map(), constrainersIn: lasting((part: Part) => part.flatMap((rule) => constrainers.get(rule) ?? [])), outcomes: [], noted: new Map() };
+}
 
 /** Compares two rules wherever they meet. */
 function outcomeOf(a: Rule, b: Rule, meetings: Iterable<readonly [subject: string, meeting: Meeting, vocabulary: Vocabulary]>): Outcome {
@@ -77,9 +107,9 @@ function outcomeOf(a: Rule, b: Rule, meetings: Iterable<readonly [subject: strin
 }
 
 /** Takes up the rules that are new and drops those that are gone. */
-function update({ constrainers, buckets }: Compared, rules: ReadonlySet<Rule>, vocabulary: Vocabulary): Constrainer[] {
-  for (const [rule, constrainer] of constrainers) {
-    if (rules.has(rule)) continue;
+function update({ constrainers, buckets }: Compared, { gone, come }: RuleChanges, vocabulary: Vocabulary): Constrainer[] {
+  for (const rule of gone) {
+    const constrainer = constrainers.get(rule);
     constrainers.delete(rule);
     for (const key of constrainer?.bySubject.keys() ?? []) {
       const bucket = buckets.get(key);
@@ -88,8 +118,7 @@ function update({ constrainers, buckets }: Compared, rules: ReadonlySet<Rule>, v
     }
   }
   const fresh: Constrainer[] = [];
-  for (const rule of rules) {
-    if (constrainers.has(rule)) continue;
+  for (const rule of come) {
     const constrainer = constrainerOf(rule, vocabulary);
     constrainers.set(rule, constrainer);
     if (!constrainer) continue;
@@ -104,13 +133,13 @@ function update({ constrainers, buckets }: Compared, rules: ReadonlySet<Rule>, v
 }
 
 /** Finds all relations that can be proven; of rules that were compared before and are the same, nothing is asked again. */
-export function findRelations(model: Model, notes: readonly Note[], vocabulary: Vocabulary, compared: Compared): Findings {
-  const indices = new Map(model.rules.map((rule, index) => [rule, index]));
-  const order = (a: Rule, b: Rule): number => (indices.get(a) ?? 0) - (indices.get(b) ?? 0);
-  const fresh = update(compared, new Set(model.rules), vocabulary);
+export function findRelations(model: Model, notes: readonly Note[], vocabulary: Vocabulary, compared: Compared, changes: RuleChanges): Findings {
+  const order = orderIn(model);
+  const fresh = update(compared, changes, vocabulary);
   const isFresh = new Set(fresh);
   const mayMeet = quickLook();
-  const outcomes = compared.outcomes.filter(({ a, b }) => indices.has(a) && indices.has(b));
+  const outcomes = compared.outcomes.filter(({ a, b }) => !changes.gone.has(a) && !changes.gone.has(b));
+  const before = outcomes.length;
   for (const one of fresh) {
     for (const other of sharersOf(one, compared.buckets)) {
       if ((isFresh.has(other) && order(other.rule, one.rule) < 0) || !mayMeet(one, other)) continue;
@@ -119,7 +148,8 @@ export function findRelations(model: Model, notes: readonly Note[], vocabulary: 
       if (outcome.findings.length + outcome.undecided.length > 0) outcomes.push(outcome);
     }
   }
-  compared.outcomes = outcomes.sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
+  if (outcomes.length > before) outcomes.sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
+  compared.outcomes = outcomes;
 
   const sharing = (a: Rule, b: Rule): boolean => {
     const [left, right] = [compared.constrainers.get(a), compared.constrainers.get(b)];
@@ -135,11 +165,10 @@ export function findRelations(model: Model, notes: readonly Note[], vocabulary: 
   }
   compared.noted = noted;
   const all: readonly Outcome[] = [...outcomes, ...noted.values()];
-  const constrainers = model.rules.flatMap((rule) => compared.constrainers.get(rule) ?? []);
   return {
     findings: all.flatMap(({ findings }) => findings),
     undecided: all.flatMap(({ undecided }) => undecided),
-    constrainers, order,
+    constrainersIn: compared.constrainersIn, buckets: compared.buckets, order,
     shares: sharesIn(compared.buckets),
     isApart: (a, b) => neverTogether(a, b, vocabulary),
     wasCompared: (a, b) => sharing(a, b) || noted.get(pairKey(a.id, b.id))?.isJoined === true,

@@ -44,19 +44,22 @@ function statusOfPairs(conflicts: readonly Conflict[]): ReadonlyMap<string, Stat
 /** The graph with the found edges behind the declared ones, in the order of the conflicts. A tag without an id has no edge. */
 export function withFound({ nodes, edges }: Graph, conflicts: readonly Conflict[]): Graph {
   const statuses = statusOfPairs(conflicts);
-  const noted = new Set(edges.filter(({ kind }) => NOTES.has(kind)).map(({ from, to }) => pairOf(from, to)));
-  const all: GraphEdge[] = [];
-  for (const edge of edges) {
-    const isNote = NOTES.has(edge.kind);
-    if (!isNote && edge.kind !== "overrides") {
-      all.push(edge);
-      continue;
-    }
+  const all = [...edges];
+  const noted = new Set<string>();
+  const said: (readonly [index: number, edge: GraphEdge, pair: string])[] = [];
+  for (const [index, edge] of edges.entries()) {
+    // Most edges are of these two kinds.
+    if (edge.kind === "uses" || edge.kind === "defines") continue;
+    if (!NOTES.has(edge.kind) && edge.kind !== "overrides") continue;
     const pair = pairOf(edge.from, edge.to);
+    said.push([index, edge, pair]);
+    if (edge.kind !== "overrides") noted.add(pair);
+  }
+  for (const [index, edge, pair] of said) {
     const status = statuses.get(pair);
     // An OVERRIDE is no note, but where nothing else is noted a stale entry is about the OVERRIDE itself.
-    const isAbout = isNote || (status === "stale" && !noted.has(pair));
-    all.push(status !== undefined && isAbout ? withStatus(edge, status) : edge);
+    const isAbout = edge.kind !== "overrides" || (status === "stale" && !noted.has(pair));
+    if (status !== undefined && isAbout) all[index] = withStatus(edge, status);
   }
   for (const conflict of conflicts) {
     const edge = foundEdge(conflict);

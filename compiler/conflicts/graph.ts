@@ -2,7 +2,7 @@
 import type { Fact } from "../model/fact.js";
 import { lasting } from "../model/lasting.js";
 import type { Relation } from "../model/meaning.js";
-import type { Model, Rule, Section } from "../model/model.js";
+import type { Model, Part, Rule, Section } from "../model/model.js";
 import { locators, textsOf, type Position } from "../model/positions.js";
 import type { Basis, FoundRelation, Status, Witness } from "./conflict.js";
 import { factEdges, factId, factsUsedBy } from "./fact-edges.js";
@@ -73,8 +73,12 @@ const nodeOfRule = lasting(({ id, kind, text, place }: Rule, locate: Locate): Gr
 
 const nodeOfFact = lasting(({ key, name, place }: Fact, locate: Locate): GraphNode => ({ id: factId(key), kind: "fact", title: name, ...at(place, locate) }));
 
+const nodesOf = lasting((part: Part, locate: Locate): readonly GraphNode[] => part.flatMap((rule) => nodeOfRule(rule, locate) ?? []));
+
 /** Which facts there are follows from a rule: where another fact were declared, it would be another rule. */
-const edgesOf = lasting((rule: Rule, model: Model, locate: Locate): readonly GraphEdge[] => [...statedEdges(rule, locate), ...factEdges(rule, model, locate)]);
+const edgesOfRule = lasting((rule: Rule, model: Model, locate: Locate): readonly GraphEdge[] => [...statedEdges(rule, locate), ...factEdges(rule, model, locate)]);
+
+const edgesOf = lasting((part: Part, model: Model, locate: Locate): readonly GraphEdge[] => part.flatMap((rule) => edgesOfRule(rule, model, locate)));
 
 /**
  * The nodes and the declared edges, in the order of the sources: those of each rule (a section's own clauses are a rule under the section's id),
@@ -84,14 +88,11 @@ export function declaredGraph(model: Model): Graph {
   const locate = locators(textsOf(model.sources));
   const nodes: GraphNode[] = model.jurisdictions.map(({ id, title, place }) => ({ id, kind: "jurisdiction" as const, ...titled(title), ...at(place, locate) }));
   for (const section of model.sections) nodes.push(nodeOfSection(section, locate));
-  for (const rule of model.rules) {
-    const node = nodeOfRule(rule, locate);
-    if (node) nodes.push(node);
-  }
+  for (const part of model.parts) for (const node of nodesOf(part, locate)) nodes.push(node);
   for (const fact of model.facts) nodes.push(nodeOfFact(fact, locate));
   for (const id of model.externals) nodes.push({ id, kind: "external" });
   const edges: GraphEdge[] = [];
-  for (const rule of model.rules) for (const edge of edgesOf(rule, model, locate)) edges.push(edge);
+  for (const part of model.parts) for (const edge of edgesOf(part, model, locate)) edges.push(edge);
   for (const edge of factsUsedBy(model, locate)) edges.push(edge);
   return { nodes, edges };
 }

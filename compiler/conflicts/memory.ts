@@ -2,9 +2,9 @@
 import { vocabularyOf, type Source, type Vocabulary } from "../decide/vocabulary.js";
 import { isDerived, type Fact } from "../model/fact.js";
 import { lasting } from "../model/lasting.js";
-import type { Model, Rule } from "../model/model.js";
+import type { Model, Part, Rule } from "../model/model.js";
 import type { Witness } from "./conflict.js";
-import { nothingCompared, type Compared, type Finding } from "./find.js";
+import { nothingCompared, type Compared, type Finding, type RuleChanges } from "./find.js";
 import { noTexts, type KnownTexts } from "./near-identical.js";
 import type { KnownEntry } from "./reconcile.js";
 
@@ -19,6 +19,9 @@ export interface Kept {
   readonly witnesses: WeakMap<Finding, Witness>;
   readonly entries: WeakMap<Finding, KnownEntry>;
   readonly texts: KnownTexts;
+  parts: readonly Part[];
+  /** What is new in these parts. */
+  changes: RuleChanges;
   /** How often it has been taken up. */
   age: number;
 }
@@ -56,6 +59,16 @@ function bringUpToDate<Value>(known: Map<string, Value>, now: ReadonlyMap<string
   for (const [key, value] of now) known.set(key, value);
 }
 
+/** The rules that stand in the one list of parts and not in the other. */
+function changesBetween(before: readonly Part[], after: readonly Part[]): RuleChanges {
+  const others = (some: readonly Part[], than: readonly Part[]): Rule[] => {
+    const known = new Set(than);
+    return some.filter((part) => !known.has(part)).flat();
+  };
+  const [old, now] = [new Set(others(before, after)), new Set(others(after, before))];
+  return { gone: new Set([...old].filter((rule) => !now.has(rule))), come: new Set([...now].filter((rule) => !old.has(rule))) };
+}
+
 /** Inputs that nobody asks for any more must not be told to the rules. */
 function forgetInputs({ vocabulary }: Kept, { ruleById, sections, jurisdictions }: Model): void {
   const others = new Map([...sections, ...jurisdictions].map(({ id, inputs }) => [id as string, inputs]));
@@ -74,14 +87,20 @@ export function keptFor(model: Model, holidays: readonly string[], memory: Relat
   const { kept } = memory;
   if (kept && kept.age < OLDEST && kept.meaning.length === meaning.length && kept.meaning.every((text, index) => text === meaning[index])) {
     kept.age++;
-    bringUpToDate(kept.rules, model.ruleById);
+    kept.changes = changesBetween(kept.parts, model.parts);
+    kept.parts = model.parts;
+    for (const { id } of [...kept.changes.gone, ...kept.changes.come]) {
+      const rule = model.ruleById.get(id);
+      if (rule) kept.rules.set(id, rule);
+      else kept.rules.delete(id);
+    }
     bringUpToDate(kept.facts, model.factByKey);
     forgetInputs(kept, model);
     return kept;
   }
   const [rules, facts] = [new Map<string, Rule>(model.ruleById), new Map(model.factByKey)];
   const vocabulary = vocabularyOf({ factByKey: facts, ruleById: rules }, holidays);
-  const fresh: Kept = { vocabulary, rules, facts, meaning, compared: nothingCompared(), witnesses: new WeakMap(), entries: new WeakMap(), texts: noTexts(), age: 0 };
+  const fresh: Kept = { vocabulary, rules, facts, meaning, compared: nothingCompared(), witnesses: new WeakMap(), entries: new WeakMap(), texts: noTexts(), age: 0, parts: model.parts, changes: changesBetween([], model.parts) };
   memory.kept = fresh;
   return fresh;
 }

@@ -1,6 +1,6 @@
 /** What the authors noted: the CONFLICT- tags of rules, and what they name. */
 import { lasting } from "../model/lasting.js";
-import type { Attribute, Model, Reference, Rule } from "../model/model.js";
+import type { Attribute, Model, Part, Reference, Rule } from "../model/model.js";
 
 /** One tag that notes a conflict. */
 export interface Note {
@@ -15,7 +15,7 @@ const isNote = ({ meaning }: Attribute): boolean => meaning.kind === "mentions" 
 const isWithin = ({ place }: Reference, { valuePlace }: Attribute): boolean => place.file === valuePlace.file && place.start >= valuePlace.start && place.end <= valuePlace.end;
 
 /** The notes of a tag: one for each rule that it names; where it names none, for each jurisdiction. */
-function notesOf(rule: Rule, attribute: Attribute): Note[] {
+function notesOfTag(rule: Rule, attribute: Attribute): Note[] {
   const named = rule.references.filter((reference) => isWithin(reference, attribute));
   const rules = named.filter(({ denotes }) => denotes === "rule" || denotes === "external");
   const chosen = rules.length > 0 ? rules : named.filter(({ denotes }) => denotes === "section" || denotes === "jurisdiction");
@@ -26,11 +26,9 @@ function notesOf(rule: Rule, attribute: Attribute): Note[] {
   return once.size === 0 ? [{ rule, attribute, named: null }] : [...once.values()].map((reference) => ({ rule, attribute, named: reference }));
 }
 
-const notesOn = lasting((rule: Rule): readonly Note[] => rule.attributes.filter(isNote).flatMap((attribute) => notesOf(rule, attribute)));
+const notesOf = lasting((part: Part): readonly Note[] =>
+  part.flatMap((rule) => rule.attributes.filter(isNote).flatMap((attribute) => notesOfTag(rule, attribute))),
+);
 
 /** All notes, in the order of the sources. */
-export function notesIn({ rules }: Model): Note[] {
-  const notes: Note[] = [];
-  for (const rule of rules) for (const note of notesOn(rule)) notes.push(note);
-  return notes;
-}
+export const notesIn = ({ parts }: Model): Note[] => parts.flatMap((part) => notesOf(part));

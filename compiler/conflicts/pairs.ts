@@ -3,7 +3,7 @@ import { meet, type Box } from "../decide/box.js";
 import { clashes } from "../decide/feasible.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
 import type { Value } from "../model/expression.js";
-import type { Rule } from "../model/model.js";
+import type { Part, Rule } from "../model/model.js";
 import { constraintsOf, type Constraint } from "./constraint.js";
 import { availableOf, type Side } from "./side.js";
 
@@ -14,6 +14,9 @@ export interface Constrainer {
   /** What holds wherever it applies. */
   readonly hull: Box;
 }
+
+/** Gives the rules of a part that constrain something. */
+export type ConstrainersIn = (part: Part) => readonly Constrainer[];
 
 /** Two rules and the clauses of theirs that constrain one subject. */
 export interface Meeting {

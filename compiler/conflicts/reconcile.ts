@@ -2,7 +2,8 @@
 import type { Place, Problem } from "../../grammar/index.js";
 import { prevailing } from "../decide/prevail.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
-import type { Model, Rule } from "../model/model.js";
+import { lasting } from "../model/lasting.js";
+import type { Model, Part, Reference, Rule } from "../model/model.js";
 import type { Basis, Conflict, Status, Witness } from "./conflict.js";
 import type { Constraint } from "./constraint.js";
 import { pairKey, type Finding, type Findings } from "./find.js";
@@ -184,7 +185,8 @@ function notedEntry(note: Note, other: Rule, found: Found, reason: string | unde
 }
 
 /** The rules of a jurisdiction or section that share a subject with a rule, itself left out. */
-function sharing(rule: Rule, target: string, { constrainers }: Findings): string[] {
+function sharing(rule: Rule, target: string, { constrainersIn }: Findings, { parts }: Model): string[] {
+  const constrainers = parts.flatMap(constrainersIn);
   const own = constrainers.find((constrainer) => constrainer.rule === rule);
   return constrainers.filter((other) => other !== own && (other.rule.jurisdiction === target || other.rule.section === target) && [...other.bySubject.keys()].some((key) => own?.bySubject.has(key))).map(({ rule: { id } }) => id);
 }
@@ -204,12 +206,16 @@ function restatingEntry(a: Rule, b: Rule, sides: readonly Side[] | null, subject
   };
 }
 
+const overridesIn = lasting((part: Part): readonly { readonly rule: Rule; readonly reference: Reference }[] =>
+  part.flatMap((rule) => rule.references.filter(({ relation, listed }) => relation === "overrides" && listed).map((reference) => ({ rule, reference }))),
+);
+
 /** An OVERRIDE between rules that never apply together never does anything. */
 function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<string>): Entry[] {
   const entries: Entry[] = [];
-  for (const rule of model.rules) {
-    for (const { relation, listed, target, tag, place } of rule.references) {
-      const other = relation === "overrides" && listed ? model.ruleById.get(target) : undefined;
+  for (const part of model.parts) {
+    for (const { rule, reference: { target, tag, place } } of overridesIn(part)) {
+      const other = model.ruleById.get(target);
       if (!other || other === rule || told.has(pairKey(rule.id, target)) || !isApart(rule, other)) continue;
       entries.push(staleEntry({ rule, tag, text: target, place }, other, "apart"));
     }
@@ -220,6 +226,15 @@ function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<st
 const noNotes: readonly Note[] = [];
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** The entries by the first of their rules; one that names none of the model's rules comes last. */
+function inOrder(entries: readonly Entry[], { order }: Findings, { ruleById }: Model): Entry[] {
+  const ranked = entries.map((entry) => {
+    const [first = null] = entry.conflict.rules.flatMap((id) => ruleById.get(id) ?? []).sort(order);
+    return { entry, first };
+  });
+  return ranked.sort(({ first: a }, { first: b }) => (a && b ? order(a, b) : a ? -1 : b ? 1 : 0)).map(({ entry }) => entry);
+}
 
 /** One entry for each relation, each note that found none, and each idle OVERRIDE; in the order of the sources. */
 export function reconcile(found: Found, notes: readonly Note[], model: Model, vocabulary: Vocabulary): Entry[] {
@@ -246,7 +261,7 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     if (other) entries.push(...notedEntries(note, other, found, foundByPair));
     else if (!named) entries.push(unconfirmedEntry(note, [rule.id], { why: "nothing-named" }));
     else if (named.denotes === "external") entries.push({ conflict: noted([rule.id, named.target], "unconfirmed", note.attribute.value), problem: null });
-    else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found) }));
+    else entries.push(unconfirmedEntry(note, [rule.id, named.target], { why: "jurisdiction", offered: sharing(rule, named.target, found, model) }));
   }
   for (const { finding: { a, b, subject, comparison }, witness } of found.proven) {
     if (!witness && !listed.has(pairKey(a.id, b.id))) entries.push(restatingEntry(a, b, [comparison.first, comparison.second], subject));
@@ -256,7 +271,5 @@ export function reconcile(found: Found, notes: readonly Note[], model: Model, vo
     if (!foundByPair.subjects.has(key) && !listed.has(key)) entries.push(restatingEntry(a, b, null, ""));
   }
   entries.push(...idleOverrides(model, found, listed));
-  const order = new Map<string, number>(model.rules.map(({ id }, index) => [id, index]));
-  const rank = ({ conflict: { rules } }: Entry): number => Math.min(...rules.map((id) => order.get(id) ?? Infinity));
-  return entries.sort((x, y) => rank(x) - rank(y));
+  return inOrder(entries, found, model);
 }

@@ -40,7 +40,7 @@ export function relate(model: Model, { holidays, sound = true, memory = { kept: 
   const kept = keptFor(model, holidays, memory);
   const { vocabulary, witnesses } = kept;
   const notes = notesIn(model);
-  const found = findRelations(model, notes, vocabulary, kept.compared);
+  const found = findRelations(model, notes, vocabulary, kept.compared, kept.changes);
   const unshown = showCases(found.findings, model, { holidays, sound, witnesses });
   const proven = found.findings.flatMap((finding): ProvenFinding[] => {
     const witness = witnesses.get(finding) ?? null;
@@ -53,7 +53,7 @@ export function relate(model: Model, { holidays, sound = true, memory = { kept: 
   return {
     conflicts,
     undecided,
-    problems: [...entries.flatMap(({ problem }) => problem ?? []), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found.constrainers)])],
+    problems: [...entries.flatMap(({ problem }) => problem ?? []), ...reachChecks.flatMap((check) => [...check(model, vocabulary, found)])],
     // Most who ask for conflicts do not ask for the graph.
     get graph() {
       return (graph ??= withFound(declaredGraph(model), conflicts));

@@ -75,7 +75,8 @@ function partFor(rules: readonly Rule[], model: Model): Model {
   const valued = new Set(rules.flatMap(({ values }) => values.map(({ fact }) => fact)));
   const { rules: wanted, facts } = reachOf(rules, model);
   const kept = model.facts.flatMap((fact) => (facts.has(fact) ? [fact] : valued.has(fact.key) ? [definedBy(judged, fact, model)] : []));
-  return { ...model, rules: model.rules.filter((rule) => wanted.has(rule)), facts: kept, factByKey: new Map(kept.map((fact) => [fact.key, fact])) };
+  const judgedWith = model.rules.filter((rule) => wanted.has(rule));
+  return { ...model, parts: [judgedWith], rules: judgedWith, facts: kept, factByKey: new Map(kept.map((fact) => [fact.key, fact])) };
 }
 
 /** Says what the compiled rules can be told of two rules and all that these depend on, whatever else was compiled with them. */

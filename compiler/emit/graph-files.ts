@@ -9,7 +9,7 @@ import {
 } from "../print/layout/index.js";
 import { allSources, type EmitContext } from "./context.js";
 import { isList, jsonRecord, jsonText, type Data } from "./json-text.js";
-import { remembered, rememberedPiece } from "./memory.js";
+import { remembered, rememberedFile, rememberedPiece } from "./memory.js";
 import { inPieces, type Artifact, type Piece, type WriteModule } from "./module.js";
 
 function literal(value: Data): Expression {
@@ -103,7 +103,7 @@ function graphModule({ nodes, edges }: Graph, header: readonly string[], context
   });
   const [before, after] = around?.pieces ?? [];
   if (!before || !after) throw new Bug("graph.ts has no place for its lists");
-  return inPieces("graph.ts", [before, ...parts, after]);
+  return rememberedFile(inPieces("graph.ts", [before, ...parts, after]), context.options);
 }
 
 const declarations = (nodes: Graph["nodes"], context: EmitContext): readonly Statement[] => [
@@ -129,19 +129,22 @@ const graphConstant = (nodes: Expression, edges: Expression): Statement =>
     doc: docComment(["The rules and facts, and what refers to, uses or conflicts with what."]),
   });
 
+const lineBreak: Piece = { text: "\n" };
+const comma: Piece = { text: ",\n" };
+
 /** graph.json: laid out as `jsonText` lays out the whole. */
 function graphJson({ nodes, edges }: Graph, header: readonly string[], { options }: EmitContext): Artifact {
   const piecesOf = <Item extends object>(name: string, items: readonly Item[], dataOf: (item: Item) => Fields): Piece[] =>
     chunksOf(items).flatMap((chunk, index) => [
-      { text: index === 0 ? "\n" : ",\n" },
+      index === 0 ? lineBreak : comma,
       rememberedPiece(`graph.json ${name} ${index}`, chunk, options, () => chunk.map((item) => `    ${jsonRecord(dataOf(item), "    ")}`).join(",\n")),
     ]);
   const closing = (items: readonly unknown[]): string => (items.length === 0 ? "]" : "\n  ]");
-  return inPieces("graph.json", [
+  return rememberedFile(inPieces("graph.json", [
     { text: `${jsonText({ generatedBy: header[0] ?? "" }).slice(0, -"\n}\n".length)},\n  "nodes": [` },
     ...piecesOf("nodes", nodes, nodeData),
     { text: `${closing(nodes)},\n  "edges": [` },
     ...piecesOf("edges", edges, edgeData),
     { text: `${closing(edges)}\n}\n` },
-  ]);
+  ]), options);
 }

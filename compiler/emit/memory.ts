@@ -3,10 +3,9 @@ import type { Condition, Input } from "../model/expression.js";
 import { isDerived, type Fact } from "../model/fact.js";
 import { factKeysOf } from "../model/facts-reachable.js";
 import { lasting } from "../model/lasting.js";
-import type { Jurisdiction, Model, Rule } from "../model/model.js";
+import type { Jurisdiction, Model, Part, Rule } from "../model/model.js";
 import { moduleOf } from "../model/names.js";
 import { once } from "../print/layout/printed.js";
-import { askers } from "../print/shape.js";
 import { allSources, type EmitContext } from "./context.js";
 import type { Artifact, Piece } from "./module.js";
 import type { RuleModule, SharedConditions } from "./rule-module.js";
@@ -31,6 +30,8 @@ interface Remembered {
 export interface EmitMemory {
   /** By the path of what was made. */
   readonly modules: Map<string, Remembered>;
+  /** Files of pieces, by their paths. */
+  readonly files: Map<string, Artifact>;
   /** Parts of long lists, by their names, with the records that they were made of. */
   readonly pieces: Map<string, { readonly records: readonly object[]; readonly piece: Piece }>;
 }
@@ -75,6 +76,16 @@ function saysSame(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b)) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   return keys.length === others.length && keys.every((key, index) => key === others[index] && saysSame(a[key], b[key]));
+}
+
+/** Gives the file as it was made before, where all its pieces are as they were: what is known of a file is known by its identity. */
+export function rememberedFile(file: Artifact, { memory }: EmitContext["options"]): Artifact {
+  const { path, pieces = [] } = file;
+  const known = memory?.files.get(path);
+  const isAsBefore = known?.pieces?.length === pieces.length && known.pieces.every((piece, index) => piece === pieces[index] || piece.text === pieces[index]?.text);
+  if (known && isAsBefore) return known;
+  memory?.files.set(path, file);
+  return file;
 }
 
 /** Gives the piece that was made of the same records, or makes it. */
@@ -148,29 +159,28 @@ export const ofConditions = (shared: SharedConditions, sources: readonly string[
   return { inputs: [...texts, ...shared.keys()], spelled: () => [...texts, ...[...shared.keys()].map((condition) => spelledCondition(condition, context))] };
 };
 
-const spelledInputs = lasting((inputs: readonly Input[]): string => JSON.stringify(inputs));
+/** What some owners ask for. */
+const asked = (owners: readonly { readonly id: string; readonly inputs: readonly Input[] }[]): string =>
+  JSON.stringify(owners.flatMap(({ id, inputs }) => (inputs.length > 0 ? [[id, inputs]] : [])));
+
+const askedIn = lasting((part: Part): string => asked(part));
 
 /** What is said of facts is printed from this. */
 export const ofFacts = lasting((context: EmitContext): PrintedFrom => {
   const { model, options } = context;
-  const asking = askers(model);
   const shared = [...context.header(allSources(context)), options.runtime, withColumns(options), model.audiences.join("\n")];
-  const inputs: unknown[] = [...shared, ...model.facts];
-  for (const [owner, asked] of asking) inputs.push(owner, asked);
-  const spelled = once((): readonly string[] => {
-    const texts = [...shared];
-    for (const fact of model.facts) texts.push(spelledFact(fact, context));
-    for (const [owner, asked] of asking) texts.push(owner, spelledInputs(asked));
-    return texts;
-  });
-  return { inputs, spelled };
+  const spelled = once((): readonly string[] => [
+    ...shared, ...model.facts.map((fact) => spelledFact(fact, context)), asked([...model.jurisdictions, ...model.sections]), ...model.parts.map((part) => askedIn(part)),
+  ]);
+  return { inputs: [...shared, ...model.facts, ...model.jurisdictions, ...model.sections, ...model.parts], spelled };
 });
+
+const listedIn = lasting((part: Part): string => JSON.stringify(part.map(({ id, jurisdiction }) => [id, jurisdiction])));
 
 /** The list of rules is printed from this: who they are, in their order and by jurisdiction. */
 export const ofRuleList = lasting((context: EmitContext): PrintedFrom => {
-  const { model: { rules, jurisdictions }, options } = context;
-  const inputs: string[] = [...context.header(allSources(context)), options.runtime, ...jurisdictions.map(({ id }) => id)];
-  for (const { id, jurisdiction } of rules) inputs.push(id, jurisdiction);
+  const { model: { parts, jurisdictions }, options } = context;
+  const inputs: string[] = [...context.header(allSources(context)), options.runtime, ...jurisdictions.map(({ id }) => id), ...parts.map((part) => listedIn(part))];
   return { inputs, spelled: () => inputs };
 });
 

@@ -146,12 +146,17 @@ export interface Source {
   readonly document: Document;
 }
 
+/** The rules of one source, in the order of the text: after an edit elsewhere, the same list of the same rules. What is worked out of a whole list is remembered by it. */
+export type Part = readonly Rule[];
+
 export interface Model {
   /** In order of their names. */
   readonly sources: readonly Source[];
+  /** One for each source, in their order. */
+  readonly parts: readonly Part[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly sections: readonly Section[];
-  /** Rules and exceptions in the order of the text, each section's own rule before them. */
+  /** All parts in one list: rules and exceptions, each section's own rule before them. */
   readonly rules: readonly Rule[];
   readonly ruleById: ReadonlyMap<string, Rule>;
   /** In the order of the sources. */

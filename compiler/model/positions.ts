@@ -11,10 +11,18 @@ export type Locate = (offset: number) => Position;
 
 const LINE_END = /\r\n?|\n/g;
 
+/** Where lines begin. */
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  // Few texts have another line end than LF, which is found without making anything for each.
+  if (text.includes("\r")) for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
+  else for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
 /** Indexes a text by its line ends: CRLF, LF and CR, as section 1 has them. */
 export function locator(text: string): Locate {
-  const starts = [0];
-  for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
+  const starts = startsIn(text);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

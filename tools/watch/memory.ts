@@ -19,7 +19,7 @@ export function newMemory(): Memory {
   return {
     relate: { kept: null },
     outputs: noKnownOutputs(),
-    emit: { modules: new Map(), pieces: new Map() },
+    emit: { modules: new Map(), files: new Map(), pieces: new Map() },
     compile: {
       binding: null,
       parse: (file, text) => {

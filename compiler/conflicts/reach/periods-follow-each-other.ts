@@ -8,6 +8,7 @@ import type { Test } from "../../model/expression.js";
 import { lasting } from "../../model/lasting.js";
 import type { Model, Rule } from "../../model/model.js";
 import { gapsIn } from "../effective-gaps.js";
+import type { Constraining } from "../find.js";
 import type { Constrainer } from "../pairs.js";
 import { gapBetweenPeriods } from "../reach-problems.js";
 
@@ -42,27 +43,23 @@ function byDirection(bucket: readonly Constrainer[], key: string): Iterable<read
   return found.values();
 }
 
+/** Subjects that rules in effect for a time constrain, once for each such rule. */
+const timedIn = lasting((constrainers: readonly Constrainer[]): readonly string[] =>
+  constrainers.flatMap(({ rule, bySubject }) => (isTimed(rule) ? [...bySubject.keys()] : [])),
+);
+
 /** The rules of subjects that at least two rules in effect for a time constrain. */
-function timedBuckets(constrainers: readonly Constrainer[]): ReadonlyMap<string, readonly Constrainer[]> {
+function* timedBuckets({ parts }: Model, { constrainersIn, buckets, order }: Constraining): Generator<readonly [string, readonly Constrainer[]]> {
   const timed = new Map<string, number>();
-  for (const { rule, bySubject } of constrainers) if (isTimed(rule)) for (const key of bySubject.keys()) timed.set(key, (timed.get(key) ?? 0) + 1);
-  const buckets = new Map<string, Constrainer[]>();
-  for (const constrainer of constrainers) {
-    for (const key of constrainer.bySubject.keys()) {
-      if ((timed.get(key) ?? 0) < 2) continue;
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(constrainer);
-      else buckets.set(key, [constrainer]);
-    }
-  }
-  return buckets;
+  for (const part of parts) for (const key of timedIn(constrainersIn(part))) timed.set(key, (timed.get(key) ?? 0) + 1);
+  for (const [key, count] of timed) if (count > 1) yield [key, [...(buckets.get(key) ?? [])].sort((a, b) => order(a.rule, b.rule))];
 }
 
-export function* periodsFollowEachOther(_model: Model, vocabulary: Vocabulary, constrainers: readonly Constrainer[]): Generator<Problem> {
+export function* periodsFollowEachOther(model: Model, vocabulary: Vocabulary, constraining: Constraining): Generator<Problem> {
   const covers = coveringIn(vocabulary);
   const alike = (a: Rule, b: Rule): boolean => covers(a, b) && covers(b, a);
   const reported = new Set<string>();
-  for (const [key, bucket] of timedBuckets(constrainers)) {
+  for (const [key, bucket] of timedBuckets(model, constraining)) {
     for (const rules of byDirection(bucket, key)) {
       for (const { before, after, from, until } of gapsIn(rules, alike)) {
         const gap = `${before.id} ${after.id} ${from}`;
