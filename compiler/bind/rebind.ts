@@ -109,7 +109,8 @@ export function rebind(before: Binding, documents: readonly Document[], options:
   const fresh = bindRules(registry, related, before.edges, common, edited);
   const rulesOfFiles = replaced(before.rules, edited, byFile(fresh, ({ place }) => place.file));
   const unread: Problem[] = [];
-  const ruleById = new Map<string, Rule>(before.model.ruleById);
+  const ruleById = new Map<string, Rule>();
+  before.model.ruleById.forEach((rule, id) => ruleById.set(id, rule));
   for (const rule of fresh) ruleById.set(rule.id, rule);
   const facts = completeFacts(table, partsOf(documents, rulesOfFiles), ruleById, before.knownFacts, problems, unread);
   if (problems.some(({ kind }) => ofTheWhole.has(kind.code))) return null;

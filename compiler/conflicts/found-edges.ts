@@ -47,10 +47,10 @@ export function withFound({ nodes, edges }: Graph, conflicts: readonly Conflict[
   const all = [...edges];
   const noted = new Set<string>();
   const said: (readonly [index: number, edge: GraphEdge, pair: string])[] = [];
-  for (const [index, edge] of edges.entries()) {
-    // Most edges are of these two kinds.
-    if (edge.kind === "uses" || edge.kind === "defines") continue;
-    if (!NOTES.has(edge.kind) && edge.kind !== "overrides") continue;
+  // Without an iterator, which would make a pair for each of many edges.
+  for (let index = 0; index < edges.length; index++) {
+    const edge = edges[index];
+    if (!edge || (!NOTES.has(edge.kind) && edge.kind !== "overrides")) continue;
     const pair = pairOf(edge.from, edge.to);
     said.push([index, edge, pair]);
     if (edge.kind !== "overrides") noted.add(pair);

@@ -162,7 +162,9 @@ function listed(texts: readonly Shingles[]): Pair[] {
  */
 export function nearIdentical(rules: readonly Rule[], known: KnownTexts = noTexts()): readonly (readonly [Rule, Rule])[] {
   const groups = new Map<string, { readonly members: Rule[]; readonly at: number[] }>();
-  for (const [at, rule] of rules.entries()) {
+  let at = -1;
+  for (const rule of rules) {
+    at++;
     const { words, numbers } = known.wordings.get(rule) ?? wordingOf(rule, known);
     if (words.length === 0) continue;
     const group = groups.get(numbers);

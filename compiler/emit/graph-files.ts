@@ -60,8 +60,8 @@ const edgeMembers: readonly TypeMember[] = [
 const MOST_IN_A_LIST = 400;
 
 /** Parts of a list that are as long as one may be. */
-const chunksOf = <Item>(items: readonly Item[]): (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / MOST_IN_A_LIST) }, (_, index) => items.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST));
+const chunksOf = <Item>(items: readonly Item[], size = MOST_IN_A_LIST): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 /** A list, and the constants that hold its parts where it is long. */
 interface Listed {
@@ -129,13 +129,16 @@ const graphConstant = (nodes: Expression, edges: Expression): Statement =>
     doc: docComment(["The rules and facts, and what refers to, uses or conflicts with what."]),
   });
 
+/** So many records are printed again where one of them is another. */
+const AT_ONCE = 64;
+
 const lineBreak: Piece = { text: "\n" };
 const comma: Piece = { text: ",\n" };
 
 /** graph.json: laid out as `jsonText` lays out the whole. */
 function graphJson({ nodes, edges }: Graph, header: readonly string[], { options }: EmitContext): Artifact {
   const piecesOf = <Item extends object>(name: string, items: readonly Item[], dataOf: (item: Item) => Fields): Piece[] =>
-    chunksOf(items).flatMap((chunk, index) => [
+    chunksOf(items, AT_ONCE).flatMap((chunk, index) => [
       index === 0 ? lineBreak : comma,
       rememberedPiece(`graph.json ${name} ${index}`, chunk, options, () => chunk.map((item) => `    ${jsonRecord(dataOf(item), "    ")}`).join(",\n")),
     ]);
