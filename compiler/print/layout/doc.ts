@@ -81,9 +81,11 @@ const MOST_WORDS = 256;
 const docOf = (part: Doc | string): Doc => {
   if (typeof part !== "string") return part;
   if (part.length > LONGEST_WORD) return text(part);
-  const known = words.get(part) ?? text(part);
-  if (words.size < MOST_WORDS) words.set(part, known);
-  return known;
+  const known = words.get(part);
+  if (known) return known;
+  const made = text(part);
+  if (words.size < MOST_WORDS) words.set(part, made);
+  return made;
 };
 
 /** Nothing at all. */
