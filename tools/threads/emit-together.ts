@@ -7,12 +7,10 @@ import type { Artifact, Emission } from "../../compiler/emit/index.js";
 import { build } from "../version.js";
 import { doTasks, type Done, type Order } from "./order.js";
 
-/** Threads that emit beside the command's own. */
+/** Threads that emit beside the command's own. They end with it, whether or not they were asked. */
 export interface Helpers {
   /** All files: own tasks and those of the helpers. What a helper fails to bring is made here, and fails here if it must. */
   emit(emission: Emission): Promise<Artifact[]>;
-  /** Ends them, where nothing is to be emitted. */
-  dismiss(): void;
 }
 
 /** Less text than this, in UTF-16 units, is compiled before a helper would be ready. */
@@ -45,14 +43,14 @@ export function startHelpers(count: number, script: string, { sources, ...rest }
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / MB) };
   const workers = Array.from({ length: count }, () => new Worker(script, { workerData: order, resourceLimits, stdout: true, stderr: true }));
   const brought = workers.map((worker) => new Promise<readonly Done[]>((resolve) => {
-    worker.once("message", resolve).once("error", () => resolve([])).once("exit", () => resolve([]));
+    worker.once("message", resolve).once("error", () => resolve([])).once("exit", () => resolve([])).unref();
   }));
   return {
     async emit(emission) {
+      for (const worker of workers) worker.ref();
       const graph = emission.graph();
       const done = new Map([...doTasks(emission, next), ...(await Promise.all(brought)).flat()]);
       return emission.finish(graph, Array.from({ length: emission.tasks }, (_, task) => done.get(task) ?? emission.run(task)));
     },
-    dismiss: () => workers.forEach((worker) => void worker.terminate()),
   };
 }

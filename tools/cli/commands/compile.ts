@@ -115,7 +115,6 @@ export const compileCommand: CliCommand<CompileCommandOptions> = {
     const { sound } = session.compiled;
     if (!json) showProblems(session, terminal);
     if (!sound) {
-      helpers?.dismiss();
       if (json) terminal.printJson({ problems: session.problems, written: [], unchanged: [], removed: [], kept: [] });
       else terminal.print(`${describeSources(session)}\n${describeProblems(session)}\nnothing was written\n`);
       return PROBLEMS;
