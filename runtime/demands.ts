@@ -40,7 +40,7 @@ export function until(action: number, last: number): Code {
 }
 
 /** The last day on which a thing issued on some day is valid: the day before `end`, and no later than `limit`, which may be none. */
-export function lastValidDay(end: number, limit: number): number {
+export function lastValidDay(end: number, limit: number = NONE): number {
   if (end <= NONE || limit === UNKNOWN) return end <= NONE ? end : limit;
   return limit === NONE ? end - 1 : Math.min(end - 1, limit);
 }

@@ -19,7 +19,7 @@ export { door, type Checked, type Door, type Shape } from "./facts.js";
 export { both, either, not } from "./judge.js";
 export { ahead, anchored, ASIDE, clauseOf, codeOf, countHeld, dated, firstDay, graver, latest, met, OPEN, scoped, unheld, type Judged } from "./judged.js";
 export { NOT_APPLICABLE, outcomeOf, SATISFIED, UNDECIDED, type Code, type Outcome } from "./outcome.js";
-export { FORMAT, type Case, type Citation, type Clause, type Condition, type DeclaredFact, type DerivedFact, type Held, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
+export { FORMAT, type Case, type Citation, type Clause, type Condition, type DeclaredFact, type DerivedFact, type Group, type Held, type IsoDate, type Permission, type Prepared, type Read, type Rule } from "./rule.js";
 export { isIsoDate, refuseFacts } from "./schema.js";
 export { member, within } from "./tests.js";
 export { trace, type ClauseTrace, type ConditionTrace, type FactValue, type Trace } from "./trace.js";

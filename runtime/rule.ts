@@ -143,6 +143,8 @@ export interface Rule<Id extends string = string, Facts = never> {
   put?(report: Record<string, unknown>, verdict: unknown): void;
   /** Conditions and clauses in one go, for a rule that stands or falls by its own conditions. What it returns is a `Judged`; it leaves the days on the case. */
   code?(at: Case): number;
+  /** The group that begins with this rule. */
+  group?(): Group;
   /** The same for the cases from one row of columns up to another. Of the days it writes those that there are; `rows` is room for their numbers. */
   columns?(all: AllColumns, from: number, to: number, judged: Int32Array, due: Int32Array, rows: Int32Array): void;
   /** Never there at run time: it carries the type of the facts. */
@@ -151,3 +153,10 @@ export interface Rule<Id extends string = string, Facts = never> {
 
 /** A rule, whatever facts it reads. */
 export type AnyRule = Rule<string, never>;
+
+/** Rules that stand one after the other in a module, and are judged by one function. */
+export interface Group {
+  rules(): readonly AnyRule[];
+  /** Judges those of them that have a `code`. What they come to, and their last days, stand in the order of `rules`; where there is no last day, `UNKNOWN`. */
+  codes(at: Case, judged: Int32Array, due: Int32Array): void;
+}

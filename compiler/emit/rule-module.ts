@@ -6,6 +6,7 @@ import { constantOf, folderOf, moduleOf, namespaceOf } from "../model/names.js";
 import {
   blankLine, code, constant, docComment, genericType, laidOut, literalType, typeName, unionType, type CommentLine, type Expression, type Statement,
 } from "../print/layout/index.js";
+import { groupsOf, printGroup, withGroups } from "../print/group.js";
 import { printCondition, printRule } from "../print/rule.js";
 import { isDerivedIn, noNeeds, type Skin } from "../print/skin.js";
 import type { EmitContext } from "./context.js";
@@ -79,18 +80,21 @@ export function emitRules(part: RuleModule, shared: SharedConditions, context: E
   };
   const skin: Skin = { types: "typescript", columns: context.options.columns === true, needs, isDerived: isDerivedIn(model.factByKey), rule: otherRule, condition: sharedCondition };
   const flat: Skin = { ...skin, condition: () => null };
+  const groups = groupsOf(part.rules, skin);
+  const grouped = withGroups(skin, groups);
 
   const conditions = [...own].flatMap(([condition, name]) => [constant(name, printCondition(condition, cites, flat), { type: typeName("Condition") }), blankLine]);
   const constants = part.rules.flatMap((rule): Statement[] => {
     const keys = unionType(factKeysOf(rule, model).map(literalType));
     const type = genericType("Rule", [literalType(rule.id), genericType("Pick", [typeName("Facts"), keys])]);
-    return [blankLine, laidOut(constant(constantOf(rule.id), printRule(rule, cites, skin), { exported: true, type, doc: docComment(documentation(rule, context)) }))];
+    return [blankLine, laidOut(constant(constantOf(rule.id), printRule(rule, cites, grouped), { exported: true, type, doc: docComment(documentation(rule, context)) }))];
   });
+  const together = groups.flatMap((group) => [blankLine, ...printGroup(group, skin).map(laidOut)]);
   const imports = importsOf({
     needs, others,
     runtimeTypes: ["Rule", ...(own.size > 0 ? ["Condition"] : [])],
     factsValues: ["checkFacts"],
     factsTypes: ["Facts"],
   }, context);
-  return write(`${path}.ts`, context.header(part.rules.map(({ place }) => place.file)), [...imports, blankLine, ...conditions, ...constants]);
+  return write(`${path}.ts`, context.header(part.rules.map(({ place }) => place.file)), [...imports, blankLine, ...conditions, ...constants, ...together]);
 }

@@ -37,7 +37,7 @@ const firstDay: Printer<Of<"earliest">> = ({ clock, span, strict }, amount, body
 };
 
 const lastValidDay: Printer<Of<"validity">> = ({ event, span, limit }, amount, body) =>
-  call(body.runtime("lastValidDay"), [after(body.value(event), amount, span.unit, body), limit ? body.value(limit) : body.runtime("NONE")]);
+  call(body.runtime("lastValidDay"), [after(body.value(event), amount, span.unit, body), ...(limit ? [body.value(limit)] : [])]);
 
 const printers: { readonly [K in Demand["kind"]]: DemandPrinters<Of<K>> } = {
   deadline: byLastDay(({ clock, span }, amount, body) => after(body.value(clock), amount, span.unit, body)),

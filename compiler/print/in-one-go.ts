@@ -1,6 +1,6 @@
 /** Prints a rule's conditions and clauses in one go, for a rule that stands or falls by its own conditions: what evaluation calls. */
 import type { Clause, Test } from "../model/expression.js";
-import { readsOfDemand, readsOfTest } from "../model/fact-reads.js";
+import { readsOfDemand, readsOfTest, type TreeRead } from "../model/fact-reads.js";
 import type { Rule } from "../model/model.js";
 import { printAmount } from "./amounts.js";
 import { startBody, type Reader } from "./body.js";
@@ -19,13 +19,15 @@ function isConstant(test: Test): boolean {
 /** The conditions of a rule that some case decides. */
 const testsOf = ({ conditions }: Rule): readonly Test[] => conditions.map(({ test }) => test).filter(({ kind }) => kind !== "always");
 
+/** What judging a rule reads, other rules left aside. */
+export const readsOfRule = (rule: Rule): readonly TreeRead[] =>
+  [...testsOf(rule).flatMap(readsOfTest), ...rule.clauses.flatMap(({ scope, demand }) => [...readsOfTest(scope), ...readsOfDemand(demand)])];
+
 /** Whether other rules, exceptions in words, derived facts, and tests that no case decides, have no part in judging a rule. */
 export function standsAlone(rule: Rule, skin: Skin): boolean {
   const { bases, exceptions, overriddenBy, permissions, clauses } = rule;
   if (clauses.length === 0 || [bases, exceptions, overriddenBy, permissions].some(({ length }) => length > 0)) return false;
-  const tests = testsOf(rule);
-  const reads = [...tests.flatMap(readsOfTest), ...clauses.flatMap(({ scope, demand }) => [...readsOfTest(scope), ...readsOfDemand(demand)])];
-  return !tests.some(isConstant) && !reads.some((read) => read.kind === "fact" && skin.isDerived(read.fact.key));
+  return !testsOf(rule).some(isConstant) && !readsOfRule(rule).some((read) => read.kind === "fact" && skin.isDerived(read.fact.key));
 }
 
 /** Prints whether the conditions of a rule hold, as one truth; `null` where there are none. Bits are combined without branches, at which processors would have to guess. */
@@ -49,19 +51,19 @@ function printScoped(clause: Clause, judged: Expression, body: Reader): Expressi
 }
 
 /** Prints one clause: its day, where it has one, and its code. */
-function printClauseInOneGo(clause: Clause, index: number, body: Reader): { readonly statements: readonly Statement[]; readonly judged: Judged } {
+function printClauseInOneGo(clause: Clause, label: string, body: Reader): { readonly statements: readonly Statement[]; readonly judged: Judged } {
   const { demand } = clause;
   const printers = printersOf(demand);
   const { amount } = printAmount(demand, "min", [], "UNDECIDED", body);
   const bound = printers.bound?.(demand, amount, body);
   const opens = printers.opens?.(demand, printAmount(demand, "max", [], "UNKNOWN", body).amount, body) ?? null;
-  const day = code(`day_${index + 1}`);
+  const day = code(`day_${label}`);
   const isNamed = bound !== undefined && (printers.due !== undefined || opens?.text === bound.text);
   const judged = printScoped(clause, printJudged(clause, amount, body, isNamed ? day : null), body);
   const days = { due: printers.due ? day : null, opens: isNamed && opens?.text === bound.text ? day : opens };
   const named = isNamed ? [constant(day.text, bound)] : [];
   if (!days.due && !days.opens) return { statements: named, judged: { ...days, code: judged } };
-  const outcome = code(`code_${index + 1}`);
+  const outcome = code(`code_${label}`);
   return { statements: [...named, constant(outcome.text, judged)], judged: { ...days, code: outcome } };
 }
 
@@ -87,9 +89,9 @@ function printDue(dated: readonly Dated[], body: Reader): Expression | null {
   return ahead && met ? call(body.runtime("firstDay"), [ahead, met]) : null;
 }
 
-/** Prints the clauses. */
-export function printAnswer({ clauses }: Rule, body: Reader): Answer {
-  const printed = clauses.map((clause, index) => printClauseInOneGo(clause, index, body));
+/** Prints the clauses. `label` keeps names apart where several rules are printed into one function. */
+export function printAnswer({ clauses }: Rule, body: Reader, label = ""): Answer {
+  const printed = clauses.map((clause, index) => printClauseInOneGo(clause, `${label}${index + 1}`, body));
   const all = printed.map(({ judged }) => judged);
   const datedBy = (key: "due" | "opens"): Dated[] => all.flatMap(({ code: outcome, [key]: day }) => (day ? [[outcome, day] as const] : []));
   const gravest = all.reduce<Expression | null>((worst, { code: outcome }, index) => (worst ? call(body.runtime("graver"), [worst, outcome, numberLiteral(index)]) : outcome), null);

@@ -5,6 +5,7 @@ import type { Model } from "../model/model.js";
 import { citations } from "./cite.js";
 import { arrayLiteral, call, code, constant, member, objectLiteral, programText, returnStatement, stringLiteral } from "./layout/index.js";
 import { printDeclared, printDerived } from "./facts.js";
+import { groupsOf, printGroup, withGroups } from "./group.js";
 import { printJudgedRules, type JudgedRules } from "./judged-rule.js";
 import { printRule } from "./rule.js";
 import { printShape } from "./shape.js";
@@ -38,7 +39,10 @@ const skinOf = ({ factByKey }: Model): Skin => ({ types: "javascript", needs: no
 
 function printRules(model: Model, plain: Skin): JudgedRules {
   const cites = citations(locators(textsOf(model.sources)));
-  return { constants: [], rules: model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, plain) })) };
+  const groups = groupsOf(model.rules, plain);
+  const skin = withGroups(plain, groups);
+  const constants = groups.flatMap((group) => printGroup(group, plain));
+  return { constants, rules: model.rules.map((rule) => ({ kind: "property" as const, key: rule.id, value: printRule(rule, cites, skin) })) };
 }
 
 /** The program's text: a function body over the names of the runtime that returns its rules and its facts door. */

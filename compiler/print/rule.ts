@@ -62,6 +62,12 @@ function printPut({ id }: Rule, { types }: Skin): Entry {
   return { kind: "method", key: "put", parameters: parameters.map(([name, type]) => (typed ? { name, type } : { name })), ...(typed ? { returns: typeName("void") } : {}), body };
 }
 
+/** A method that gives the group that begins with a rule. */
+function printGroupOf({ id }: Rule, { group }: Skin): Entry[] {
+  const name = group?.(id) ?? null;
+  return name ? [{ kind: "method", key: "group", parameters: [], body: [returnStatement(name)] }] : [];
+}
+
 /** Prints a rule. */
 export function printRule(rule: Rule, citations: Citations, skin: Skin): Expression {
   return objectLiteral([
@@ -79,5 +85,6 @@ export function printRule(rule: Rule, citations: Citations, skin: Skin): Express
     printPut(rule, skin),
     ...printInOneGo(rule, skin),
     ...printColumns(rule, skin),
+    ...printGroupOf(rule, skin),
   ]);
 }

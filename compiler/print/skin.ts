@@ -11,7 +11,7 @@ export type RuntimeName = keyof typeof runtime;
 /** What printed code turned out to need from elsewhere; a module's imports are made of it. */
 export interface Needs {
   readonly runtime: Set<RuntimeName>;
-  readonly types: Set<"Code" | "Truth" | "Held" | "At" | "Columns">;
+  readonly types: Set<"Code" | "Truth" | "Held" | "At" | "Columns" | "Group">;
   /** The project's calendar of holidays. */
   readonly modules: Set<"holidays">;
   /** The facts that are given, and those that are worked out. */
@@ -29,6 +29,8 @@ export interface Skin {
   readonly columns?: boolean;
   /** The number that a name of the runtime stands for, where code in memory says it in place of the name. */
   number?(name: RuntimeName): string | null;
+  /** The group of rules that begins with this one, where rules are printed in groups, too. */
+  group?(id: RuleId): Expression | null;
   /** Whether a declared fact is worked out. */
   isDerived(key: string): boolean;
   /** The expression that another rule is. */

@@ -1276,12 +1276,12 @@ export const TRAVEL_SIG_001: Rule<
         return whileValid(
           given.reentryDate,
           given.travelSignatureDate,
-          lastValidDay(addMonths(given.travelSignatureDate, 12), NONE),
+          lastValidDay(addMonths(given.travelSignatureDate, 12)),
         );
       },
       due(at: At): number {
         const given = at.facts.given;
-        return lastValidDay(addMonths(given.travelSignatureDate, 12), NONE);
+        return lastValidDay(addMonths(given.travelSignatureDate, 12));
       },
     },
   ],
@@ -1310,7 +1310,7 @@ export const TRAVEL_SIG_001: Rule<
     if (held_ !== YES) {
       return unheld(held_);
     }
-    const day_1 = lastValidDay(addMonths(given.travelSignatureDate, 12), NONE);
+    const day_1 = lastValidDay(addMonths(given.travelSignatureDate, 12));
     const code_1 = whileValid(
       given.reentryDate,
       given.travelSignatureDate,

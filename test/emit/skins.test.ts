@@ -14,7 +14,7 @@ import { allForms, computing, forms, holidays, hostile, hostileFacts, seed, soun
 import { emitted, importBundle, workshop, write } from "./workshop.js";
 
 type Facts = Readonly<Record<string, unknown>>;
-type Runtime = Pick<typeof runtime, "evaluate" | "trace" | "explain" | "explainMarkdown" | "nextQuestion" | "values">;
+type Runtime = Pick<typeof runtime, "codeOf" | "codesFor" | "evaluate" | "evaluateCodes" | "outcomeOf" | "trace" | "explain" | "explainMarkdown" | "nextQuestion" | "values">;
 interface Bundle extends Runtime {
   readonly rules: readonly LooseRule[];
 }
@@ -70,6 +70,15 @@ function answers(rules: readonly LooseRule[], { evaluate, trace, explain, explai
   return [told, values(report), nextQuestion(report)];
 }
 
+/** The outcomes and days of all rules, written into arrays. */
+function codes(rules: readonly LooseRule[], { codeOf, codesFor, evaluateCodes, outcomeOf }: Runtime, { facts, ...options }: Question): readonly unknown[] {
+  const checked = rules[0]?.door(facts);
+  if (!checked?.ok) throw new Error("facts that were judged are refused");
+  const out = codesFor(rules);
+  evaluateCodes(rules, checked.facts, options, out);
+  return rules.map(({ id }, index) => [id, outcomeOf(codeOf(out.judged[index] ?? 0)), runtime.isAbsent(out.due[index] ?? 0) ? undefined : runtime.formatDay(out.due[index] ?? 0)]);
+}
+
 const bodies: readonly (readonly [string, readonly SourceText[], number])[] = [
   ["seed", seed, 20], ["all-forms", allForms, 40], ["computing", computing, 30], ["forms", forms, 20], ["hostile", hostile, 4], ["hostile-facts", hostileFacts, 10],
 ];
@@ -79,12 +88,14 @@ const ordinary = bodies.slice(0, 4);
 for (const [name, sources, runs] of bodies) {
   test(`the modules and the rules in memory agree: ${name}`, async () => {
     write(join(folder, name), emitted(sources));
-    const written = await importBundle<Bundle>(join(folder, name), `export { rules } from "./index.js"; export { evaluate, trace, explain, explainMarkdown, nextQuestion, values } from "policyc/runtime";`, name);
+    const written = await importBundle<Bundle>(join(folder, name), `export { rules } from "./index.js"; export { codeOf, codesFor, evaluate, evaluateCodes, outcomeOf, trace, explain, explainMarkdown, nextQuestion, values } from "policyc/runtime";`, name);
     const inMemory = [...loadProgram(sound(sources), { holidays }).rules.values()] as unknown as readonly LooseRule[];
     assert.equal(written.rules.map(({ id }) => id), inMemory.map(({ id }) => id));
     fc.assert(
       fc.property(questionsFor(sources), (question) => {
         assert.equal(answers(written.rules, written, question), answers(inMemory, runtime, question));
+        const report = Object.values(written.evaluate(written.rules, question.facts, question));
+        assert.equal(codes(written.rules, written, question), report.map(({ rule, outcome, due }) => [rule, outcome, due]));
       }),
       { seed: 42, numRuns: runs },
     );

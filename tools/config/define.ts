@@ -17,7 +17,7 @@ export interface Config {
   readonly severity?: Readonly<Record<string, ConfiguredSeverity>>;
   /** Whether `schema.ts`, the zod schema of the facts, is written. */
   readonly schema?: boolean;
-  /** Whether rules get loops over columns of facts, so that `evaluateColumns` judges many cases at once without judging them one by one. */
+  /** Whether rules are compiled for many cases, too: in loops over columns of facts for `evaluateColumns`, several at a time for `evaluateCodes`. */
   readonly columns?: boolean;
   /** What generated modules import the runtime from, or `copy` to have it written beside them. */
   readonly runtime?: string;
