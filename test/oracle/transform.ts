@@ -15,11 +15,12 @@ const one = (text: string): SourceText => ({ name: "a.policy", text });
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** Replaces whole names as they are written, the longest first, all at once. */
-export function replaceNames(text: string, names: readonly (readonly [from: string, to: string])[]): string {
+export function replacing(names: readonly (readonly [from: string, to: string])[]): (text: string) => string {
+  if (names.length === 0) return (text) => text;
   const sorted = [...names].sort(([a], [b]) => b.length - a.length);
   const table = new Map(sorted);
-  if (sorted.length === 0) return text;
-  return text.replace(new RegExp(`(?<![\\w-])(?:${sorted.map(([from]) => escaped(from)).join("|")})(?![\\w-])`, "g"), (found) => table.get(found) ?? found);
+  const pattern = new RegExp(`(?<![\\w-])(?:${sorted.map(([from]) => escaped(from)).join("|")})(?![\\w-])`, "g");
+  return (text) => text.replace(pattern, (found) => table.get(found) ?? found);
 }
 
 const keyOf = (name: string): string => name.split(/[^A-Za-z0-9]+/).map((word, index) => (index === 0 ? word.toLowerCase() : `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)).join("");
@@ -35,7 +36,8 @@ export function renamed(text: string, also: "facts" | "rules alone" = "facts"): 
   const rules = model.rules.filter(({ kind }) => kind !== "section").map(({ id }): readonly [string, string] => [id, `${inside(id)}:${id.slice(id.indexOf(":") + 1)}-NEW`]);
   const sections = model.sections.map(({ id }): readonly [string, string] => [id, `${inside(id)}${id.slice(id.indexOf(":"))}`]);
   // Names of jurisdictions stand in tags and in ids; the words of prose are left alone.
-  const tags = text.split("\n").map((line) => (line.startsWith("[") ? replaceNames(line, [...facts, ...rules, ...sections, ...jurisdictions]) : line));
+  const replaced = replacing([...facts, ...rules, ...sections, ...jurisdictions]);
+  const tags = text.split("\n").map((line) => (line.startsWith("[") ? replaced(line) : line));
   const keys = facts.map(([from, to]): readonly [string, string] => [keyOf(from), keyOf(to)]);
   return { sources: [one(tags.join("\n"))], names: swapped([...facts, ...rules, ...sections, ...jurisdictions, ...keys]) };
 }

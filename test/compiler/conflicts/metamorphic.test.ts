@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compile, type SourceText } from "../../../compiler/compile.js";
-import { relate } from "../../../compiler/conflicts/relate.js";
-import { renamed, reordered, replaceNames, reworded, type Transformed } from "../../oracle/transform.js";
+import { relate, type Related } from "../../../compiler/conflicts/relate.js";
+import { renamed, reordered, replacing, reworded, type Transformed } from "../../oracle/transform.js";
 import { writePolicy } from "../../oracle/write-policy.js";
 import { randomFrom } from "../../reference/random.js";
 import { textOf } from "../../reference/write-program.js";
@@ -14,12 +14,16 @@ const POLICIES = 40;
 /** What must stay: with `witness` every fact of it, otherwise only that there is one. */
 type Kept = "all" | "all but near-identical texts" | "all but the witness and the order";
 
-/** The answers of the pass as texts, in an order of their own. */
-function answers(sources: readonly SourceText[], names: Transformed["names"], kept: Kept): { readonly conflicts: readonly string[]; readonly undecided: readonly string[] } {
+function found(sources: readonly SourceText[]): Pick<Related, "conflicts" | "undecided"> {
   const { sound, problems } = compile(sources);
   if (!sound) throw new Error(`not sound: ${problems.flatMap(({ kind, params }) => (kind.severity === "error" ? [kind.word(params).message] : [])).join("; ")}\n${sources.map(({ text }) => text).join("\n")}`);
-  const { conflicts, undecided } = relate(sound, { holidays: [] });
-  const old = (value: unknown): string => replaceNames(JSON.stringify(value), names);
+  return relate(sound, { holidays: [] });
+}
+
+/** The answers of the pass as texts, in an order of their own. */
+function answers({ conflicts, undecided }: ReturnType<typeof found>, names: Transformed["names"], kept: Kept): { readonly conflicts: readonly string[]; readonly undecided: readonly string[] } {
+  const original = replacing(names);
+  const old = (value: unknown): string => original(JSON.stringify(value));
   const sorted = (facts: object): [string, unknown][] => Object.entries(facts).map(([key, value]): [string, unknown] => [old(key), value]).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     conflicts: conflicts.filter(({ subject }) => kept !== "all but near-identical texts" || subject !== "").map(({ rules, relation, declared, status, subject, prevails, basis, witness }) => {
@@ -33,12 +37,19 @@ function answers(sources: readonly SourceText[], names: Transformed["names"], ke
   };
 }
 
-const original = (text: string): SourceText[] => [{ name: "a.policy", text }];
+const known = new Map<string, ReturnType<typeof found>>();
+
+/** What is found of a text, worked out once: it is compared with several that were made of it. */
+function foundIn(text: string): ReturnType<typeof found> {
+  const before = known.get(text) ?? found([{ name: "a.policy", text }]);
+  known.set(text, before);
+  return before;
+}
 
 /** Compares a text with what became of it. */
 function same(text: string, { sources, names }: Transformed, kept: Kept): number {
-  const before = answers(original(text), [], kept);
-  const after = answers(sources, names, kept);
+  const before = answers(foundIn(text), [], kept);
+  const after = answers(found(sources), names, kept);
   assert.equal(after, before, sources.map(({ text: changed }) => changed).join("\n---\n"));
   return before.conflicts.length;
 }
