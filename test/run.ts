@@ -12,9 +12,9 @@ import type { FileResult } from "./run-file.js";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
 
-/** Files that take longest begin first, so that no processor waits for the last of them. */
+/** Files that take long and are far from both ends of the list begin first, so that no processor waits for the last of them. */
 const LONGEST = [
-  "compiler/conflicts/z3", "emit/skins", "compiler/conflicts/brute-force", "tools/graph/page", "emit/prettier", "compiler/hostile", "tools/cli/compile", "reference/agree", "compiler/conflicts/metamorphic",
+  "compiler/conflicts/z3", "package/package", "reference/agree", "grammar/values/properties", "compiler/print/layout/prettier",
 ].map((name) => `${name}.test.ts`);
 const turn = (file: string): number => (LONGEST.includes(file) ? LONGEST.indexOf(file) : LONGEST.length);
 
@@ -55,14 +55,17 @@ function report(result: FileResult): void {
   if (failures !== "") console.log(failures);
 }
 
+/** Which end of the queue a worker takes its files from: files of a folder share what they compile, so that two workers begin far apart. */
+type End = "shift" | "pop";
+
 /** One process, which runs one file after the other until there is none left. */
-function startWorker(): Promise<void> {
+function startWorker(end: End): Promise<void> {
   return new Promise((finished) => {
     let current: string | undefined;
     let said = "";
     const worker: ChildProcess = fork(path.join(here, "run-file.ts"), [bundles], { silent: true, execArgv: [...process.execArgv, ...ROOM] });
     const next = (): void => {
-      current = queue.shift();
+      current = turn(queue[0] ?? "") < LONGEST.length ? queue.shift() : queue[end]();
       said = "";
       if (current === undefined) worker.disconnect();
       else worker.send(current);
@@ -76,14 +79,14 @@ function startWorker(): Promise<void> {
     worker.on("exit", (code) => {
       if (current !== undefined) {
         report({ file: current, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: `   the process ended with ${code} before the file was done\n${said}\n`, notes: [] });
-        void startWorker().then(finished);
+        void startWorker(end).then(finished);
       } else finished();
     });
     next();
   });
 }
 
-await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, startWorker));
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, (_, index) => startWorker(index % 2 === 0 ? "shift" : "pop")));
 
 const sum = (count: (result: FileResult) => number): number => results.reduce((all, result) => all + count(result), 0);
 const failed = sum((result) => result.failed);
