@@ -55,8 +55,8 @@ test("the package holds dist/, package.json, README and LICENSE, and nothing els
   const files = filesIn(installed());
   assert.equal(files.filter((name) => !name.startsWith("dist/")), ["LICENSE", "README.md", "package.json"]);
   const doors = files.filter((name) => /^dist\/[^/]+$/.test(name));
-  const doorModules = ["cli", "compiler", "config", "emit", "runtime"].map((name) => `dist/${name}.js`);
-  const bundles = ["command", "emit", "page", "queries", "schema"].map((name) => `dist/${name}.cjs`);
+  const doorModules = ["cli", "compiler", "config", "emit", "helper", "runtime"].map((name) => `dist/${name}.js`);
+  const bundles = ["command", "emission", "emit", "page", "queries", "schema"].map((name) => `dist/${name}.cjs`);
   assert.equal(doors, [...doorModules, ...bundles].sort());
   assert.equal([...new Set(files.flatMap((name) => /^dist\/([^/]+)\//.exec(name)?.[1] ?? []))], ["first-project", "graph-page", "runtime-source", "types"]);
   const { exports, bin, scripts } = JSON.parse(textOf(installed(), "package.json")) as {
