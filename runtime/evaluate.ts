@@ -46,32 +46,21 @@ export function refuseOtherFormat({ format, id }: AnyRule): void {
 export function evaluate<const Rules extends readonly AnyRule[]>(rules: Rules, facts: FactsOf<Rules>, options: EvaluateOptions): Report<Rules> {
   const [first] = rules;
   if (!first) return {} as Report<Rules>;
-  // Before the door, which is part of the module.
-  for (const rule of rules) refuseOtherFormat(rule);
+  // Before the door, which is part of its module.
+  refuseOtherFormat(first);
   const checked = first.door(facts);
   if (!checked.ok) throw factsError(checked.problems);
   return reportOn(rules, caseAsOf(checked.facts, options)) as Report<Rules>;
 }
 
 /** Reports without verdicts, by the rules that they are about. */
-const reports = new WeakMap<readonly AnyRule[], { readonly ids: readonly string[]; readonly empty: Record<string, Verdict> }>();
+const reports = new WeakMap<readonly AnyRule[], { readonly about: readonly AnyRule[]; readonly empty: Record<string, Verdict> }>();
 
-function namesAll(rules: readonly AnyRule[], ids: readonly string[]): boolean {
-  if (ids.length !== rules.length) return false;
-  for (let index = 0; index < ids.length; index++) if (rules[index]?.id !== ids[index]) return false;
-  return true;
-}
-
-/** A report with no verdict yet; of one shape for all cases of a list of rules, where they are not many. */
-function emptyReport(rules: readonly AnyRule[]): Record<string, Verdict> {
-  if (rules.length > MOST_IN_ONE_SHAPE) return {};
-  const known = reports.get(rules);
-  // The list may have been changed since.
-  if (known && namesAll(rules, known.ids)) return { ...known.empty };
-  const ids = rules.map(({ id }) => id);
-  const empty = shapeOf(ids, () => "null") as Record<string, Verdict>;
-  reports.set(rules, { ids, empty });
-  return { ...empty };
+/** Remembers the shape of a report on these rules, where they are not many. */
+function rememberReport(rules: readonly AnyRule[]): void {
+  if (rules.length > MOST_IN_ONE_SHAPE) return;
+  const empty = shapeOf(rules.map(({ id }) => id), () => "null") as Record<string, Verdict>;
+  reports.set(rules, { about: [...rules], empty });
 }
 
 /** Starts the case that options speak of. */
@@ -83,17 +72,29 @@ export function caseAsOf(facts: Prepared, { asOf, assumeNoExceptions }: Evaluate
 
 /** Judges the rules on facts that passed their door already: the same answers, without checking again. */
 export function evaluatePrepared<const Rules extends readonly AnyRule[]>(rules: Rules, facts: Prepared, options: EvaluateOptions): Report<Rules> {
-  for (const rule of rules) refuseOtherFormat(rule);
   return reportOn(rules, caseAsOf(facts, options)) as Report<Rules>;
 }
 
-/** The verdicts of rules of this format. */
+/** The verdicts; of one shape for all cases of a list of rules. Each rule is looked at once, which is why what it must be is asked here. */
 function reportOn(rules: readonly AnyRule[], at: Case): Record<string, Verdict> {
-  const report = emptyReport(rules);
-  for (const rule of rules) {
+  const known = reports.get(rules);
+  const about = known?.about ?? rules;
+  const report = { ...known?.empty };
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index] as AnyRule;
+    // The list may have been changed since its shape was remembered.
+    if (about[index] !== rule) return reportAnew(rules, at);
+    refuseOtherFormat(rule);
     const verdict = verdictOf(rule, at);
     if (rule.put) rule.put(report, verdict);
     else report[rule.id] = verdict;
   }
+  if (about.length > rules.length) return reportAnew(rules, at);
+  if (!known) rememberReport(rules);
   return report;
+}
+
+function reportAnew(rules: readonly AnyRule[], at: Case): Record<string, Verdict> {
+  reports.delete(rules);
+  return reportOn(rules, at);
 }
