@@ -1,5 +1,5 @@
 /** What the generated one-pass facts checker calls: each helper reads one value of a facts file, or says what is wrong with it. */
-import { MAYBE, NONE, NONE_NUMBER, type Truth, UNKNOWN, UNKNOWN_NUMBER, YES } from "./absent.js";
+import { MAYBE, NO, NONE, NONE_NUMBER, type Truth, UNKNOWN, UNKNOWN_NUMBER, YES } from "./absent.js";
 import { dayOfText } from "./calendar.js";
 import { fold, nearest } from "./nearest.js";
 
@@ -58,7 +58,7 @@ export const readNumber = (value: unknown, path: string, problems: FactsProblem[
 
 /** A boolean: `YES` or `NO`; for anything else, null too, a problem and `MAYBE`. */
 export const readTruth = (value: unknown, path: string, problems: FactsProblem[]): Truth => {
-  if (typeof value === "boolean") return (+value * YES) as Truth;
+  if (typeof value === "boolean") return value ? YES : NO;
   report({ path, message: `\`${path}\` must be true or false` }, problems);
   return MAYBE;
 };
