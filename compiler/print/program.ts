@@ -62,12 +62,13 @@ export function printProgram(model: Model, { holidays, for: purpose = "answers",
 
 /** Compiles and loads the program. Its text is our own print of the typed tree; nothing of a source can become code. */
 export function loadProgram(model: Model, options: ProgramOptions): Program {
-  const names = Object.keys(runtime);
-  const run = new Function(...names, `"use strict";\n${printProgram(model, options)}`) as (...values: unknown[]) => {
+  // Constants, as engines look parameters up at each use.
+  const names = Object.keys(runtime).join(", ");
+  const run = new Function("runtime", `"use strict";\nconst { ${names} } = runtime;\n${printProgram(model, options)}`) as (names: typeof runtime) => {
     readonly rules: Readonly<Record<string, runtime.Rule>>;
     readonly checkFacts: runtime.Door;
     readonly derived: Readonly<Record<string, runtime.DerivedFact>>;
   };
-  const { rules, checkFacts, derived } = run(...Object.values(runtime));
+  const { rules, checkFacts, derived } = run(runtime);
   return { rules: new Map(Object.entries(rules)), checkFacts, derived: new Map(Object.values(derived).map((fact) => [fact.name, fact])) };
 }
