@@ -43,36 +43,34 @@ export function judgeClause(clause: Clause, at: Case): JudgedClause {
 
 const shownDay = (day: number): string | undefined => (isAbsent(day) ? undefined : formatDay(day));
 
-/** A verdict that keeps what judging left, and makes of it what is asked for. A class, since getters of a prototype cost nothing until they are asked. */
+/** A verdict that judges its rule again when its days are asked for: most are not, and what is not kept costs no memory. A class, since getters of a prototype cost nothing until they are asked. */
 class LazyVerdict implements Verdict {
   readonly rule: string;
   readonly outcome: Outcome;
   readonly #rule: AnyRule;
   readonly #at: Case;
-  readonly #clause: number;
-  readonly #due: number;
-  readonly #opens: number;
+  readonly #judged: Judged;
 
   constructor(rule: AnyRule, at: Case, judged: Judged) {
     this.rule = rule.id;
     this.outcome = outcomeOf(codeOf(judged));
     this.#rule = rule;
     this.#at = at;
-    this.#clause = clauseOf(judged);
-    this.#due = at.due;
-    this.#opens = at.opens;
+    this.#judged = judged;
   }
 
   get due(): string | undefined {
-    return shownDay(this.#due);
+    judge(this.#rule, this.#at);
+    return shownDay(this.#at.due);
   }
 
   get opens(): string | undefined {
-    return shownDay(this.#opens);
+    judge(this.#rule, this.#at);
+    return shownDay(this.#at.opens);
   }
 
   get decidedBy(): Citation | undefined {
-    return this.#rule.clauses[this.#clause]?.cite;
+    return this.#rule.clauses[clauseOf(this.#judged)]?.cite;
   }
 
   get [judgedOn](): Verdict[typeof judgedOn] {
