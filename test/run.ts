@@ -32,13 +32,11 @@ const cache = mkdtempSync(path.join(tmpdir(), "policyc-cache-"));
 process.env["POLICYC_CACHE"] = cache;
 process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
-// Once, and not by several files at a time.
-await ensureBuilt();
-
 // Inside of the project, where its packages are found.
 const bundles = mkdtempSync(path.join(here, ".tmp-bundles-"));
 process.on("exit", () => rmSync(bundles, { recursive: true, force: true }));
-await bundleTests(files, here, bundles);
+// The command is built once, and not by several files at a time.
+await Promise.all([ensureBuilt(), bundleTests(files, here, bundles)]);
 
 /** Most tests make much that is forgotten at once: with more room for it, less time is spent on looking through it. */
 const ROOM = ["--max-semi-space-size=128"];
@@ -86,7 +84,9 @@ function startWorker(end: End): Promise<void> {
   });
 }
 
-await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, (_, index) => startWorker(index % 2 === 0 ? "shift" : "pop")));
+// One more than there are processors: tests of the command wait for it half of their time.
+const workers = Math.min(availableParallelism() + 1, files.length);
+await Promise.all(Array.from({ length: workers }, (_, index) => startWorker(index % 2 === 0 ? "shift" : "pop")));
 
 const sum = (count: (result: FileResult) => number): number => results.reduce((all, result) => all + count(result), 0);
 const failed = sum((result) => result.failed);

@@ -1,14 +1,14 @@
 /** What is emitted depends on the names and contents of the sources alone. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { SourceText } from "../../compiler/compile.js";
 import { allForms, computing, forms, hostile, hostileFacts, seed } from "./sources.js";
-import { emitted, root } from "./workshop.js";
+import { emitted, optionsFor, workshop } from "./workshop.js";
 
 const run = promisify(execFile);
 const bodies: readonly (readonly [string, readonly SourceText[]])[] = [
@@ -17,46 +17,59 @@ const bodies: readonly (readonly [string, readonly SourceText[]])[] = [
 /** A body in several sources, with facts that all of them share. */
 const several: readonly SourceText[] = [...computing, ...hostile.slice(0, 5)];
 
+const sha = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 /** Compiles anew, whatever was made before. */
-const digest = (sources: readonly SourceText[]): string => createHash("sha256").update(JSON.stringify(emitted([...sources]))).digest("hex");
+const digest = (sources: readonly SourceText[]): string => sha(JSON.stringify(emitted([...sources])));
 
-// A process of its own prints the digest; this file is its program.
-if (process.argv[2] === "digest") process.stdout.write(digest(several));
-else {
-  const once = digest(several);
+/** What another process runs: it prints the digest that the shipped compiler comes to. */
+const PROGRAM = `
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+const [dist, input] = process.argv.slice(-2);
+const { compile } = await import(dist + "compiler.js");
+const { emit } = await import(dist + "emit.js");
+const { sources, options } = JSON.parse(readFileSync(input, "utf8"));
+process.stdout.write(createHash("sha256").update(JSON.stringify(emit(compile(sources).sound, options))).digest("hex"));
+`;
 
-  test("the same bytes when compiled again, and with the sources in another order", () => {
-    assert.is(digest(several), once);
-    assert.is(digest([...several].reverse()), once);
-  });
+const once = digest(several);
 
-  test("the same bytes in another time zone, another language, another folder and another process", async () => {
-    const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-    const env = { ...process.env, TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr" };
-    const { stdout } = await run(process.execPath, [tsx, fileURLToPath(import.meta.url), "digest"], { cwd: "/", env });
-    assert.is(stdout, once);
-  });
+test("the same bytes when compiled again, and with the sources in another order", () => {
+  assert.is(digest(several), once);
+  assert.is(digest([...several].reverse()), once);
+});
 
-  test("paths are unique on any file system, in order, and inside the folder", () => {
-    for (const [, sources] of bodies) {
-      const paths = emitted(sources).map(({ path }) => path);
-      assert.is(new Set(paths.map((path) => path.toLowerCase())).size, paths.length);
-      assert.equal(paths, [...paths].sort());
-      for (const path of paths) {
-        assert.match(path, /^(?:[a-z][a-z0-9_-]*\/)?[a-z0-9][a-z0-9_-]*\.(?:ts|json)$/);
-        assert.not.match(path, /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)[./]/);
-      }
+test("the same bytes in another time zone, another language, another folder and another process", async () => {
+  const { folder, remove } = workshop();
+  const input = join(folder, "input.json");
+  writeFileSync(input, JSON.stringify({ sources: several, options: optionsFor(several) }));
+  const env = { ...process.env, TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr" };
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", PROGRAM, new URL("../../dist/", import.meta.url).href, input], { cwd: "/", env });
+  remove();
+  assert.is(stdout, once);
+});
+
+test("paths are unique on any file system, in order, and inside the folder", () => {
+  for (const [, sources] of bodies) {
+    const paths = emitted(sources).map(({ path }) => path);
+    assert.is(new Set(paths.map((path) => path.toLowerCase())).size, paths.length);
+    assert.equal(paths, [...paths].sort());
+    for (const path of paths) {
+      assert.match(path, /^(?:[a-z][a-z0-9_-]*\/)?[a-z0-9][a-z0-9_-]*\.(?:ts|json)$/);
+      assert.not.match(path, /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)[./]/);
     }
-  });
+  }
+});
 
-  test("every module says on its first line what wrote it, and ends with one line end", () => {
-    for (const [, sources] of bodies) {
-      for (const { path, text } of emitted(sources)) {
-        assert.match(text.split("\n")[path.endsWith(".json") ? 1 : 0] ?? "", /Generated by policyc 0\.1\.0 from .*Do not edit\./);
-        assert.ok(/[^\n]\n$/.test(text) && !text.includes("\r"), path);
-      }
+test("every module says on its first line what wrote it, and ends with one line end", () => {
+  for (const [, sources] of bodies) {
+    for (const { path, text } of emitted(sources)) {
+      assert.match(text.split("\n")[path.endsWith(".json") ? 1 : 0] ?? "", /Generated by policyc 0\.1\.0 from .*Do not edit\./);
+      assert.ok(/[^\n]\n$/.test(text) && !text.includes("\r"), path);
     }
-  });
+  }
+});
 
-  test.run();
-}
+test.run();

@@ -4,16 +4,19 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { SourceText } from "../../compiler/compile.js";
-import { emit, type Artifact } from "../../compiler/emit/index.js";
+import { emit, type Artifact, type EmitOptions } from "../../compiler/emit/index.js";
 import { holidays, seed, sound } from "./sources.js";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const made = new WeakMap<readonly SourceText[], readonly Artifact[]>();
 
+/** How a body is emitted. */
+export const optionsFor = (sources: readonly SourceText[]): EmitOptions => ({ version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true, columns: sources !== seed });
+
 /** All files of a body that must be sound, made once for each list of sources; the project's own, which are the most, without columns. */
 export function emitted(sources: readonly SourceText[]): readonly Artifact[] {
-  const artifacts = made.get(sources) ?? emit(sound(sources), { version: "0.1.0", runtime: "policyc/runtime", holidays, schema: true, columns: sources !== seed });
+  const artifacts = made.get(sources) ?? emit(sound(sources), optionsFor(sources));
   made.set(sources, artifacts);
   return artifacts;
 }
