@@ -1,5 +1,6 @@
 /** Emits graph.ts and graph.json: the same graph, typed and as data. */
 import { Bug } from "../../grammar/index.js";
+import { chunksOf } from "../model/chunks.js";
 import type { Basis, Status } from "../conflicts/conflict.js";
 import type { EdgeKind, Graph, GraphEdge, GraphNode } from "../conflicts/graph.js";
 import { relate } from "../conflicts/relate.js";
@@ -59,10 +60,6 @@ const edgeMembers: readonly TypeMember[] = [
 /** TypeScript compares every element of a list with every other one, and gives up where there are more than about a thousand. */
 const MOST_IN_A_LIST = 400;
 
-/** Parts of a list that are as long as one may be. */
-const chunksOf = <Item>(items: readonly Item[], size = MOST_IN_A_LIST): (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-
 /** A list, and the constants that hold its parts where it is long. */
 interface Listed {
   readonly parts: readonly Piece[];
@@ -72,7 +69,7 @@ interface Listed {
 function listed<Item extends object>(name: string, type: string, items: readonly Item[], dataOf: (item: Item) => Fields, { options }: EmitContext): Listed {
   const literals = (some: readonly Item[]): Expression => arrayLiteral(some.map((item) => record(dataOf(item))));
   if (items.length <= MOST_IN_A_LIST) return { parts: [], list: literals(items) };
-  const parts = chunksOf(items).map((chunk, index) => {
+  const parts = chunksOf(items, MOST_IN_A_LIST).map((chunk, index) => {
     const constantName = `${name}${index + 1}`;
     return rememberedPiece(`graph.ts ${constantName}`, chunk, options, () => `${moduleText([constant(constantName, literals(chunk), { type: readonlyArrayType(typeName(type)) })])}\n`);
   });

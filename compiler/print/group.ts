@@ -1,6 +1,7 @@
 /** Prints functions that judge several rules on one case: for many cases that nobody reads verdict by verdict. */
 import { UNKNOWN, YES } from "../../runtime/index.js";
 import { Bug } from "../../grammar/index.js";
+import { chunksOf } from "../model/chunks.js";
 import type { RuleId } from "../model/ids.js";
 import type { Rule } from "../model/model.js";
 import { needing, type Code, type Reader } from "./body.js";
@@ -25,13 +26,10 @@ export interface RuleGroup {
   readonly rules: readonly Rule[];
 }
 
-const partsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-
 /** The groups of the rules of a module: those in which two rules or more stand alone. */
 export function groupsOf(rules: readonly Rule[], skin: Skin): readonly RuleGroup[] {
   if (skin.columns !== true) return [];
-  const parts = partsOf(rules, IN_ONE_FUNCTION * FUNCTIONS).filter((part) => part.filter((rule) => standsAlone(rule, skin)).length > 1);
+  const parts = chunksOf(rules, IN_ONE_FUNCTION * FUNCTIONS).filter((part) => part.filter((rule) => standsAlone(rule, skin)).length > 1);
   return parts.map((part, index) => ({ name: `group_${index + 1}`, rules: part }));
 }
 
@@ -128,7 +126,7 @@ function printFunction(name: string, rules: readonly (readonly [index: number, r
 
 /** Prints a group: its functions, and a constant that calls them one after the other. */
 export function printGroup({ name, rules }: RuleGroup, skin: Skin): readonly Statement[] {
-  const parts = partsOf([...rules.entries()].filter(([, rule]) => standsAlone(rule, skin)), IN_ONE_FUNCTION);
+  const parts = chunksOf([...rules.entries()].filter(([, rule]) => standsAlone(rule, skin)), IN_ONE_FUNCTION);
   const names = parts.map((_, index) => `${name}_${index + 1}`);
   const functions = parts.flatMap((part, index) => [printFunction(names[index] ?? "", part, skin), blankLine]);
   const calls = names.map((each) => expressionStatement(call(code(each), Object.keys(types).map(code))));

@@ -46,8 +46,7 @@ test("the same bytes in another time zone, another language, another folder and 
   const input = join(folder, "input.json");
   writeFileSync(input, JSON.stringify({ sources: several, options: optionsFor(several) }));
   const env = { ...process.env, TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr" };
-  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", PROGRAM, new URL("../../dist/", import.meta.url).href, input], { cwd: "/", env });
-  remove();
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", PROGRAM, new URL("../../dist/", import.meta.url).href, input], { cwd: "/", env }).finally(remove);
   assert.is(stdout, once);
 });
 

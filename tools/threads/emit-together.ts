@@ -13,7 +13,7 @@ export interface Helpers {
   emit(emission: Emission): Promise<Artifact[]>;
 }
 
-/** Less text than this, in UTF-16 units, is compiled before a helper would be ready. */
+/** Less text than this, in UTF-16 units, is not worth the start of a thread and a second compilation. A guess: some 800 rules. */
 const WORTH_IT = 400_000;
 /** More helpers would wait for what the command does alone. */
 const MOST = 3;
