@@ -1,4 +1,4 @@
-/** Bundles the test files with the sources that they test: parts that several need stand in files of their own, so that each is still loaded once. */
+/** Bundles the test files and what runs them with the sources that they test: parts that several need stand in files of their own, so that each is still loaded once. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,10 +15,14 @@ const addresses: Plugin = {
   },
 };
 
-/** Writes a bundle for each test file, given relative to a folder; it has the same place and name in `outdir`, and ends in `.mjs`. */
+const RUNNER = "run-file.ts";
+/** Where a worker's own bundle stands among the others. */
+export const WORKER = "run-file.mjs";
+
+/** Writes a bundle for each test file and one for what runs them, given relative to a folder; it has the same place and name in `outdir`, and ends in `.mjs`. */
 export async function bundleTests(files: readonly string[], folder: string, outdir: string): Promise<void> {
   await build({
-    entryPoints: files.map((file) => path.join(folder, file)),
+    entryPoints: [RUNNER, ...files].map((file) => path.join(folder, file)),
     outbase: folder,
     outdir,
     outExtension: { ".js": ".mjs" },

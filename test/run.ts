@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import glob from "fast-glob";
 import { ensureBuilt } from "../tools/build/ensure.js";
-import { bundleTests } from "./bundle.js";
+import { bundleTests, WORKER } from "./bundle.js";
 import type { FileResult } from "./run-file.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -61,7 +61,7 @@ function startWorker(end: End): Promise<void> {
   return new Promise((finished) => {
     let current: string | undefined;
     let said = "";
-    const worker: ChildProcess = fork(path.join(here, "run-file.ts"), [bundles], { silent: true, execArgv: [...process.execArgv, ...ROOM] });
+    const worker: ChildProcess = fork(path.join(bundles, WORKER), [bundles], { silent: true, execArgv: ROOM });
     const next = (): void => {
       current = turn(queue[0] ?? "") < LONGEST.length ? queue.shift() : queue[end]();
       said = "";

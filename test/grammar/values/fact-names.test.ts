@@ -58,11 +58,10 @@ test("names fold to what is the same in every way of writing them", () => {
   assert.is(factsIn("FULL TIME", { names: table })[0]?.fact, "Full-time");
 });
 
-test("no name, however long, makes reading slow", () => {
+test("a name that begins like all of a text does not hide a shorter one", () => {
   const names = nameTable([`${"a ".repeat(900)}b`, "a ".repeat(100)]);
-  const started = performance.now();
-  factsIn("a ".repeat(1000), { names });
-  assert.ok(performance.now() - started < 2000);
+  // Before each of them an article is passed over.
+  assert.equal(factsIn("a ".repeat(1000), { names }).map(({ start, end }) => [start, end]), Array.from({ length: 9 }, (_, index) => [2 + index * 202, 201 + index * 202]));
 });
 
 test("without names there are no facts", () => assert.equal(factsIn("arrival", {}), []));

@@ -131,11 +131,9 @@ test("hostile sizes end, as prose", () => {
       const result = parse(huge);
       const isList = name === "parseReferences" || name.startsWith("find") || name === "withUnits" || name === "factsWithin";
       if (!isList) assert.is(result, null, `${name} ${piece}`);
-      const started = performance.now();
       parse(`within ${huge.slice(0, MAXIMUM_LENGTH - 7)}`);
       parse(`a = ${huge.slice(0, MAXIMUM_LENGTH - 4)}`);
       parse(huge.slice(0, MAXIMUM_LENGTH));
-      assert.ok(performance.now() - started < 2000, `${name} ${piece}`);
     }
   }
 });

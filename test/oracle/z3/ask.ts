@@ -25,7 +25,7 @@ function read(line: string): Answer {
 }
 
 export function startSolver(): Solver {
-  const solving = fork(fileURLToPath(new URL("solve.ts", import.meta.url)));
+  const solving = fork(fileURLToPath(new URL("solve.ts", import.meta.url)), { execArgv: ["--import", import.meta.resolve("tsx")] });
 
   const answersTo = (questions: readonly string[]): Promise<readonly string[]> => new Promise((resolve, reject) => {
     const onEnd = (code: number | null): void => reject(new Error(`z3 ended with ${code}`));

@@ -132,11 +132,11 @@ test("a long line is cut around the part", () => {
   assert.equal(under(exact, "X"), [exact, `${" ".repeat(119)}^`]);
 });
 
-test("a line of 100 MB is shown at once", () => {
+test("of a line of 100 MB the part around the place is shown", () => {
   const huge = `${"x".repeat(50_000_000)}Y${"x".repeat(50_000_000)}`;
-  const started = performance.now();
-  for (let times = 0; times < 100; times++) underlinedLine(huge, 50_000_000, 50_000_001);
-  assert.ok(performance.now() - started < 2000);
+  const { text, indent, marks } = underlinedLine(huge, 50_000_000, 50_000_001);
+  assert.is(text, `…${"x".repeat(77)}Y${"x".repeat(40)}…`);
+  assert.is(indent + marks, `${" ".repeat(78)}^`);
 });
 
 test("nothing of a source acts on the terminal", () => {
