@@ -19,11 +19,13 @@ export interface Cold {
   readonly before?: () => void;
 }
 
-/** Milliseconds, one for each round. Rounds of different jobs with one index lay next to each other. */
+/** Milliseconds, one for each sample. Samples of different jobs with one index lay next to each other. */
 export type Times = readonly number[];
 
 const WARM_UP = 400;
 const SAMPLE = 60;
+/** A warm job is short, and what else the machine does for a moment outweighs it: so many samples are taken for each round that is asked for. */
+export const SAMPLES = 5;
 
 const now = (): number => performance.now();
 
@@ -42,7 +44,7 @@ export async function inTurns<Name extends string>(jobs: Readonly<Record<Name, J
   const names = Object.keys(jobs) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (const name of names) await repeatedly(jobs[name], jobs[name].warmUp ?? WARM_UP);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < SAMPLES * rounds; round++) {
     for (const name of names) {
       const started = now();
       const count = await repeatedly(jobs[name], SAMPLE);

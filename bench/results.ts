@@ -1,6 +1,6 @@
 /** Measurements as data, and the one writer that makes Markdown of them. */
 import { arch, cpus, loadavg, platform, totalmem } from "node:os";
-import { median, PATIENCE, type Ratio, type Times } from "./measure.js";
+import { median, PATIENCE, SAMPLES, type Ratio, type Times } from "./measure.js";
 
 /** One line of the table. */
 export interface Row {
@@ -73,7 +73,7 @@ export function page(results: readonly Result[], on: string, { rounds }: Options
   const parts = results.map(({ title, about, rows }) => `## ${title}\n\n${about}\n\n${table(rows)}\n`);
   return `# Results
 
-Written by \`npm run bench\`; not edited by hand. Medians of ${rounds} rounds (of slow processes at most 5), with the least and the most; what is compared ran in turns in one run. ${targets.filter(({ met }) => met === true).length} of ${targets.length} measured targets are met.
+Written by \`npm run bench\`; not edited by hand. Medians of ${rounds} rounds (of slow processes at most 5, of small ones ${3 * rounds}, of what runs warm in one process ${SAMPLES * rounds}), with the least and the most; what is compared ran in turns in one run. ${targets.filter(({ met }) => met === true).length} of ${targets.length} measured targets are met.
 
 ${on}.
 

@@ -44,7 +44,7 @@ async function measured(name: string, options: Options): Promise<Result> {
       contents: `import { measure } from "./measurements/${name}.js"; process.send(await measure(${JSON.stringify(options)}), () => process.exit());`,
       resolveDir: path.join(root, "bench"), loader: "ts",
     },
-    outfile, bundle: true, minifySyntax: true, format: "esm", platform: "node", target: "node20", logLevel: "warning",
+    outfile, bundle: true, minifySyntax: true, format: "esm", platform: "node", target: "node20", supported: { "regexp-unicode-property-escapes": true }, logLevel: "warning",
     external: ["esbuild", "ts-morph", "zod", "jiti", "prettier"],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });

@@ -32,6 +32,7 @@ export async function bundleTests(files: readonly string[], folder: string, outd
     format: "esm",
     platform: "node",
     target: "node20",
+    supported: { "regexp-unicode-property-escapes": true },
     packages: "external",
     sourcemap: true,
     plugins: [addresses],
