@@ -1,5 +1,5 @@
 /** The exceptions in words that stand on a rule itself. */
-import type { InlineException, Name } from "../../grammar/values/index.js";
+import { lettered, type InlineException, type Name } from "../../grammar/values/index.js";
 import type { Permission, Test } from "../model/expression.js";
 import type { Attribute } from "../model/model.js";
 import { inLeastUnit } from "../model/span.js";
@@ -12,7 +12,7 @@ import { bindCondition } from "./resolve/bind-condition.js";
 import { allOf } from "./tests.js";
 
 /** An audience is one word with a capital letter or a digit; any other phrase is a condition, or attested. */
-const AUDIENCE = /^(?=\S*[\p{Lu}\p{N}])\S+$/u;
+const AUDIENCE = lettered("^(?=\\S*[\\p{Lu}\\p{N}])\\S+$");
 
 function subjectTest(subject: Name, words: string, reading: Reading, making: ClauseMaking): Test {
   const context = { ...making, place: reading.place };

@@ -1,6 +1,6 @@
 /** Resolves the ids that tags name. */
 import type { Place, Problem } from "../../grammar/index.js";
-import type { Malformed, Reference as WrittenReference } from "../../grammar/values/index.js";
+import { lettered, type Lettered, type Malformed, type Reference as WrittenReference } from "../../grammar/values/index.js";
 import { nearest } from "../../runtime/nearest.js";
 import type { Attribute, Reference } from "../model/model.js";
 import { danglingReference, externalReference, malformedReference } from "./problems/references.js";
@@ -18,7 +18,7 @@ export interface Names {
   /** The declared id that is nearest to another; looked for only so often, since each search goes through all ids. */
   nearest(target: string): string | undefined;
   /** Finds the names of jurisdictions as whole words. */
-  readonly mention: RegExp | null;
+  readonly mention: Lettered | null;
 }
 
 /** After so many ids that nothing declares, no more near ones are looked for. */
@@ -28,7 +28,7 @@ export const MOST_SEARCHES = 200;
 export function namesOf({ declared, jurisdictions, sections }: Registry): Names {
   const all = [...jurisdictions.keys()].sort((a, b) => b.length - a.length);
   const byLowerCase = new Map(all.map((name) => [name.toLowerCase(), name]));
-  const mention = all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_:-])(?:${all.join("|")})(?![\\p{L}\\p{N}_-]|:[\\p{L}\\p{N}])`, "gu");
+  const mention = all.length === 0 ? null : lettered(`(?<![\\p{L}\\p{N}_:-])(?:${all.join("|")})(?![\\p{L}\\p{N}_-]|:[\\p{L}\\p{N}])`, "g");
   const idByLowerCase = new Map([...declared.keys()].map((id) => [id.toLowerCase(), id]));
   return withSearches({ declared, jurisdictions, sections, byLowerCase, idByLowerCase, mention });
 }
@@ -68,7 +68,7 @@ function resolve(attribute: Attribute, listed: boolean, relation: Reference["rel
 function mentionsOf(attribute: Attribute, relation: Reference["relation"], { mention }: Names): Reference[] {
   if (!mention) return [];
   const { valuePlace, value, tag } = attribute;
-  return [...value.matchAll(mention)].map(({ 0: target, index }) => {
+  return [...value.matchAll(mention.for(value))].map(({ 0: target, index }) => {
     const start = valuePlace.start + index;
     return { relation, tag, target, place: { file: valuePlace.file, start, end: start + target.length }, listed: false, denotes: "jurisdiction" };
   });

@@ -3,7 +3,7 @@ import type { IToken } from "chevrotain";
 import { BoundRules } from "./bound-rules.js";
 import type { Audiences, Name } from "./syntax.js";
 import * as token from "./tokens.js";
-import { NEGATION, RELATING } from "./words.js";
+import { LOWER_CASE, NEGATION, RELATING } from "./words.js";
 
 /** A list of audiences as the grammar reads it. */
 export interface BareAudiences extends Omit<Audiences, "kind" | "start" | "end" | "noun"> {
@@ -47,7 +47,7 @@ export abstract class AudienceRules extends BoundRules {
   /** A lower-case word that can be part of a noun. */
   private nounAhead(): boolean {
     const { tokenType, image } = this.LA(1);
-    if (tokenType === token.Only || !/^\p{Ll}[\p{Ll}\p{M}'-]*$/u.test(image)) return false;
+    if (tokenType === token.Only || !LOWER_CASE.test(image)) return false;
     return image !== "of" && !RELATING.has(image) && !NEGATION.test(image);
   }
 }

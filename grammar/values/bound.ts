@@ -4,6 +4,7 @@ import type { BareBound, BoundPart } from "./bound-rules.js";
 import type { NameNode } from "./expression-syntax.js";
 import { isHedged } from "./facts.js";
 import { tokenise } from "./lexer.js";
+import { isLetterAt } from "./letters.js";
 import type { ValueOptions } from "./options.js";
 import { cutQualifiers } from "./qualifiers.js";
 import { remembering } from "./remember.js";
@@ -89,7 +90,7 @@ function measuredOf({ before, after }: BareBound, { units = knownUnits }: ValueO
   const bounds = (part: BoundPart): boolean => part.kind === "bounding";
   if (names.length > 1 || !(before.some(bounds) || after.some(bounds))) return "prose";
   const words = name.text.split(" ");
-  if (!/^\p{L}/u.test(name.text) || /(?:^|\s)of$|^of\s/i.test(name.text)) return "prose";
+  if (!isLetterAt(name.text, 0) || /(?:^|\s)of$|^of\s/i.test(name.text)) return "prose";
   if (NEGATION.test(name.text) || COMPARATIVE.test(name.text)) return "prose";
   if (words.some((word) => RELATING.has(word.toLowerCase()) || units.names.has(word.toLowerCase()))) return "prose";
   // In front of the bound an audience would be taken for what is measured: `DES max 20 hours`.

@@ -13,6 +13,7 @@ export { factsIn, parseCondition, parseOperand, readCondition, type ReadConditio
 export { findQuantities } from "./find-quantities.js";
 export { parseGiven, type GivenOptions } from "./given.js";
 export { parseInlineException } from "./inline-exception.js";
+export { lettered, type Lettered } from "./letters.js";
 export { foldName, nameTable } from "./name-table.js";
 export { parseName } from "./name.js";
 export { normalise, originalEnd, originalStart, type Normalised } from "./normalise.js";

@@ -2,6 +2,7 @@
 import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
 import { factAt } from "./facts.js";
 import type { ValueOptions } from "./options.js";
+import { isLetterAt } from "./letters.js";
 import type { Quantity } from "./syntax.js";
 import * as token from "./tokens.js";
 import { canonicalUnit, knownUnits, type UnitTable } from "./units.js";
@@ -40,7 +41,7 @@ export function readQuantities(tokens: readonly IToken[], { units = knownUnits, 
     result.push(read.value);
     index = read.next;
     const following = rest[index];
-    if (quantity === null || following?.tokenType !== token.Word || !/^[pP][oO][sS][tT]-\p{L}/u.test(following.image)) continue;
+    if (quantity === null || following?.tokenType !== token.Word || !/^[pP][oO][sS][tT]-./.test(following.image) || !isLetterAt(following.image, 5)) continue;
     if (names && factAt(rest, index, names)) continue;
     const anchor = part(following, token.Word, 5, following.image.length);
     rest[index] = anchor;

@@ -1,5 +1,6 @@
 /** Ids: in the lists of SEE-ALSO, OVERRIDE and EXCEPTION-TO, and inside prose. */
 import { JURISDICTION_NAME, RULE_ID, SECTION_NAME } from "../identifiers.js";
+import { lettered } from "./letters.js";
 import { collapse, normalise, originalExtent } from "./normalise.js";
 import type { Extent, Malformed, Reference } from "./syntax.js";
 
@@ -21,16 +22,15 @@ export function parseReferences(value: string): readonly (Reference | Malformed)
 const JURISDICTION = "(?<![\\p{L}\\p{N}_:-])[A-Za-z][A-Za-z0-9_-]*";
 const SECTION = "SECTION:[A-Z0-9](?:[A-Z0-9_-]*[A-Z0-9])?";
 const LOCAL = "[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?";
-const ID = new RegExp(`${JURISDICTION}:(?:${SECTION}|${LOCAL})(?![\\p{L}\\p{N}_]|[-:]+[\\p{L}\\p{N}_])`, "gu");
+const ID = lettered(`${JURISDICTION}:(?:${SECTION}|${LOCAL})(?![\\p{L}\\p{N}_]|[-:]+[\\p{L}\\p{N}_])`, "g");
 
 /** The ids inside prose, in order. Punctuation that follows one is not part of it. */
 export function findReferences(prose: string): readonly Reference[] {
   if (!prose.includes(":")) return [];
   const normalised = normalise(prose);
   const found: Reference[] = [];
-  ID.lastIndex = 0;
-  for (let match = ID.exec(normalised.text); match !== null; match = ID.exec(normalised.text)) {
-    const reference = referenceOf(match[0], originalExtent(normalised, match.index, match.index + match[0].length));
+  for (const { 0: id, index } of normalised.text.matchAll(ID.for(normalised.text))) {
+    const reference = referenceOf(id, originalExtent(normalised, index, index + id.length));
     if (reference !== null) found.push(reference);
   }
   return found;

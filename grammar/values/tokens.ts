@@ -1,6 +1,7 @@
 /** The tokens of tag values. Keywords are kinds of word, so that a name may hold them; the reserved words are not. */
 import { createToken, Lexer, type CustomPatternMatcherReturn, type IToken, type TokenType } from "chevrotain";
 import { BEYOND_LATIN, range } from "../first-characters.js";
+import { eitherCase } from "./either-case.js";
 
 /** A token that no pattern of its own makes: `lexemes.ts` does, or one of the passes after the lexer. */
 const kind = (name: string, ...categories: TokenType[]): TokenType => createToken({ name, pattern: Lexer.NA, categories });
@@ -37,7 +38,7 @@ const reserved = (name: string, ...spellings: readonly string[]): TokenType => w
 /** A phrase that begins with one of some words. */
 function phrase(name: string, first: readonly string[], rest: string, ...categories: TokenType[]): TokenType {
   const type = kind(name, ...categories);
-  const pattern = new RegExp(`(?:${first.join("|")})${` ${rest}`.replaceAll(" ", "\\s+")}${ENDS}`, "iy");
+  const pattern = new RegExp(`(?:${eitherCase(first.join("|"))})${eitherCase(` ${rest}`).replaceAll(" ", "\\s+")}${ENDS}`, "y");
   for (const word of first) {
     const { type: own, phrases } = known.get(word) ?? NOTHING;
     known.set(word, { type: own, phrases: [...phrases, { type, pattern }] });

@@ -1,5 +1,6 @@
 /** Closed lists of English words that the value grammars look at by their spelling. */
 import { eitherCase, firstWord, lastWord, wholeWord } from "./either-case.js";
+import { lettered } from "./letters.js";
 
 /** `one` to `twelve`, in order. */
 export const NUMBER_WORDS: readonly string[] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -11,7 +12,7 @@ export const HEDGE = wholeWord("ideally|typically|usually|normally|preferably|pr
 export const SHORTEST_HEDGE = "advised".length;
 
 /** What is said with one of these is not to be done: a form of words that permits or bounds it would say the opposite. */
-export const NEGATION = wholeWord("no|nor|never|neither|cannot|without|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked", `|\\p{L}{2,}${eitherCase("n't")}`);
+export const NEGATION = wholeWord("no|nor|never|neither|cannot|without|prohibited|forbidden|barred|banned|disallowed|denied|ineligible|revoked", `|[\\p{L}]{2,}${eitherCase("n't")}`);
 
 /** An exception that demands something permits nothing. */
 export const OBLIGATION = wholeWord("must|shall|required?|requires|mandatory|obligatory");
@@ -20,10 +21,13 @@ export const OBLIGATION = wholeWord("must|shall|required?|requires|mandatory|obl
 export const NO_ACTION = firstWord("only|once|twice|each|every|any|all|allowed|permitted|valid|available|eligible|about|approximately|roughly|in|on|at|for|as");
 
 /** The spelling of an audience: an upper-case letter or a digit. */
-export const AUDIENCE = /[\p{Lu}\p{N}]/u;
+export const AUDIENCE = lettered("[\\p{Lu}\\p{N}]");
 
 /** The same where a capital at the start does not count: it may begin the sentence. */
-export const PLAINLY_AUDIENCE = /\p{N}|.\p{Lu}/u;
+export const PLAINLY_AUDIENCE = lettered("[\\p{N}]|.[\\p{Lu}]");
+
+/** A word without capitals. */
+export const LOWER_CASE = lettered("^[\\p{Ll}][\\p{Ll}\\p{M}'-]*$");
 
 /** A name of section 5 does not begin with these: they continue a quantity (`12 months or longer`). */
 export const COMPARATIVE = firstWord("more|less|fewer|longer");

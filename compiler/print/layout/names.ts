@@ -4,6 +4,7 @@ import { showUnseen } from "./unseen.js";
 
 const plainName = /^[A-Za-z$_][\w$]*$/;
 const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const beyondAscii = /[^\0-\x7f]/;
 const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
 
 /**
@@ -11,7 +12,7 @@ const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
  * keep their quotes, as in prettier, and so does what must be escaped.
  */
 export const isName = (value: string): boolean =>
-  plainName.test(value) || (name.test(value) && !beyondBasicPlane.test(value) && showUnseen(value) === value);
+  plainName.test(value) || (beyondAscii.test(value) && name.test(value) && !beyondBasicPlane.test(value) && showUnseen(value) === value);
 
 /** A key without quotes where that is possible. Digits keep theirs, since TypeScript tells the key `1` from `"1"`. */
 export const propertyName = (key: string): string => (isName(key) ? key : quote(key));
