@@ -30,15 +30,17 @@ export type Task = () => readonly Artifact[];
 /** Makes a module of statements, under a path and with a first line. */
 export type WriteModule = (path: string, header: readonly string[], statements: readonly Statement[]) => Artifact;
 
+/** Where each module stands while it is made, in place of the one before: to take that away would be to look for it in a folder sorted by the rules of a language. */
+const PLACE = "/module.ts";
+
 /** Makes modules in a file system of its own: nothing is read, nothing is written. */
 export function moduleWriter(): WriteModule {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
   return (path, header, statements) => {
-    const file = project.createSourceFile(`/${path}`, moduleText(statements, { header }));
+    const file = project.createSourceFile(PLACE, moduleText(statements, { header }), { overwrite: true });
     const text = file.getFullText();
     const [fault] = syntaxErrors(file.compilerNode);
     if (fault !== undefined) throw new Bug(`the module ${path} would not parse: ${fault}`);
-    project.removeSourceFile(file);
     return { path, text };
   };
 }

@@ -43,9 +43,15 @@ function put(type: TokenType, image: string, start: number, tokens: IToken[]): [
   return matched;
 }
 
-function wordAt(text: string, start: number, tokens: IToken[]): [string] {
+/** Where the ASCII characters of a word that begins at an offset end. */
+function pastAscii(text: string, start: number): number {
   let end = start + 1;
   while (CLASSES[text.charCodeAt(end)]) end++;
+  return end;
+}
+
+function wordAt(text: string, start: number, tokens: IToken[]): [string] {
+  const end = pastAscii(text, start);
   const next = text.charCodeAt(end);
   if (next > 0x7f) {
     const whole = endOf(WORD, text, start);
@@ -67,7 +73,8 @@ function numeralAt(text: string, start: number, tokens: IToken[]): [string] {
   const next = text.charCodeAt(end);
   // Digits alone, before a blank, a sign or the end.
   if (Number.isNaN(next) || (next <= 0x7f && CLASSES[next] === 0 && next !== COMMA && next !== PLUS)) return put(token.NumberLiteral, text.slice(start, end), start, tokens);
-  const whole = endOf(DIGIT_WORD, text, start);
+  const joined = pastAscii(text, start);
+  const whole = text.charCodeAt(joined) > 0x7f ? endOf(DIGIT_WORD, text, start) : joined;
   for (const { type, pattern, isWhole } of NUMERALS) {
     const last = endOf(pattern, text, start);
     if (last > start && (isWhole || last >= whole)) return put(type, text.slice(start, last), start, tokens);
