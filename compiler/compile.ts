@@ -3,6 +3,7 @@ import { parseDocument, type Problem, type ProblemKind, type Severity } from "..
 import { bind } from "./bind/bind.js";
 import type { Binding } from "./bind/binding.js";
 import { checks } from "./checks/all.js";
+import { withoutLacksOfUnclosed } from "./cut-off.js";
 import { rankDefinitions } from "./decide/rank-definitions.js";
 import type { Model, SoundModel } from "./model/model.js";
 
@@ -53,7 +54,7 @@ export function compile(sources: readonly SourceText[], options: CompileOptions 
     ...bound.problems,
     ...checks.flatMap((check) => [...check(model, { customTags })]),
   ];
-  return withProblems({ model, problems: [], sound: model as SoundModel }, found, options);
+  return withProblems({ model, problems: [], sound: model as SoundModel }, withoutLacksOfUnclosed(found), options);
 }
 
 /** A compilation with the problems of a further pass among its own; one that the options make an error leaves nothing sound. */

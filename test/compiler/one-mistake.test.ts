@@ -185,4 +185,11 @@ for (const [title, mistakes] of [["a misspelt fact", misspelt], ["a wrong", wron
   }
 }
 
+for (const [opened] of SOURCE.matchAll(/^\[(?:FACT|RULE|EXAMPLE):.*\n/gm)) {
+  test(`a source that breaks off behind ${opened.trim()}`, () => {
+    const found = serious(SOURCE.slice(0, SOURCE.indexOf(opened) + opened.length) + (opened.startsWith("[FACT:") ? "" : "[END:JURISDICTION:TRIP]\n"));
+    assert.equal(found.map(({ code }) => code), ["PC101"]);
+  });
+}
+
 test.run();
