@@ -3,6 +3,7 @@ import type { Problem } from "../../grammar/index.js";
 import { isDerived, type Definition, type Fact } from "../model/fact.js";
 import { factsInDemand, factsInTest, factsInValue } from "../model/fact-reads.js";
 import { lasting } from "../model/lasting.js";
+import { isSameList } from "../model/lists.js";
 import type { Part, Rule } from "../model/model.js";
 import type { FactDraft, FactTable } from "./facts.js";
 import { factCircle, unusedFact } from "./problems/facts.js";
@@ -149,8 +150,6 @@ const unused = lasting(({ place, name }: Fact): Problem => unusedFact.at(place, 
 
 /** Facts made before, by their drafts. */
 export type KnownFacts = WeakMap<FactDraft, Fact>;
-
-const isSameList = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** The fact of a draft; one that was made before is kept where the same rules define it in the same way. */
 function factOf(draft: FactDraft, definitions: readonly Definition[], table: FactTable, known: KnownFacts, problems: Problem[]): Fact {

@@ -2,6 +2,7 @@
 import type { Document, Problem } from "../../grammar/index.js";
 import type { Fact } from "../model/fact.js";
 import type { JurisdictionId } from "../model/ids.js";
+import { isSameList } from "../model/lists.js";
 import type { Model, Rule } from "../model/model.js";
 import type { TagOptions } from "./attributes.js";
 import { audiencesOf } from "./audiences.js";
@@ -59,8 +60,6 @@ function reachesOut({ sections, openings }: Registry, isShared: (jurisdiction: J
   return reaching.some(isShared);
 }
 
-const isSameList = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
-
 function replaced<Item>(all: ReadonlyMap<string, readonly Item[]>, edited: readonly Document[], fresh: ReadonlyMap<string, readonly Item[]>): Map<string, readonly Item[]> {
   const found = new Map(all);
   for (const { file } of edited) found.set(file, fresh.get(file) ?? []);
@@ -102,7 +101,8 @@ export function rebind(before: Binding, documents: readonly Document[], options:
   const related = registry.rules.map((draft): RelatedRule => ({ draft, references: bindReferences(draft.attributes, names, problems) }));
   if (problems.filter(({ kind }) => kind === danglingReference).length > MOST_SEARCHES) return null;
   const stated = statedPrecedence(related, problems);
-  const isStated = related.every(({ draft: { id } }) => isSameList(stated.bases.get(id), before.edges.bases.get(id)) && isSameList(stated.overrides.get(id), before.overrides.get(id)));
+  const isAsBefore = (now: ReadonlyMap<string, readonly string[]>, then: ReadonlyMap<string, readonly string[]>, id: string): boolean => isSameList(now.get(id) ?? [], then.get(id) ?? []);
+  const isStated = related.every(({ draft: { id } }) => isAsBefore(stated.bases, before.edges.bases, id) && isAsBefore(stated.overrides, before.overrides, id));
   if (!isStated) return null;
 
   const common: Common = { table, problems, typed: before.typed };

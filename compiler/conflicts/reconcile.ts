@@ -3,6 +3,7 @@ import type { Place, Problem } from "../../grammar/index.js";
 import { prevailing } from "../decide/prevail.js";
 import type { Vocabulary } from "../decide/vocabulary.js";
 import { lasting } from "../model/lasting.js";
+import { isSameList } from "../model/lists.js";
 import type { Model, Part, Reference, Rule } from "../model/model.js";
 import type { Basis, Conflict, Status, Witness } from "./conflict.js";
 import type { Constraint } from "./constraint.js";
@@ -224,8 +225,6 @@ function idleOverrides(model: Model, { isApart }: Findings, told: ReadonlySet<st
 }
 
 const noNotes: readonly Note[] = [];
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** The entries by the first of their rules; one that names none of the model's rules comes last. */
 function inOrder(entries: readonly Entry[], { order }: Findings, { ruleById }: Model): Entry[] {

@@ -1,6 +1,6 @@
 /** Emits graph.ts and graph.json: the same graph, typed and as data. */
 import { Bug } from "../../grammar/index.js";
-import { chunksOf } from "../model/chunks.js";
+import { chunksOf } from "../model/lists.js";
 import type { Basis, Status } from "../conflicts/conflict.js";
 import type { EdgeKind, Graph, GraphEdge, GraphNode } from "../conflicts/graph.js";
 import { relate } from "../conflicts/relate.js";

@@ -3,6 +3,7 @@ import type { Condition, Input } from "../model/expression.js";
 import { isDerived, type Fact } from "../model/fact.js";
 import { factKeysOf } from "../model/facts-reachable.js";
 import { lasting } from "../model/lasting.js";
+import { isSameList } from "../model/lists.js";
 import type { Jurisdiction, Model, Part, Rule } from "../model/model.js";
 import { moduleOf } from "../model/names.js";
 import { once } from "../print/layout/printed.js";
@@ -36,17 +37,15 @@ export interface EmitMemory {
   readonly pieces: Map<string, { readonly records: readonly object[]; readonly piece: Piece }>;
 }
 
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
-
 /** Gives what was made from the same, or makes it. */
 export function remembered(path: string, from: (context: EmitContext) => PrintedFrom, context: EmitContext, make: () => readonly Artifact[]): readonly Artifact[] {
   const { memory } = context.options;
   if (!memory) return make();
   const { inputs, spelled } = from(context);
   const known = memory.modules.get(path);
-  const isUntouched = known !== undefined && isSame(known.inputs, inputs);
+  const isUntouched = known !== undefined && isSameList(known.inputs, inputs);
   const wanted = isUntouched || !spelled ? null : spelled();
-  if (known && (isUntouched || (wanted && known.spelled && isSame(known.spelled, wanted)))) {
+  if (known && (isUntouched || (wanted && known.spelled && isSameList(known.spelled, wanted)))) {
     known.inputs = inputs;
     for (const name of known.imported) context.imported.add(name);
     return known.artifacts;

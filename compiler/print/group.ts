@@ -1,7 +1,7 @@
 /** Prints functions that judge several rules on one case: for many cases that nobody reads verdict by verdict. */
 import { UNKNOWN, YES } from "../../runtime/index.js";
 import { Bug } from "../../grammar/index.js";
-import { chunksOf } from "../model/chunks.js";
+import { chunksOf } from "../model/lists.js";
 import type { RuleId } from "../model/ids.js";
 import type { Rule } from "../model/model.js";
 import { needing, type Code, type Reader } from "./body.js";
