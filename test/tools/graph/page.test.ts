@@ -129,6 +129,12 @@ async function withPage(html: string, act: (watched: Watched) => Promise<void>, 
 const COUNT = "#ui-count";
 const HEADING = "#ui-detail-title";
 
+/** Waits for the details of something: an address that changes is followed a moment later. */
+async function shows(page: Watched["page"], title: string): Promise<void> {
+  await page.locator(HEADING, { hasText: title }).waitFor();
+  assert.is(await page.locator(HEADING).innerText(), title);
+}
+
 browserTest("a search by id and by words narrows the list and says how many fit", () =>
   withPage(smallPage, async ({ page }) => {
     const all = Object.keys(small.rules).length;
@@ -187,16 +193,16 @@ browserTest("a rule that is selected shows its text, its place, its conflict, th
     await page.getByRole("searchbox").fill(strict.from);
     await page.locator("#ui-rules [role=treeitem]:not([aria-expanded])").click();
     const detail = page.locator("#ui-detail");
-    assert.is(await page.locator(HEADING).innerText(), strict.from);
+    await shows(page, strict.from);
     const node = small.graph.nodes.find(({ id }) => id === strict.from);
     const words = await detail.innerText();
     for (const part of [small.rules[strict.from]?.text ?? "", `${node?.file}:${node?.line}`, "Stricter than", "As of", "2026-04-02", "due date", "This rule prevails"]) assert.match(words, part);
     assert.equal(await detail.locator("table").first().locator("tr").nth(2).locator("th, td").allInnerTexts(), ["audience", "Guest, Night-Reader"]);
     await detail.getByRole("link", { name: strict.to }).first().click();
-    assert.is(await page.locator(HEADING).innerText(), strict.to);
+    await shows(page, strict.to);
     assert.match(await detail.innerText(), "Less strict than");
     await page.goBack();
-    assert.is(await page.locator(HEADING).innerText(), strict.from);
+    await shows(page, strict.from);
   }));
 
 browserTest("the keyboard reaches a rule and its details, and comes back", () =>
@@ -208,7 +214,7 @@ browserTest("the keyboard reaches a rule and its details, and comes back", () =>
     await page.keyboard.press("Home");
     for (const key of ["ArrowDown", "ArrowDown", "Space"]) await page.keyboard.press(key);
     const [first = ""] = Object.keys(small.rules);
-    assert.is(await page.locator(HEADING).innerText(), first);
+    await shows(page, first);
     assert.is(await focused("getAttribute('role')"), "treeitem", "the space bar stays in the list");
     assert.match(await page.locator("#ui-said").innerText(), "is shown");
     await page.keyboard.press("Enter");
@@ -224,7 +230,7 @@ browserTest("the keyboard reaches a rule and its details, and comes back", () =>
 
 browserTest("a link with an id opens the rule, and one with an unknown id nothing", async () => {
   await withPage(smallPage, async ({ page }) => {
-    assert.is(await page.locator(HEADING).innerText(), strict.to);
+    await shows(page, strict.to);
     assert.is(await page.locator("#ui-rules [aria-selected=true]").count(), 1);
     await page.getByRole("button", { name: "Close" }).click();
     assert.ok(await page.locator("#ui-detail").isHidden());
@@ -235,7 +241,7 @@ browserTest("a link with an id opens the rule, and one with an unknown id nothin
 
 browserTest("a fact is on the map only while lines to facts are", () =>
   withPage(smallPage, async ({ page }) => {
-    assert.is(await page.locator(HEADING).innerText(), "days kept");
+    await shows(page, "days kept");
     const show = page.getByRole("button", { name: "Show on the map" });
     assert.ok(await show.isHidden());
     await page.locator("summary", { hasText: "Facts" }).click();
@@ -283,7 +289,7 @@ browserTest("the map zooms and moves, and a press on a box selects it", () =>
     await frame();
     const [x, y] = await middle();
     await page.mouse.click(x, y);
-    assert.is(await page.locator(HEADING).innerText(), target);
+    await shows(page, target);
     await page.getByRole("button", { name: "Close" }).click();
     await frame();
     await page.mouse.move(x, y);
@@ -292,7 +298,7 @@ browserTest("the map zooms and moves, and a press on a box selects it", () =>
     await page.mouse.up();
     assert.ok(await page.locator("#ui-detail").isHidden(), "a drag selects nothing");
     await page.mouse.click(x + 40, y + 70);
-    assert.is(await page.locator(HEADING).innerText(), target, "the box went where it was dragged");
+    await shows(page, target);
   }));
 
 browserTest("two thousand rules take few stops of the tab key, and every rule can be reached", () =>
