@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { ensureBuilt } from "../tools/build/ensure.js";
+import { supported } from "../tools/build/supported.js";
 import { ensurePeers, peerVersions } from "./peers.js";
 import { machine, page, table, type Options, type Result } from "./results.js";
 
@@ -44,7 +45,7 @@ async function measured(name: string, options: Options): Promise<Result> {
       contents: `import { measure } from "./measurements/${name}.js"; process.send(await measure(${JSON.stringify(options)}), () => process.exit());`,
       resolveDir: path.join(root, "bench"), loader: "ts",
     },
-    outfile, bundle: true, minifySyntax: true, format: "esm", platform: "node", target: "node20", supported: { "regexp-unicode-property-escapes": true }, logLevel: "warning",
+    outfile, bundle: true, minifySyntax: true, format: "esm", platform: "node", target: "node20", supported, logLevel: "warning",
     external: ["esbuild", "ts-morph", "zod", "jiti", "prettier"],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });

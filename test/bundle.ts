@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { supported } from "../tools/build/supported.js";
 
 /** A module knows itself by the address of its source: what it reads stands beside that. */
 const addresses: Plugin = {
@@ -32,7 +33,7 @@ export async function bundleTests(files: readonly string[], folder: string, outd
     format: "esm",
     platform: "node",
     target: "node20",
-    supported: { "regexp-unicode-property-escapes": true },
+    supported,
     packages: "external",
     sourcemap: true,
     plugins: [addresses],

@@ -8,11 +8,11 @@ import { NUMBER_WORDS } from "./words.js";
 
 // Every repetition is bounded, so that no text makes the search slower than linear.
 const NUMBER = new RegExp(`(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,9})?|${eitherCase(NUMBER_WORDS.join("|"))}`, "y");
-/** Between words: a few blanks, or the end of a line among them. Whether nothing but blanks is left is asked of what follows. */
+/** Between words: a few blanks, or the end of a line among them. No word begins with a blank, so that what follows refuses more of them. */
 const GAP = /[^\S\r\n]{0,2}\r?\n[^\S\r\n]{0,3}|[^\S\r\n]{1,3}/y;
 const BLANK = /[^\S\r\n]?/y;
 const DASH = /[-\u2010-\u2015\u2212]/y;
-const OR_MORE = /[oO][rR]/y;
+const OR = /[oO][rR]/y;
 const MORE = new RegExp(eitherCase("fewer|less|more"), "y");
 const TO = /[tT][oO]/y;
 const PER = new RegExp(eitherCase("per|an?"), "y");
@@ -22,7 +22,8 @@ const STARTS = new RegExp(`[$+\\d]|${eitherCase(NUMBER_WORDS.join("|"))}`, "g");
 
 /** What a number is not part of, beyond letters and digits. */
 const JOINED = /[_.,/$+\-\u2010-\u2015\u2212]/;
-const BELOW_ONE = /[.,]\d/y;
+/** More of a number than one may have. */
+const MORE_DIGITS = /[.,]\d/y;
 
 /** Where a sticky pattern that begins at an offset ends; -1 where it does not match, or there is no such offset. */
 function past(pattern: RegExp, text: string, offset: number): number {
@@ -90,7 +91,7 @@ function unitAt(text: string, at: number, units: UnitTable): Unit | null {
 
 /** What an amount is for each of: `per week`, `/week`, `or fewer per week`. */
 function rateAt(text: string, at: number, units: UnitTable): Unit | null {
-  const or = past(GAP, text, past(OR_MORE, text, past(GAP, text, at)));
+  const or = past(GAP, text, past(OR, text, past(GAP, text, at)));
   const bound = past(MORE, text, or);
   const start = bound < 0 ? at : bound;
   if (text.charAt(start) === "/") return unitAt(text, start + 1, units);
@@ -102,14 +103,18 @@ function measureAt(text: string, at: number, units: UnitTable): Unit | null {
   return text.charAt(at) === "%" ? { name: "percent", end: at + 1 } : unitAt(text, past(GAP, text, at), units);
 }
 
+/** How much of what; the unit is as the table spells it, and ends the amount. */
 interface Amount {
   readonly min: number;
   readonly max: number | null;
   readonly change: boolean;
+  readonly unit: Unit;
+  /** The number as written; of money nothing, since no year is one. */
+  readonly written: string;
 }
 
-/** Of a number that begins at an offset: how much, in what, as the table spells it. */
-function countedAt(text: string, start: number, units: UnitTable): (Amount & { readonly unit: Unit; readonly written: string }) | null {
+/** The amount of a number that begins at an offset. */
+function countedAt(text: string, start: number, units: UnitTable): Amount | null {
   const change = text.charAt(start) === "+";
   const from = change ? start + 1 : start;
   const end = past(NUMBER, text, from);
@@ -129,31 +134,28 @@ function countedAt(text: string, start: number, units: UnitTable): (Amount & { r
   return unit && { min, max: min, change, unit, written };
 }
 
-/** Of money: the amount, and where it ends. */
-function moneyAt(text: string, start: number): { readonly min: number; readonly end: number } | null {
+/** The amount of money that begins with a sign at an offset. */
+function moneyAt(text: string, start: number): Amount | null {
   const from = past(BLANK, text, start + 1);
   const end = past(NUMBER, text, from);
-  return end < 0 || isWordAt(text, end) || past(BELOW_ONE, text, end) >= 0 ? null : { min: numberOf(text.slice(from, end)), end };
+  if (end < 0 || isWordAt(text, end) || past(MORE_DIGITS, text, end) >= 0) return null;
+  const min = numberOf(text.slice(from, end));
+  return { min, max: min, change: false, unit: { name: "usd", end }, written: "" };
 }
 
 /** A quantity that begins at an offset. `end` is where it ends, also where it turns out to be none. */
 function readAt(text: string, start: number, units: UnitTable): { readonly quantity: Quantity | null; readonly end: number } | null {
   if (start > 0 && (JOINED.test(text.charAt(start - 1)) || isWordBefore(text, start))) return null;
-  const isMoney = text.charAt(start) === "$";
-  const money = isMoney ? moneyAt(text, start) : null;
-  const counted = isMoney ? null : countedAt(text, start, units);
-  const amountEnd = money?.end ?? counted?.unit.end;
-  if (amountEnd === undefined) return null;
-  const rate = rateAt(text, amountEnd, units);
-  const end = rate?.end ?? amountEnd;
-  const { min, max, change }: Amount = money ? { min: money.min, max: money.min, change: false } : (counted ?? { min: 0, max: 0, change: false });
-  const name = counted ? units.names.get(counted.unit.name) : "USD";
-  if (name === undefined || (max !== null && max < min) || (counted && isYear(counted.written, counted.unit.name, name))) return { quantity: null, end };
-  const under = rate ? canonicalBelow(units, rate.name) : null;
-  return { quantity: { kind: "quantity", start, end, min, max, change, unit: under === null || under === name ? name : `${name}/${under}` }, end };
+  const amount = text.charAt(start) === "$" ? moneyAt(text, start) : countedAt(text, start, units);
+  if (!amount) return null;
+  const { min, max, change, unit, written } = amount;
+  const rate = rateAt(text, unit.end, units);
+  const { end } = rate ?? unit;
+  const name = units.names.get(unit.name);
+  if (name === undefined || (max !== null && max < min) || isYear(written, unit.name, name)) return { quantity: null, end };
+  const under = rate && units.names.get(rate.name);
+  return { quantity: { kind: "quantity", start, end, min, max, change, unit: !under || under === name ? name : `${name}/${under}` }, end };
 }
-
-const canonicalBelow = ({ names }: UnitTable, spelling: string): string | null => names.get(spelling) ?? null;
 
 /** All quantities with a known unit, in order, with offsets into `prose`. `20 hours or fewer per week` is a rate; `3-credit`, ordinals and dates are none. */
 export function findQuantities(prose: string, options: ValueOptions = {}): readonly Quantity[] {

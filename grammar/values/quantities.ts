@@ -41,7 +41,7 @@ export function readQuantities(tokens: readonly IToken[], { units = knownUnits, 
     result.push(read.value);
     index = read.next;
     const following = rest[index];
-    if (quantity === null || following?.tokenType !== token.Word || !/^[pP][oO][sS][tT]-./.test(following.image) || !isLetterAt(following.image, 5)) continue;
+    if (quantity === null || following?.tokenType !== token.Word || !/^[pP][oO][sS][tT]-/.test(following.image) || !isLetterAt(following.image, 5)) continue;
     if (names && factAt(rest, index, names)) continue;
     const anchor = part(following, token.Word, 5, following.image.length);
     rest[index] = anchor;

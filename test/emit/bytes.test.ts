@@ -25,7 +25,6 @@ const digest = (sources: readonly SourceText[]): string => sha(JSON.stringify(em
 /** What another process runs: it prints the digest that the shipped compiler comes to. */
 const PROGRAM = `
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import { readFileSync } from "node:fs";
 const [dist, input] = process.argv.slice(-2);
 const { compile } = await import(dist + "compiler.js");

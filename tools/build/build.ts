@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { clientBundle, CLIENT_FOLDER } from "../graph/page/client-bundle.js";
 import { sourcesHash } from "./sources-hash.js";
+import { supported } from "./supported.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -54,9 +55,6 @@ const importsByAddress: Plugin = {
     onResolve({ filter: /config\/import-address\.js$|^\.\/import-address\.js$/ }, () => ({ path: path.join(root, "tools", "start", "import-address.ts") }));
   },
 };
-
-/** Node 20 knows classes of letters by their names; esbuild doubts it, and would make each such pattern anew wherever it is used. */
-const supported = { "regexp-unicode-property-escapes": true };
 
 const common: BuildOptions = { absWorkingDir: root, bundle: true, target: "node20", minifySyntax: true, legalComments: "none", logLevel: "warning", supported };
 const define = { POLICYC_BUILD: JSON.stringify(sourcesHash()) };
